@@ -1,0 +1,64 @@
+import type { Release } from '../kubernetes/release';
+import type { CommandLine, Flag } from '../documents/commandLine';
+import type { ComponentName } from '../documents/component';
+import type { KubeletConfigurationDocument, ParsedFile, RbacDocument } from '../documents/document';
+import type { RoleBindingObject, RoleObject } from '../documents/rbacObject';
+import type { Setting, SourceOrigin, UnknownReason } from './setting';
+
+/** Something that stands in a file of the cluster. */
+export interface InFile<T> {
+  readonly path: string;
+  readonly value: T;
+}
+
+/** The release everything is judged against, and how it was chosen. */
+export interface Target {
+  readonly release: Release;
+  readonly source: 'option' | 'evidence' | 'default';
+  /** The place that names the release; undefined unless `source` is `evidence`. */
+  readonly evidence: SourceOrigin | undefined;
+}
+
+/** One component as its files describe it, flags joined in the order in which they take effect. */
+export interface ComponentInView {
+  readonly component: ComponentName;
+  readonly commandLines: readonly InFile<CommandLine>[];
+  /** Empty when the whole command line (and the configuration file it names) is in view. */
+  readonly unknown: readonly UnknownReason[];
+  /** All occurrences of a flag in the order of effect (empty when not written). */
+  flags(name: string): readonly InFile<Flag>[];
+  /** The value in force of a flag, as text; a bare boolean flag is `true`. */
+  flag(name: string): Setting<string>;
+  /** The value in force of a feature gate: flags over configuration, the last wins, then the release's default. */
+  gate(name: string): Setting<boolean>;
+}
+
+/** A kubelet: flags and KubeletConfiguration with Kubernetes' own precedence (flags win). */
+export interface KubeletInView extends ComponentInView {
+  readonly component: 'kubelet';
+  readonly configuration: InFile<KubeletConfigurationDocument> | undefined;
+  readonly bootstrapKubeconfig: Setting<string>;
+  readonly kubeconfig: Setting<string>;
+  readonly certificateDirectory: Setting<string>;
+  readonly rotateCertificates: Setting<boolean>;
+  readonly serverTLSBootstrap: Setting<boolean>;
+  readonly tlsCertFile: Setting<string>;
+  readonly nodeName: Setting<string>;
+}
+
+/** All RBAC objects in view. */
+export interface RbacInView {
+  readonly documents: readonly InFile<RbacDocument>[];
+  readonly roles: readonly InFile<RoleObject>[];
+  readonly bindings: readonly InFile<RoleBindingObject>[];
+}
+
+/** What a set of files means together. */
+export interface Cluster {
+  readonly target: Target;
+  readonly files: readonly ParsedFile[];
+  readonly kubelets: readonly KubeletInView[];
+  readonly controllerManager: ComponentInView | undefined;
+  readonly apiServer: ComponentInView | undefined;
+  readonly rbac: RbacInView;
+}

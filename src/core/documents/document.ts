@@ -1,0 +1,110 @@
+import type { SourceText } from '../text/sourceText';
+import type { TextEdit } from '../text/edit';
+import type { Range } from '../text/range';
+import type { CommandLine } from './commandLine';
+import type { RbacObject } from './rbacObject';
+import type { YamlMapping, YamlNode } from './yaml/node';
+
+/** `EnvironmentFile=-/etc/kubernetes/kubelet` in a unit. */
+export interface EnvironmentFileReference {
+  readonly path: string;
+  /** A leading `-`: systemd goes on when the file is missing. */
+  readonly optional: boolean;
+  readonly range: Range;
+}
+
+/** A file that holds flags: unit, drop-in, EnvironmentFile, shell-style file. */
+export interface FlagsDocument {
+  readonly type: 'flags';
+  readonly range: Range;
+  /** Commands and variables, in the order written; of two values for one variable the later wins. */
+  readonly commandLines: readonly CommandLine[];
+  readonly environmentFiles: readonly EnvironmentFileReference[];
+  /** True when an empty `ExecStart=` drops the commands of the unit this file is a drop-in of. */
+  readonly resetsCommands: boolean;
+}
+
+/** Edits one YAML or JSON mapping where its siblings stand. Returns undefined when it cannot be done safely. */
+export interface YamlEditor {
+  /** Sets the value at a path of keys, making missing parents; `value` is YAML text such as `true` or `"10m"`. */
+  set(path: readonly string[], value: string): readonly TextEdit[] | undefined;
+  /** Removes the entry at a path of keys with its lines, and a parent that it leaves empty. */
+  remove(path: readonly string[]): readonly TextEdit[] | undefined;
+}
+
+export interface KubeletConfigurationDocument {
+  readonly type: 'kubelet-configuration';
+  readonly range: Range;
+  readonly apiVersion: string;
+  readonly root: YamlMapping;
+  readonly headRange: Range;
+  /** True when a template makes parts of the document unknown: what is absent may be there after all. */
+  readonly templated: boolean;
+  readonly editor: YamlEditor;
+}
+
+/** A place where a binding can be added: a new YAML document, a List item, or a kubectl command. */
+export interface RbacInsertion {
+  readonly syntax: 'yaml' | 'json' | 'kubectl';
+  /** Returns the edits that add an object; its text comes from `rbacText`. Undefined when it cannot be done safely. */
+  add(object: NewClusterRoleBinding): readonly TextEdit[] | undefined;
+}
+
+/** A ClusterRoleBinding to be written. */
+export interface NewClusterRoleBinding {
+  readonly name: string;
+  readonly apiVersion: string;
+  readonly roleName: string;
+  readonly subjectKind: 'User' | 'Group';
+  readonly subjectName: string;
+}
+
+export interface RbacDocument {
+  readonly type: 'rbac';
+  readonly range: Range;
+  readonly objects: readonly RbacObject[];
+  readonly insertion: RbacInsertion;
+  readonly templated: boolean;
+}
+
+/** A well-formed YAML or JSON document of a kind this program does not judge. */
+export interface OtherYamlDocument {
+  readonly type: 'other-yaml';
+  readonly range: Range;
+  readonly apiVersion: string | undefined;
+  readonly kind: string | undefined;
+  readonly root: YamlNode | undefined;
+}
+
+export type Document = FlagsDocument | KubeletConfigurationDocument | RbacDocument | OtherYamlDocument;
+
+/** Text that the reader of this file would refuse. */
+export interface SyntaxProblem {
+  readonly range: Range;
+  /** What is wrong, as the parser says it, without file content. */
+  readonly reason: string;
+}
+
+/** Something about the file worth saying once, outside the findings. */
+export type FileNote = { readonly type: 'templated'; readonly count: number };
+
+/** Ids are public: the command line takes them for `--kind`. */
+export type FileKindId = 'environment-file' | 'systemd-unit' | 'kubernetes-yaml';
+
+/** One file after reading. `kind` is undefined when no file kind recognises it; then it holds no documents. */
+export interface ParsedFile {
+  readonly source: SourceText;
+  readonly kind: FileKindId | undefined;
+  readonly documents: readonly Document[];
+  readonly problems: readonly SyntaxProblem[];
+  readonly notes: readonly FileNote[];
+}
+
+/** One file kind: one module. */
+export interface FileKind {
+  readonly id: FileKindId;
+  /** Returns whether this file is of the kind, by content and name; must cost next to nothing for unrelated files. */
+  recognise(source: SourceText): boolean;
+  /** Never throws; what cannot be read becomes problems. */
+  parse(source: SourceText): Omit<ParsedFile, 'source' | 'kind'>;
+}

@@ -1,0 +1,71 @@
+import type { SourceOrigin } from '../cluster/setting';
+import type { Message } from '../messages/message';
+import type { FlowStepId } from './flowStep';
+
+/** The actors on the player's stage, in the order they stand. */
+export const playActors = ['kubelet', 'files', 'kube-apiserver', 'RBAC', 'kube-controller-manager'] as const;
+
+export type PlayActor = (typeof playActors)[number];
+
+/** One thing an actor holds at a step; `change` says how it differs from the step before. */
+export interface HeldItem {
+  readonly actor: PlayActor;
+  readonly name: string;
+  readonly value: Message;
+  readonly change: 'new' | 'changed' | 'gone' | 'same';
+}
+
+/** A line of the reader's files that made a step happen. */
+export interface PlayEvidence {
+  readonly setting: string;
+  readonly value: string | undefined;
+  readonly origin: SourceOrigin | undefined;
+}
+
+/** One message of the sequence diagram. State at a step is a pure function of the steps up to it. */
+export interface PlayStep {
+  readonly step: FlowStepId;
+  /** Seconds since the first start of the kubelet. */
+  readonly t: number;
+  readonly from: PlayActor;
+  readonly to: PlayActor;
+  /** A few words on the arrow. */
+  readonly label: Message;
+  /** One sentence, at most 25 words. */
+  readonly sentence: Message;
+  /** The real program's words, empty where it says nothing. */
+  readonly output: string;
+  readonly result: 'ok' | 'waits' | 'fails';
+  readonly holds: readonly HeldItem[];
+  readonly evidence: readonly PlayEvidence[];
+  readonly assumed: boolean;
+}
+
+/** One bar of the life line. Times are seconds since the first start. */
+export interface LifeBar {
+  readonly name: string;
+  readonly purpose: 'client' | 'serving' | 'self-signed';
+  readonly notBefore: number;
+  readonly notAfter: number;
+  readonly rotationAt: number | undefined;
+}
+
+export interface LifeLine {
+  readonly end: number;
+  readonly bars: readonly LifeBar[];
+  readonly node: readonly { readonly t: number; readonly ready: 'True' | 'False' | 'Unknown' | 'none' }[];
+}
+
+/** Everything the player shows, as plain data. It plays a timeline and adds no knowledge of its own. */
+export interface Play {
+  /** Id of a built-in scenario, or `workspace` for the reader's own files. */
+  readonly scenario: string;
+  readonly title: Message;
+  readonly release: string;
+  readonly steps: readonly PlayStep[];
+  /** mermaid text of the sequence diagram: one message per step, in order. */
+  readonly diagram: string;
+  readonly lifeLine: LifeLine;
+  readonly outcome: { readonly sentence: Message; readonly ok: boolean; readonly t: number };
+  readonly assumptions: readonly Message[];
+}

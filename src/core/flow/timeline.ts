@@ -1,0 +1,138 @@
+import type { SourceOrigin } from '../cluster/setting';
+import type { Release } from '../kubernetes/release';
+import type { FlowStepId } from './flowStep';
+
+/** Who does something; the vocabulary of the recordings. */
+export type EventActor =
+  | 'kubelet'
+  | 'kube-apiserver'
+  | 'kube-controller-manager'
+  | 'filesystem'
+  | 'admin'
+  | 'approver'
+  | 'time';
+
+/** What happens; the vocabulary of the recordings. */
+export type EventKind =
+  | 'start'
+  | 'exit'
+  | 'stop'
+  | 'log'
+  | 'http-error'
+  | 'tls-error'
+  | 'rotate'
+  | 'connections-closed'
+  | 'csr-create'
+  | 'csr-approve'
+  | 'csr-deny'
+  | 'csr-fail'
+  | 'csr-sign'
+  | 'csr-delete'
+  | 'file-write'
+  | 'file-remove'
+  | 'symlink'
+  | 'node-register'
+  | 'node-ready'
+  | 'node-notready'
+  | 'api-request'
+  | 'tls-probe'
+  | 'kubectl'
+  | 'certificate-expired';
+
+/** A setting that made an event happen, or kept it from happening. */
+export interface Evidence {
+  /** The setting's own name: a flag, a field, a binding, a gate. */
+  readonly setting: string;
+  readonly value: string | undefined;
+  /** Where it is written; undefined when it is a default or absent. */
+  readonly origin: SourceOrigin | undefined;
+}
+
+export interface TimelineEvent {
+  /** Seconds since the first start of the kubelet. */
+  readonly t: number;
+  readonly actor: EventActor;
+  readonly kind: EventKind;
+  /** The line as a user sees it, as recorded; empty where there is none. Tokens and keys never appear. */
+  readonly message: string;
+  readonly details: Readonly<Record<string, unknown>>;
+  readonly evidence: readonly Evidence[];
+  readonly step: FlowStepId | undefined;
+  /** True when it rests on something that the files do not say. */
+  readonly assumed: boolean;
+}
+
+/** Life of one certificate, in seconds since the first start. */
+export interface TimelineCertificate {
+  readonly purpose: 'client' | 'serving' | 'self-signed';
+  readonly file: string;
+  readonly subject: string;
+  readonly organizations: readonly string[];
+  readonly sans: readonly string[];
+  readonly usages: readonly string[];
+  readonly notBefore: number;
+  readonly notAfter: number;
+  /** When the kubelet asks for the next one; undefined when it never does. */
+  readonly rotationAt: number | undefined;
+}
+
+export interface TimelineCsr {
+  readonly name: string;
+  readonly created: number;
+  readonly username: string;
+  readonly groups: readonly string[];
+  /** Undefined before 1.18, when the field did not exist. */
+  readonly signerName: string | undefined;
+  readonly usages: readonly string[];
+  readonly condition: 'Pending' | 'Approved' | 'Denied' | 'Failed';
+  readonly issued: boolean;
+}
+
+export interface TimelineFile {
+  readonly path: string;
+  readonly type: 'file' | 'symlink';
+  readonly target: string | undefined;
+}
+
+/** The node's Ready condition from `t` on. */
+export interface NodeReadiness {
+  readonly t: number;
+  readonly ready: 'True' | 'False' | 'Unknown' | 'none';
+}
+
+/** How the story ends. */
+export interface Outcome {
+  readonly id:
+    | 'ready-and-renewing'
+    | 'ready-until-expiry'
+    | 'not-ready-after-expiry'
+    | 'exited'
+    | 'stuck-pending'
+    | 'never-issued'
+    | 'unauthorized'
+    | 'unreachable';
+  /** When it was decided, in seconds since the first start. */
+  readonly t: number;
+  readonly message: string;
+  readonly evidence: readonly Evidence[];
+  /** When trouble comes next, in seconds; undefined when none is in sight. */
+  readonly nextTrouble: number | undefined;
+}
+
+/** What the simulation had to take for granted. */
+export interface Assumption {
+  readonly setting: string;
+  readonly value: string;
+}
+
+export interface Timeline {
+  readonly scenario: string;
+  readonly release: Release;
+  readonly events: readonly TimelineEvent[];
+  readonly csrs: readonly TimelineCsr[];
+  readonly certificates: readonly TimelineCertificate[];
+  readonly files: readonly TimelineFile[];
+  readonly node: readonly NodeReadiness[];
+  readonly outcome: Outcome;
+  readonly assumptions: readonly Assumption[];
+}
