@@ -1,0 +1,78 @@
+import type { Play } from '../flow/play';
+import type { Catalogue } from '../messages/message';
+
+/** What the page keeps through hiding, reload and restart. Ids and numbers only. */
+export interface PlayerState {
+  readonly version: 1;
+  /** Id of a built-in scenario, or `workspace`. */
+  readonly scenario: string;
+  /** Folder whose files are played, as a URI; undefined for a built-in scenario. */
+  readonly folder: string | undefined;
+  /** 0-based index of the current step. */
+  readonly step: number;
+  readonly speed: number;
+  readonly openPanels: readonly string[];
+}
+
+/** A choice in the scenario list, title already in the reader's language. */
+export interface ScenarioChoice {
+  readonly id: string;
+  readonly title: string;
+}
+
+/** The whole truth for the page: sent after `ready` and after every change, never as a delta. */
+export interface Snapshot {
+  readonly type: 'snapshot';
+  readonly play: Play;
+  readonly scenarios: readonly ScenarioChoice[];
+  /** Texts of all messages in `play` and of the page's own controls, in the reader's language. */
+  readonly texts: Catalogue;
+  readonly state: PlayerState;
+  readonly reduceMotion: boolean;
+}
+
+/** The host could not make a play; the page says so and keeps what it shows. */
+export interface Problem {
+  readonly type: 'problem';
+  readonly text: string;
+}
+
+/** A command of the editor, so that keys work when focus is elsewhere. */
+export interface Transport {
+  readonly type: 'transport';
+  readonly action: TransportAction;
+}
+
+export const transportActions = ['step', 'back', 'play', 'first', 'last'] as const;
+
+export type TransportAction = (typeof transportActions)[number];
+
+export type ToPage = Snapshot | Problem | Transport;
+
+/** The page is loaded and wants a snapshot; it may bring the state it kept. */
+export interface Ready {
+  readonly type: 'ready';
+  readonly state: PlayerState | undefined;
+}
+
+export interface ChooseScenario {
+  readonly type: 'choose-scenario';
+  readonly scenario: string;
+}
+
+/** The reader wants to see a line of evidence: index of the step and of the evidence in it. */
+export interface RevealEvidence {
+  readonly type: 'reveal-evidence';
+  readonly step: number;
+  readonly evidence: number;
+}
+
+/** The page's state changed; the host keeps it for the serializer and the status bar. */
+export interface StateChanged {
+  readonly type: 'state-changed';
+  readonly state: PlayerState;
+  /** True once the last step has been reached: completes a walkthrough step. */
+  readonly finished: boolean;
+}
+
+export type FromPage = Ready | ChooseScenario | RevealEvidence | StateChanged;
