@@ -1,7 +1,7 @@
 /** A minor version of Kubernetes, as people write it: `1.20`. Patch versions do not matter to any fact kept here. */
 export type Release = `1.${number}`;
 
-const MINOR_VERSION = /^(?:stable-)?v?1\.(\d{1,3})(?:\+?$|\.(?:\d|x\b)|[-+])/i;
+const MINOR_VERSION = /^(?:stable-)?v?1\.(\d{1,3})(?:[.+-].*)?$/i;
 
 /**
  * The release named by a version text: `1.20`, `v1.20.2`, `1.20.5+k3s1`, `stable-1.20`, `1.27+`.
