@@ -1,0 +1,109 @@
+import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import * as esbuild from 'esbuild';
+import { mermaidSequenceOnly } from './webview/mermaidBundle.mjs';
+
+const flags = new Set(process.argv.slice(2));
+const debug = flags.has('--debug');
+
+/** @type {esbuild.BuildOptions} */
+const common = {
+  bundle: true,
+  minify: !debug,
+  sourcemap: debug ? 'linked' : false,
+  legalComments: 'none',
+  logLevel: 'warning',
+  target: 'es2022',
+};
+
+/** @type {esbuild.BuildOptions} */
+const host = {
+  ...common,
+  format: 'cjs',
+  platform: 'neutral',
+  mainFields: ['module', 'main'],
+  external: ['vscode', './engine.cjs'],
+};
+
+/** @type {esbuild.BuildOptions[]} */
+const bundles = [
+  {
+    ...host,
+    entryPoints: { extension: 'src/extension.ts', engine: 'src/host/engine.ts' },
+    outdir: 'dist',
+    outExtension: { '.js': '.cjs' },
+  },
+  {
+    ...common,
+    entryPoints: { cli: 'src/cli/main.ts' },
+    outdir: 'dist',
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    banner: { js: '#!/usr/bin/env node' },
+  },
+  {
+    ...common,
+    entryPoints: { player: 'webview/main.ts' },
+    outdir: 'dist',
+    format: 'iife',
+    platform: 'browser',
+    plugins: [mermaidSequenceOnly()],
+  },
+  { ...common, entryPoints: { player: 'webview/styles/player.css' }, outdir: 'dist' },
+];
+
+/** @type {esbuild.BuildOptions[]} */
+const testBundles = [
+  {
+    ...common,
+    minify: false,
+    sourcemap: 'inline',
+    entryPoints: { host: 'test/host/index.ts' },
+    outdir: '.cache/test',
+    outExtension: { '.js': '.cjs' },
+    format: 'cjs',
+    platform: 'node',
+    external: ['vscode'],
+  },
+];
+
+/** Joins what Kubernetes knows into the one file that the host reads when it meets the first recognised file. */
+async function writeKubernetes() {
+  const folder = 'src/core/kubernetes/generated';
+  const parts = {};
+  for (const name of (await readdir(folder)).sort()) {
+    if (name.endsWith('.json'))
+      parts[name.slice(0, -'.json'.length)] = JSON.parse(await readFile(join(folder, name), 'utf8'));
+  }
+  await writeFile('dist/kubernetes.json', JSON.stringify(parts));
+}
+
+/** Collects the rules' pages into the one file that the host shows them from. */
+async function writeRulePages() {
+  const folder = 'src/core/lint/rules';
+  const pages = {};
+  for (const entry of (await readdir(folder, { withFileTypes: true })).sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    if (entry.isDirectory()) pages[entry.name] = await readFile(join(folder, entry.name, 'README.md'), 'utf8');
+  }
+  await writeFile('dist/rules.json', JSON.stringify(pages));
+}
+
+async function build() {
+  await rm('dist', { recursive: true, force: true });
+  await mkdir('dist', { recursive: true });
+  const wanted =
+    flags.has('--tests') || debug
+      ? [...bundles, ...testBundles.filter(() => existsSync('test/host/index.ts'))]
+      : bundles;
+  await Promise.all([...wanted.map((options) => esbuild.build(options)), writeKubernetes(), writeRulePages()]);
+}
+
+async function watch() {
+  await build();
+  const contexts = await Promise.all([...bundles, ...testBundles].map((options) => esbuild.context(options)));
+  await Promise.all(contexts.map((context) => context.watch()));
+}
+
+await (flags.has('--watch') ? watch() : build());

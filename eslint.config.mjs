@@ -1,0 +1,111 @@
+import js from '@eslint/js';
+import tseslint from 'typescript-eslint';
+
+const coreRooms = [
+  'text',
+  'messages',
+  'kubernetes',
+  'documents',
+  'cluster',
+  'lint',
+  'flow',
+  'certificates',
+  'protocol',
+];
+
+/** What each room of the core may import besides itself. The arrows of docs/architecture.md, nothing else. */
+const coreArrows = {
+  text: [],
+  messages: [],
+  kubernetes: ['text'],
+  documents: ['text', 'kubernetes', 'messages'],
+  cluster: ['text', 'kubernetes', 'documents', 'messages'],
+  certificates: ['kubernetes'],
+  lint: ['text', 'kubernetes', 'documents', 'cluster', 'messages', 'certificates'],
+  flow: ['text', 'kubernetes', 'documents', 'cluster', 'messages', 'certificates'],
+  protocol: ['text', 'messages', 'lint', 'flow'],
+};
+
+/** The one file of the flow room that others may name: ids that findings and links carry. */
+const flowStep = 'flow/flowStep';
+
+const roomsOf = (rooms) => `^(?:\\.\\./)+(?:core/)?(?:${rooms.join('|')})/`;
+
+const wall = (message, patterns) => ({
+  '@typescript-eslint/no-restricted-imports': ['error', { patterns: patterns.map((regex) => ({ regex, message })) }],
+});
+
+const impure = [
+  '^vscode$',
+  '^node:',
+  '^(?:fs|path|os|child_process|crypto|url|util|process|buffer|stream|events)(?:/|$)',
+];
+const outsideCore = ['^(?:\\.\\./)+(?:host|cli|webview|test|data)/', '^(?:\\.\\./)+extension$'];
+
+const coreWalls = coreRooms.map((room) => {
+  const forbidden = coreRooms.filter((other) => other !== room && !coreArrows[room].includes(other));
+  const patterns = forbidden.filter((other) => other !== 'flow').map((other) => roomsOf([other]));
+  if (forbidden.includes('flow')) patterns.push(`^(?:\\.\\./)+flow/(?!${flowStep.slice('flow/'.length)}$)`);
+  return {
+    files: [`src/core/${room}/**/*.ts`],
+    rules: wall(`core/${room} may not import this: see docs/architecture.md`, [...impure, ...outsideCore, ...patterns]),
+  };
+});
+
+export default tseslint.config(
+  { ignores: ['dist/', '.cache/', '.vscode-test/', 'node_modules/', '**/*.d.ts'] },
+  js.configs.recommended,
+  {
+    files: ['**/*.ts'],
+    extends: [...tseslint.configs.strictTypeChecked, ...tseslint.configs.stylisticTypeChecked],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      'max-lines': ['error', { max: 400, skipBlankLines: true }],
+      'max-lines-per-function': ['error', { max: 80, skipBlankLines: true, skipComments: true }],
+      complexity: ['error', 14],
+      'no-restricted-syntax': ['error', { selector: 'TSEnumDeclaration', message: 'use a union of string literals' }],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+    },
+  },
+  ...coreWalls,
+  {
+    files: ['src/host/**/*.ts', 'src/extension.ts'],
+    rules: wall('the host imports vscode and core only, and nothing of Node so that it runs in a browser too', [
+      ...impure.slice(1),
+      '^(?:\\.\\./)+(?:cli|webview|test|data)/',
+    ]),
+  },
+  {
+    files: ['src/cli/**/*.ts'],
+    rules: wall('the command line imports Node and core only', [
+      '^vscode$',
+      '^(?:\\.\\./)+(?:host|webview|test|data)/',
+    ]),
+  },
+  {
+    files: ['webview/**/*.ts'],
+    rules: wall('the page imports core only', [...impure, '^(?:\\.\\./)+(?:src/)?(?:host|cli)/', '^(?:\\.\\./)+test/']),
+  },
+  {
+    files: ['test/**/*.ts'],
+    rules: {
+      'max-lines-per-function': 'off',
+      // node:test returns promises that its runner awaits.
+      '@typescript-eslint/no-floating-promises': [
+        'error',
+        {
+          allowForKnownSafeCalls: [
+            {
+              from: 'package',
+              package: 'node:test',
+              name: ['test', 'describe', 'it', 'suite', 'before', 'after', 'beforeEach', 'afterEach'],
+            },
+          ],
+        },
+      ],
+    },
+  },
+  { files: ['**/*.mjs'], languageOptions: { globals: { process: 'readonly', console: 'readonly', URL: 'readonly' } } },
+);

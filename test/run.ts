@@ -1,0 +1,103 @@
+import { spawn } from 'node:child_process';
+
+/** One part of the whole test run: a command, and whether its own count of tests is read from its output. */
+interface Stage {
+  readonly name: string;
+  readonly command: readonly string[];
+  /** A stage with tests counts them; one without is a single check. */
+  readonly counts: boolean;
+}
+
+interface Result {
+  readonly passed: number;
+  readonly failed: number;
+}
+
+const nodeTest = (...globs: string[]): readonly string[] => [
+  process.execPath,
+  '--import',
+  'tsx',
+  '--test',
+  '--test-reporter=spec',
+  ...globs,
+];
+
+const bin = (name: string): string => `node_modules/.bin/${name}`;
+
+const stages: readonly Stage[] = [
+  { name: 'types', command: [bin('tsc'), '-b'], counts: false },
+  {
+    name: 'lint',
+    command: [bin('eslint'), '--max-warnings=0', '--cache', '--cache-location', '.cache/eslint', '.'],
+    counts: false,
+  },
+  {
+    name: 'format',
+    command: [bin('prettier'), '--check', '--cache', '--cache-location', '.cache/prettier', '--log-level=warn', '.'],
+    counts: false,
+  },
+  { name: 'build', command: [process.execPath, 'esbuild.mjs', '--tests'], counts: false },
+  {
+    name: 'core, rules, command line',
+    command: nodeTest(
+      'test/unit/**/*.test.ts',
+      'test/rules/**/*.test.ts',
+      'test/conformance/**/*.test.ts',
+      'test/cli/**/*.test.ts',
+    ),
+    counts: true,
+  },
+  { name: 'package', command: [bin('tsx'), 'test/package/pack.ts'], counts: false },
+  { name: 'package contents', command: nodeTest('test/package/*.test.ts'), counts: true },
+  { name: 'page in a browser', command: nodeTest('test/webview/**/*.test.ts'), counts: true },
+  { name: 'inside VS Code', command: [bin('tsx'), 'test/editor/runSuite.ts'], counts: true },
+  { name: 'as a user', command: nodeTest('test/e2e/**/*.test.ts'), counts: true },
+];
+
+/** Runs a stage with its output passed through; returns what it counted, or 1 passed or failed for a plain check. */
+async function run(stage: Stage): Promise<Result> {
+  console.log(`\n=== ${stage.name}`);
+  const [program = '', ...args] = stage.command;
+  const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'inherit'] });
+  let output = '';
+  child.stdout.on('data', (chunk: Buffer) => {
+    process.stdout.write(chunk);
+    output += chunk.toString('utf8');
+  });
+  const code = await new Promise<number>((resolve) => {
+    child.on('close', (exitCode) => {
+      resolve(exitCode ?? 1);
+    });
+  });
+  if (!stage.counts) return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+  return countTests(output, code);
+}
+
+function countTests(output: string, code: number): Result {
+  const passed = lastNumber(output, /^ℹ pass (\d+)/gm);
+  const failed = lastNumber(output, /^ℹ fail (\d+)/gm) + lastNumber(output, /^ℹ cancelled (\d+)/gm);
+  const broken = code !== 0 && failed === 0;
+  const empty = code === 0 && passed === 0;
+  return { passed, failed: failed + (broken || empty ? 1 : 0) };
+}
+
+function lastNumber(output: string, pattern: RegExp): number {
+  return Number([...output.matchAll(pattern)].at(-1)?.[1] ?? 0);
+}
+
+const only = process.argv.slice(2);
+const results: [Stage, Result][] = [];
+for (const stage of stages.filter(({ name }) => only.length === 0 || only.includes(name))) {
+  results.push([stage, await run(stage)]);
+}
+
+console.log('');
+for (const [{ name }, { passed, failed }] of results) {
+  console.log(`${failed === 0 ? 'ok  ' : 'FAIL'} ${name}: ${String(passed)} passed, ${String(failed)} failed`);
+}
+const total = results.reduce(
+  (sum, [, result]) => ({ passed: sum.passed + result.passed, failed: sum.failed + result.failed }),
+  { passed: 0, failed: 0 },
+);
+console.log(`\n${String(total.passed)} passed, ${String(total.failed)} failed`);
+process.exitCode = total.failed === 0 ? 0 : 1;
