@@ -1,0 +1,46 @@
+import assert from 'node:assert/strict';
+import { readFile, stat } from 'node:fs/promises';
+import { test } from 'node:test';
+import { listEntries } from './zipEntries';
+import { vsixPath } from './vsixPath';
+
+const MEBIBYTE = 1024 * 1024;
+const entries = listEntries(await readFile(vsixPath));
+
+test('the package is smaller than 2 MB', async () => {
+  const { size } = await stat(vsixPath);
+  assert.ok(size < 2 * MEBIBYTE, `${String(size)} bytes`);
+});
+
+test('the package holds what the manifest names', async () => {
+  const manifest = JSON.parse(await readFile('package.json', 'utf8')) as {
+    main: string;
+    browser: string;
+    icon: string;
+  };
+  for (const path of [
+    manifest.main,
+    manifest.browser,
+    manifest.icon,
+    'dist/engine.cjs',
+    'dist/player.js',
+    'dist/player.css',
+    'dist/cli.js',
+  ]) {
+    const entry = `extension/${path.replace(/^\.\//, '')}`;
+    assert.ok(entries.includes(entry), `${entry} is missing`);
+  }
+});
+
+test('the package holds no source, source map, test, fixture or fact source', () => {
+  const unwanted = entries.filter((entry) =>
+    /\.map$|\.ts$|\/(?:src|test|data|docs|webview|node_modules|\.cache|\.ci|\.vscode)\//.test(entry),
+  );
+  assert.deepEqual(unwanted, []);
+});
+
+test('no bundle points at a source map', async () => {
+  for (const file of ['extension.cjs', 'engine.cjs', 'player.js', 'cli.js']) {
+    assert.doesNotMatch(await readFile(`dist/${file}`, 'utf8'), /sourceMappingURL=/, file);
+  }
+});
