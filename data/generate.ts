@@ -2,10 +2,13 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
-import type { ConfigField } from './derive/configFields';
+import { deriveApiVersions, type ApiVersionFacts } from './derive/apiVersions';
+import { deriveConfigFields, type ConfigField, type ConfigKind } from './derive/configFields';
 import { deriveFlags, type CuratedFlag, type FoundType } from './derive/flags';
 import { format } from './derive/format';
 import { deriveGates, type GateFacts } from './derive/gates';
+import { deriveKubeadm, type KubeadmFacts } from './derive/kubeadm';
+import { deriveRbac, type RbacFacts } from './derive/rbac';
 import { deriveReleases } from './derive/releases';
 import { readJson, readReleases } from './derive/sources';
 
@@ -14,31 +17,40 @@ const GENERATED = join(DATA, '../src/core/kubernetes/generated');
 
 /** The text of every generated file by name, made from the facts in this folder; the same facts give the same text. */
 export function generate(folder: string = DATA): Map<string, string> {
+  const read = <T>(path: string): T => readJson<T>(folder, path);
   const releases = readReleases(folder);
-  const { fields } = readJson<{ fields: ConfigField[] }>(folder, 'config-fields.json');
-  const { flags: curated } = readJson<{ flags: CuratedFlag[] }>(folder, 'flags.json');
-  const { flags: found } = readJson<{ flags: FoundType[] }>(folder, 'flag-types.json');
-  const gates = readJson<GateFacts>(folder, 'feature-gates.json');
+  const { _meta, fields } = read<{ _meta: { kinds: ConfigKind[] }; fields: ConfigField[] }>('config-fields.json');
+  const { flags: curated } = read<{ flags: CuratedFlag[] }>('flags.json');
+  const { flags: found } = read<{ flags: FoundType[] }>('flag-types.json');
   return new Map([
-    ['releases.json', format(deriveReleases(releases), 1)],
+    ['apiVersions.json', format(deriveApiVersions(read<ApiVersionFacts>('api-versions.json')), 2)],
+    ['fields.json', format(deriveConfigFields(_meta.kinds, fields), 3)],
     ['flags.json', format(deriveFlags({ releases, curated, found, fields }), 2)],
-    ['gates.json', format(deriveGates(releases, gates), 1)],
+    ['gates.json', format(deriveGates(releases, read<GateFacts>('feature-gates.json')), 1)],
+    ['kubeadm.json', format(deriveKubeadm(read<KubeadmFacts>('kubeadm-fields.json')), 4)],
+    ['rbac.json', format(deriveRbac(read<RbacFacts>('rbac.json')), 3)],
+    ['releases.json', format(deriveReleases(releases), 1)],
   ]);
 }
 
 /** Names of the generated files that are missing or differ from what the facts give now. */
 export function staleFiles(): string[] {
   return [...generate()]
-    .filter(([name, text]) => !existsSync(join(GENERATED, name)) || readFileSync(join(GENERATED, name), 'utf8') !== text)
+    .filter(
+      ([name, text]) => !existsSync(join(GENERATED, name)) || readFileSync(join(GENERATED, name), 'utf8') !== text,
+    )
     .map(([name]) => name);
 }
 
 function write(): void {
   mkdirSync(GENERATED, { recursive: true });
+  let total = 0;
   for (const [name, text] of generate()) {
     writeFileSync(join(GENERATED, name), text);
-    console.log(`${name}: ${text.length} characters`);
+    total += text.length;
+    console.log(`${String(text.length).padStart(7)} ${name}`);
   }
+  console.log(`${String(total).padStart(7)} characters in all`);
 }
 
 function check(): void {

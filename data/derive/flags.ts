@@ -39,7 +39,9 @@ export function deriveFlags(facts: FlagFacts): FlagsData {
 
 function flagData(facts: FlagFacts, component: FlagComponent, flag: string): FlagData {
   const where = (list: 'accepted' | 'deprecated' | 'onlyInDocs' | 'inferred'): number[] =>
-    facts.releases.filter((file) => file.components[component][list]?.includes(flag)).map((file) => minorOf(file.version));
+    facts.releases
+      .filter((file) => file.components[component][list]?.includes(flag))
+      .map((file) => minorOf(file.version));
   const curated = facts.curated.find((row) => row.component === component && row.flag === flag);
   const deprecated = rangesOf(where('deprecated'));
   const uncertain = rangesOf([...where('onlyInDocs'), ...where('inferred')].sort((a, b) => a - b));
@@ -116,4 +118,3 @@ function replacement(row: CuratedFlag): Pick<FlagData, 'replacement' | 'keepsVal
     ...(row.replacement !== `--${row.replacementFlag}` && row.replacement !== null && { advice: row.replacement }),
   };
 }
-

@@ -68,7 +68,8 @@ export function flagLife(
   const minor = minorOf(releases.clamp(release));
   const presence = presenceAt(data.accepted, minor, minorOf(releases.oldest), minorOf(releases.newest));
   const state = stateOf(data, presence, minor);
-  const replacement = state === 'not-yet' ? olderName(flags[component], normal, minor) : successor(flags[component], data, minor);
+  const replacement =
+    state === 'not-yet' ? olderName(flags[component], normal, minor) : successor(flags[component], data, minor);
   return {
     state,
     name: normal,

@@ -1,15 +1,34 @@
-import type { FlagComponent, FlagsData, GatesData, ReleaseData } from './data';
+import { apiVersionLife, apiVersionsOf, type ApiVersionLife } from './apiVersions';
+import { createBuiltinRbac, type BuiltinRbac } from './builtinRbac';
+import { createConfigFields, type ConfigFields } from './configFields';
+import type {
+  ApiVersionsData,
+  ConfigFieldsData,
+  FlagComponent,
+  FlagsData,
+  GatesData,
+  KubeadmData,
+  RbacData,
+  ReleaseData,
+  SignerData,
+} from './data';
 import { flagLife, type FlagLife } from './flagLife';
 import { gateLife, nearestGate, type GateLife } from './gateLife';
+import { createKubeadmFields, type KubeadmFields } from './kubeadmFields';
 import { nearestFlag } from './nearestFlag';
 import type { Release } from './release';
 import { createReleases, type Releases } from './releases';
+import { signerAt, signersAt } from './signers';
 
 /** The generated files, however the host has loaded them. */
 export interface KubernetesData {
   readonly releases: readonly ReleaseData[];
   readonly flags: FlagsData;
   readonly gates: GatesData;
+  readonly fields: ConfigFieldsData;
+  readonly kubeadm: KubeadmData;
+  readonly apiVersions: ApiVersionsData;
+  readonly rbac: RbacData;
 }
 
 /** What is known of Kubernetes, release by release. Every look-up is pure and cheap. */
@@ -23,8 +42,20 @@ export interface Kubernetes {
   readonly gate: (name: string, release: Release) => GateLife;
   /** See `nearestGate`. */
   readonly nearestGate: (name: string, release: Release) => string | undefined;
+  readonly configFields: ConfigFields;
+  readonly kubeadmFields: KubeadmFields;
+  /** See `apiVersionLife`. */
+  readonly apiVersion: (apiVersion: string, kind: string, release: Release) => ApiVersionLife;
+  /** See `apiVersionsOf`. */
+  readonly apiVersionsOf: (kind: string, release: Release) => readonly string[];
+  readonly rbac: BuiltinRbac;
+  /** See `signersAt`. */
+  readonly signers: (release: Release) => readonly SignerData[];
+  /** See `signerAt`. */
+  readonly signer: (name: string, release: Release) => SignerData | undefined;
 }
 
+/** The look-ups over the data; the data is read where it lies, nothing is copied. */
 export function createKubernetes(data: KubernetesData): Kubernetes {
   const releases = createReleases(data.releases);
   return {
@@ -33,5 +64,12 @@ export function createKubernetes(data: KubernetesData): Kubernetes {
     nearestFlag: (component, name, release) => nearestFlag(data.flags, releases, component, name, release),
     gate: (name, release) => gateLife(data.gates, releases, name, release),
     nearestGate: (name, release) => nearestGate(data.gates, releases, name, release),
+    configFields: createConfigFields(data.fields, releases),
+    kubeadmFields: createKubeadmFields(data.kubeadm, releases),
+    apiVersion: (apiVersion, kind, release) => apiVersionLife(data.apiVersions, apiVersion, kind, release),
+    apiVersionsOf: (kind, release) => apiVersionsOf(data.apiVersions, kind, release),
+    rbac: createBuiltinRbac(data.rbac, releases),
+    signers: (release) => signersAt(data.rbac.signers, release),
+    signer: (name, release) => signerAt(data.rbac.signers, name, release),
   };
 }

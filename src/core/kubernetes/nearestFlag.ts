@@ -22,7 +22,9 @@ export function nearestFlag(
   const field = accepted.find(([, data]) => data.fields?.some(([, , path]) => lastName(path) === name));
   if (field) return field[0];
   const names = accepted.map(([flag]) => flag);
-  const kebab = normaliseFlagName(name).replace(/([a-z0-9])(?=[A-Z])/g, '$1-').toLowerCase();
+  const kebab = normaliseFlagName(name)
+    .replace(/([a-z0-9])(?=[A-Z])/g, '$1-')
+    .toLowerCase();
   const candidates = [kebab, kebab.replace(/^experimental-/, ''), `experimental-${kebab}`];
   return candidates.find((candidate) => names.includes(candidate)) ?? nearest(kebab, names);
 }

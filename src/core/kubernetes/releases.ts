@@ -19,10 +19,8 @@ export function createReleases(data: readonly ReleaseData[]): Releases {
   const first = data[0];
   const last = data.at(-1);
   if (!first || !last) throw new Error('The Kubernetes data names no release.');
-  const clampMinor = (release: Release): number =>
-    Math.min(Math.max(minorOf(release), first.minor), last.minor);
-  const read = (release: Release): ReleaseData | undefined =>
-    data.find(({ minor }) => minor === minorOf(release));
+  const clampMinor = (release: Release): number => Math.min(Math.max(minorOf(release), first.minor), last.minor);
+  const read = (release: Release): ReleaseData | undefined => data.find(({ minor }) => minor === minorOf(release));
   return {
     all: data.map(({ minor }) => releaseOf(minor)),
     oldest: releaseOf(first.minor),

@@ -1,0 +1,42 @@
+import type { ConfigFieldsData } from './data';
+import {
+  fieldChildren,
+  fieldLife,
+  nearestField,
+  type FieldLife,
+  type FieldPath,
+  type NearestField,
+} from './fieldSchema';
+import type { Release } from './release';
+import type { Releases } from './releases';
+
+/** Fields of KubeletConfiguration, from the Go types and defaulting code of each release. */
+export interface ConfigFields {
+  /** The apiVersions of KubeletConfiguration that some release reads, oldest first. */
+  readonly apiVersions: readonly string[];
+  /** The life of a field; undefined when no release reads KubeletConfiguration in this apiVersion. */
+  readonly field: (apiVersion: string, path: FieldPath, release: Release) => FieldLife | undefined;
+  /** Names right below the path; empty when the apiVersion is not known. */
+  readonly children: (apiVersion: string, path: FieldPath, release: Release) => readonly string[];
+  /** What an unknown name was meant to be; see `nearestField`. */
+  readonly nearest: (apiVersion: string, path: FieldPath, release: Release) => NearestField | undefined;
+}
+
+export function createConfigFields(data: ConfigFieldsData, releases: Releases): ConfigFields {
+  const schema = (apiVersion: string) => (Object.hasOwn(data, apiVersion) ? data[apiVersion] : undefined);
+  return {
+    apiVersions: Object.keys(data),
+    field: (apiVersion, path, release) => {
+      const found = schema(apiVersion);
+      return found && fieldLife(found, path, releases.clamp(release));
+    },
+    children: (apiVersion, path, release) => {
+      const found = schema(apiVersion);
+      return found ? fieldChildren(found, path, releases.clamp(release)) : [];
+    },
+    nearest: (apiVersion, path, release) => {
+      const found = schema(apiVersion);
+      return found && nearestField(found, path, releases.clamp(release));
+    },
+  };
+}
