@@ -1,0 +1,86 @@
+import { flowStepIds } from '../flow/flowStep';
+import { playActors } from '../flow/play';
+import { transportActions, type FromPage, type ToPage } from './messages';
+import { readPlayerState } from './playerState';
+import { finite, flag, index, isRecord, listOf, mapOf, object, oneOf, optional, text, type Check } from './shape';
+
+const message = object({ id: text, params: mapOf(text) });
+
+const actor = oneOf(...playActors);
+
+const origin = object({ path: text, range: object({ start: index, end: index }) });
+
+const evidence = object({ setting: text, value: optional(text), origin: optional(origin) });
+
+const heldItem = object({ actor, name: text, value: message, change: oneOf('new', 'changed', 'gone', 'same') });
+
+const step = object({
+  step: oneOf(...flowStepIds),
+  t: finite,
+  from: actor,
+  to: actor,
+  label: message,
+  sentence: message,
+  output: text,
+  result: oneOf('ok', 'waits', 'fails'),
+  holds: listOf(heldItem),
+  evidence: listOf(evidence),
+  assumed: flag,
+});
+
+const bar = object({
+  name: text,
+  purpose: oneOf('client', 'serving', 'self-signed'),
+  notBefore: finite,
+  notAfter: finite,
+  rotationAt: optional(finite),
+});
+
+const readiness = object({ t: finite, ready: oneOf('True', 'False', 'Unknown', 'none') });
+
+const play = object({
+  scenario: text,
+  title: message,
+  release: text,
+  steps: listOf(step),
+  diagram: text,
+  lifeLine: object({ end: finite, bars: listOf(bar), node: listOf(readiness) }),
+  outcome: object({ sentence: message, ok: flag, t: finite }),
+  assumptions: listOf(message),
+});
+
+const playerState: Check = (value) => readPlayerState(value) !== undefined;
+
+const toPage: Readonly<Record<ToPage['type'], Check>> = {
+  snapshot: object({
+    play,
+    scenarios: listOf(object({ id: text, title: text })),
+    texts: mapOf(text),
+    state: playerState,
+    reduceMotion: flag,
+  }),
+  problem: object({ text }),
+  transport: object({ action: oneOf(...transportActions) }),
+};
+
+const fromPage: Readonly<Record<FromPage['type'], Check>> = {
+  ready: object({ state: optional(playerState) }),
+  'choose-scenario': object({ scenario: text }),
+  'reveal-evidence': object({ step: index, evidence: index }),
+  'state-changed': object({ state: playerState, finished: flag }),
+};
+
+/** Returns whether a value is a whole and sound message for the page. */
+export function isToPage(value: unknown): value is ToPage {
+  return passes(toPage, value);
+}
+
+/** Returns whether a value is a whole and sound message from the page. */
+export function isFromPage(value: unknown): value is FromPage {
+  return passes(fromPage, value);
+}
+
+function passes(checks: Readonly<Record<string, Check>>, value: unknown): boolean {
+  if (!isRecord(value) || typeof value['type'] !== 'string') return false;
+  return Object.hasOwn(checks, value['type']) && checks[value['type']]?.(value) === true;
+}
