@@ -4,6 +4,7 @@ import type { ComponentName } from '../documents/component';
 import type { KubeletConfigurationDocument, ParsedFile, RbacDocument } from '../documents/document';
 import type { RoleBindingObject, RoleObject } from '../documents/rbacObject';
 import type { Setting, SourceOrigin, UnknownReason } from './setting';
+import type { WrittenGate } from './writtenGate';
 
 /** Something that stands in a file of the cluster. */
 export interface InFile<T> {
@@ -22,9 +23,13 @@ export interface Target {
 /** One component as its files describe it, flags joined in the order in which they take effect. */
 export interface ComponentInView {
   readonly component: ComponentName;
+  /** The file it is known by: its unit, the file of its variables, or its configuration. */
+  readonly path: string;
   readonly commandLines: readonly InFile<CommandLine>[];
   /** Empty when the whole command line (and the configuration file it names) is in view. */
   readonly unknown: readonly UnknownReason[];
+  /** Feature gates as written, configuration first: of several for one gate the last wins. */
+  readonly gates: readonly WrittenGate[];
   /** All occurrences of a flag in the order of effect (empty when not written). */
   flags(name: string): readonly InFile<Flag>[];
   /** The value in force of a flag, as text; a bare boolean flag is `true`. */
@@ -37,6 +42,8 @@ export interface ComponentInView {
 export interface KubeletInView extends ComponentInView {
   readonly component: 'kubelet';
   readonly configuration: InFile<KubeletConfigurationDocument> | undefined;
+  /** The value in force of a flag or the configuration field it sets: flag, field, default with or without a file. */
+  effective(flag: string): Setting<string>;
   readonly bootstrapKubeconfig: Setting<string>;
   readonly kubeconfig: Setting<string>;
   readonly certificateDirectory: Setting<string>;
@@ -58,7 +65,11 @@ export interface Cluster {
   readonly target: Target;
   readonly files: readonly ParsedFile[];
   readonly kubelets: readonly KubeletInView[];
+  /** The first in view, for who asks about one. */
   readonly controllerManager: ComponentInView | undefined;
+  readonly controllerManagers: readonly ComponentInView[];
+  /** The first in view, for who asks about one. */
   readonly apiServer: ComponentInView | undefined;
+  readonly apiServers: readonly ComponentInView[];
   readonly rbac: RbacInView;
 }

@@ -1,0 +1,56 @@
+import type { Kubernetes } from '../kubernetes/kubernetes';
+import type { Release } from '../kubernetes/release';
+import type { KubeletInView } from './cluster';
+import { componentInView, type ClusterFacts } from './componentInView';
+import { configuredGates, fieldSetting, type ConfigurationInView } from './configurationInView';
+import { booleanSetting } from './goBoolean';
+import type { JoinedCommand } from './joinedCommand';
+import type { Setting } from './setting';
+
+/** Returns a kubelet: flags over configuration file over defaults (trace 14b-flag-precedence). */
+export function kubeletInView(
+  command: JoinedCommand,
+  configuration: ConfigurationInView,
+  facts: ClusterFacts,
+): KubeletInView {
+  const component = componentInView(command, facts, configuredGates(configuration));
+  const effective = (flag: string): Setting<string> => {
+    const written = component.flag(flag);
+    const field = fieldOf(flag, facts);
+    if (written.state === 'set' || field === undefined) return written;
+    const configured = fieldSetting(configuration, field, facts);
+    if (configured?.state === 'set') return configured;
+    if (written.state === 'unknown') return written;
+    return configured ?? written;
+  };
+  return {
+    ...component,
+    component: 'kubelet',
+    configuration: configuration.document,
+    effective,
+    bootstrapKubeconfig: bootstrapKubeconfig(component.flag),
+    kubeconfig: component.flag('kubeconfig'),
+    certificateDirectory: component.flag('cert-dir'),
+    rotateCertificates: booleanSetting(effective('rotate-certificates')),
+    serverTLSBootstrap: booleanSetting(effective('rotate-server-certificates')),
+    tlsCertFile: effective('tls-cert-file'),
+    nodeName: component.flag('hostname-override'),
+  };
+}
+
+/** The field came one release before its flag (behaviour `serving.config`). */
+const fieldsBeforeFlags: Readonly<Record<string, string>> = { 'rotate-server-certificates': 'serverTLSBootstrap' };
+
+/** The KubeletConfiguration field that a flag sets, also where the release has only one of the two. */
+function fieldOf(flag: string, { kubernetes, release }: { kubernetes: Kubernetes; release: Release }): string | undefined {
+  return kubernetes.flag('kubelet', flag, release).field ?? fieldsBeforeFlags[flag];
+}
+
+/** `--experimental-bootstrap-kubeconfig` is the older name of the same flag (flags.json); an empty path is no path. */
+function bootstrapKubeconfig(flag: (name: string) => Setting<string>): Setting<string> {
+  const names = ['bootstrap-kubeconfig', 'experimental-bootstrap-kubeconfig'];
+  const settings = names.map(flag);
+  const written = settings.find((setting) => setting.state === 'set' && setting.value !== '');
+  const unknown = settings.find((setting) => setting.state === 'unknown');
+  return written ?? unknown ?? { state: 'absent', value: undefined };
+}

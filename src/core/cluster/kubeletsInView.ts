@@ -1,0 +1,84 @@
+import type { KubeletConfigurationDocument, ParsedFile } from '../documents/document';
+import type { InFile, KubeletInView } from './cluster';
+import type { ClusterFacts } from './componentInView';
+import type { ConfigurationInView } from './configurationInView';
+import type { JoinedCommand } from './joinedCommand';
+import { kubeletInView } from './kubeletInView';
+import { matchPath, type PathMatch } from './paths';
+
+type Configuration = InFile<KubeletConfigurationDocument>;
+
+/**
+ * Returns every kubelet in view, each with the configuration its command line names. A configuration nobody names is a
+ * kubelet of its own.
+ */
+export function kubeletsInView(
+  files: readonly ParsedFile[],
+  commands: readonly JoinedCommand[],
+  facts: ClusterFacts,
+): readonly KubeletInView[] {
+  const configurations = files.flatMap(configurationsOf);
+  const matches = new Map(commands.map((command) => [command, matchOf(command, commands, configurations)]));
+  const taken = new Set([...matches.values()].flatMap((match) => (match?.type === 'found' ? [match.item] : [])));
+  const free = configurations.filter((configuration) => !taken.has(configuration));
+  const nameless = [...matches.values()].filter((match) => match?.type === 'missing').length;
+  const only = nameless === 1 && configurations.length === 1 ? free[0] : undefined;
+  const kubelets = commands.map((command) =>
+    kubeletInView(command, configurationOf(command, matches.get(command), only), facts),
+  );
+  const alone = free.filter((configuration) => configuration !== only);
+  return [...kubelets, ...alone.map((document) => kubeletInView(noCommand(document), { document, unknown: [] }, facts))];
+}
+
+function configurationsOf(file: ParsedFile): readonly Configuration[] {
+  return file.documents.flatMap((document) =>
+    document.type === 'kubelet-configuration' ? [{ path: file.source.path, value: document }] : [],
+  );
+}
+
+/** The file named by `--config`; undefined when the command line names none. */
+function matchOf(
+  command: JoinedCommand,
+  commands: readonly JoinedCommand[],
+  configurations: readonly Configuration[],
+): PathMatch<Configuration> | undefined {
+  const written = configFlag(command);
+  if (written === undefined) return undefined;
+  const rivals = commands.filter((other) => other !== command && configFlag(other) !== undefined);
+  return matchPath({ written, from: command.path, rivals: rivals.map(({ path }) => path) }, configurations);
+}
+
+function configFlag(command: JoinedCommand): string | undefined {
+  const written = command.flags.findLast(({ value }) => value.name === 'config')?.value.value;
+  return written === '' ? undefined : written;
+}
+
+function configurationOf(
+  command: JoinedCommand,
+  match: PathMatch<Configuration> | undefined,
+  only: Configuration | undefined,
+): ConfigurationInView {
+  const folder = command.flags.findLast(({ value }) => value.name === 'config-dir')?.value.value;
+  const unknown = folder === undefined ? [] : [{ type: 'file-not-in-view', path: folder } as const];
+  if (match?.type === 'found') return { document: match.item, unknown };
+  if (match?.type === 'several') {
+    return { document: undefined, unknown: [...unknown, { type: 'contradiction', paths: match.paths }] };
+  }
+  if (match?.type === 'missing' && only) return { document: only, unknown };
+  if (match?.type === 'missing') {
+    return { document: undefined, unknown: [...unknown, { type: 'file-not-in-view', path: configFlag(command) ?? '' }] };
+  }
+  return { document: undefined, unknown };
+}
+
+/** A configuration whose command line is not in view: its own fields are known, flags are not. */
+function noCommand({ path }: Configuration): JoinedCommand {
+  return {
+    component: 'kubelet',
+    path,
+    lines: [],
+    flags: [],
+    unknown: [{ type: 'component-not-in-view', component: 'kubelet' }],
+    unknownFlags: new Map(),
+  };
+}

@@ -1,0 +1,100 @@
+import type { CommandLine } from '../documents/commandLine';
+import type { EnvironmentFileReference, FlagsDocument, ParsedFile } from '../documents/document';
+import type { InFile } from './cluster';
+import { baseName, nearness, segmentsOf } from './paths';
+
+/** A command with everything that can fill its variables: a unit with its drop-ins, a drop-in alone, or a script. */
+export interface Unit {
+  /** The unit's file, or its first drop-in when the unit is not in view. */
+  readonly path: string;
+  /** False for a script or an EnvironmentFile, which no drop-in can change. */
+  readonly isSystemd: boolean;
+  /** Commands left after every `ExecStart=` reset. */
+  readonly commands: readonly InFile<CommandLine>[];
+  /** Variables set in the unit itself: the later wins. */
+  readonly variables: readonly InFile<CommandLine>[];
+  /** In the order written: the later wins, and any of them wins over `Environment=`. */
+  readonly environmentFiles: readonly InFile<EnvironmentFileReference>[];
+}
+
+const DROP_IN_FOLDER = /^(.+\.service)\.d$/;
+
+/** Returns the units in view, each with its drop-ins in the order systemd reads them: by file name. */
+export function unitsOf(files: readonly ParsedFile[]): readonly Unit[] {
+  const documents = files.filter((file) => file.kind === 'systemd-unit').flatMap(flagsDocuments);
+  const units = documents.filter(({ path }) => dropInOf(path) === undefined && !isLooseDropIn(path));
+  const dropIns = documents.filter((document) => !units.includes(document));
+  dropIns.sort((a, b) => compare(baseName(a.path), baseName(b.path)) || compare(a.path, b.path));
+  const homes = new Map(dropIns.map((dropIn) => [dropIn, unitOf(dropIn, units)]));
+  const joined = units.map((unit) =>
+    joinUnit([unit, ...dropIns.filter((dropIn) => homes.get(dropIn) === unit)], true),
+  );
+  const homeless = dropIns.filter((dropIn) => homes.get(dropIn) === undefined);
+  return [...joined, ...groupBy(homeless, folderOf).map((group) => joinUnit(group, true))];
+}
+
+/** Returns the flags documents of a file with its path. */
+export function flagsDocuments(file: ParsedFile): readonly InFile<FlagsDocument>[] {
+  return file.documents.flatMap((document) =>
+    document.type === 'flags' ? [{ path: file.source.path, value: document }] : [],
+  );
+}
+
+/** Returns the commands, variables and references of files that are read as one. */
+export function joinUnit(files: readonly InFile<FlagsDocument>[], isSystemd: boolean): Unit {
+  let commands: InFile<CommandLine>[] = [];
+  const variables: InFile<CommandLine>[] = [];
+  for (const { path, value } of files) {
+    if (value.resetsCommands) commands = [];
+    for (const line of value.commandLines) {
+      (line.variable === undefined ? commands : variables).push({ path, value: line });
+    }
+  }
+  const environmentFiles = files.flatMap(({ path, value }) =>
+    value.environmentFiles.map((reference) => ({ path, value: reference })),
+  );
+  return { path: files[0]?.path ?? '', isSystemd, commands, variables, environmentFiles };
+}
+
+/** The name of the unit whose drop-in folder holds this file. */
+function dropInOf(path: string): string | undefined {
+  return DROP_IN_FOLDER.exec(segmentsOf(path).at(-2) ?? '')?.[1];
+}
+
+/** A drop-in that is kept outside its folder, beside the unit: `10-kubeadm.conf`. */
+function isLooseDropIn(path: string): boolean {
+  return path.endsWith('.conf');
+}
+
+function unitOf(dropIn: InFile<FlagsDocument>, units: readonly InFile<FlagsDocument>[]): InFile<FlagsDocument> | undefined {
+  const name = dropInOf(dropIn.path);
+  const candidates = units.filter((unit) =>
+    name === undefined
+      ? folderOf(unit) === folderOf(dropIn) && sharesComponent(unit.value, dropIn.value)
+      : baseName(unit.path) === name,
+  );
+  const nearest = Math.max(...candidates.map((unit) => nearness(unit.path, dropIn.path)));
+  const homes = candidates.filter((unit) => nearness(unit.path, dropIn.path) === nearest);
+  return homes.length === 1 ? homes[0] : undefined;
+}
+
+function sharesComponent(a: FlagsDocument, b: FlagsDocument): boolean {
+  return a.commandLines.some(({ component }) => b.commandLines.some((line) => line.component === component));
+}
+
+function folderOf({ path }: { readonly path: string }): string {
+  return segmentsOf(path).slice(0, -1).join('/');
+}
+
+function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): readonly T[][] {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    groups.set(key, [...(groups.get(key) ?? []), item]);
+  }
+  return [...groups.values()];
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
