@@ -17,18 +17,18 @@ const GENERATED = join(DATA, '../src/core/kubernetes/generated');
 
 /** The text of every generated file by name, made from the facts in this folder; the same facts give the same text. */
 export function generate(folder: string = DATA): Map<string, string> {
-  const read = <T>(path: string): T => readJson<T>(folder, path);
+  const read = (path: string): unknown => readJson(folder, path);
   const releases = readReleases(folder);
-  const { _meta, fields } = read<{ _meta: { kinds: ConfigKind[] }; fields: ConfigField[] }>('config-fields.json');
-  const { flags: curated } = read<{ flags: CuratedFlag[] }>('flags.json');
-  const { flags: found } = read<{ flags: FoundType[] }>('flag-types.json');
+  const { _meta, fields } = read('config-fields.json') as { _meta: { kinds: ConfigKind[] }; fields: ConfigField[] };
+  const { flags: curated } = read('flags.json') as { flags: CuratedFlag[] };
+  const { flags: found } = read('flag-types.json') as { flags: FoundType[] };
   return new Map([
-    ['apiVersions.json', format(deriveApiVersions(read<ApiVersionFacts>('api-versions.json')), 2)],
+    ['apiVersions.json', format(deriveApiVersions(read('api-versions.json') as ApiVersionFacts), 2)],
     ['fields.json', format(deriveConfigFields(_meta.kinds, fields), 3)],
     ['flags.json', format(deriveFlags({ releases, curated, found, fields }), 2)],
-    ['gates.json', format(deriveGates(releases, read<GateFacts>('feature-gates.json')), 1)],
-    ['kubeadm.json', format(deriveKubeadm(read<KubeadmFacts>('kubeadm-fields.json')), 4)],
-    ['rbac.json', format(deriveRbac(read<RbacFacts>('rbac.json')), 3)],
+    ['gates.json', format(deriveGates(releases, read('feature-gates.json') as GateFacts), 1)],
+    ['kubeadm.json', format(deriveKubeadm(read('kubeadm-fields.json') as KubeadmFacts), 4)],
+    ['rbac.json', format(deriveRbac(read('rbac.json') as RbacFacts), 3)],
     ['releases.json', format(deriveReleases(releases), 1)],
   ]);
 }

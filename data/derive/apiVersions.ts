@@ -22,7 +22,7 @@ export interface ApiVersionFacts {
   }[];
 }
 
-const FILE_NOTE = /^file format/;
+const FILE_NOTE = 'file format';
 const FILE_GROUPS = /\.config\.k8s\.io\/|^apiserver\.k8s\.io\/|^kubeadm\.k8s\.io\/|^kubeletconfig\//;
 
 /** Rows about one type of a kind (Secrets of a type) say nothing about the apiVersion and are left out. */
@@ -32,7 +32,7 @@ export function deriveApiVersions(facts: ApiVersionFacts): ApiVersionsData {
 }
 
 function versionData(row: ApiVersionFacts['versions'][number]): ApiVersionData {
-  const notes = row.notes.filter((note) => !FILE_NOTE.test(note));
+  const notes = row.notes.filter((note) => !note.startsWith(FILE_NOTE));
   return {
     apiVersion: row.apiVersion,
     kinds: row.kinds,

@@ -91,7 +91,7 @@ function toldDefaults(
     if (row?.default === undefined) continue;
     const minor = minorOf(file.version);
     const last = told.at(-1);
-    if (last && last[2] === row.default) last[1] = minor;
+    if (last?.[2] === row.default) last[1] = minor;
     else told.push([minor, minor, row.default]);
   }
   return told;
@@ -104,7 +104,7 @@ function fieldRanges(fields: readonly ConfigField[], flag: string): [number, num
   rows.sort((a, b) => a[0] - b[0]);
   return rows.reduce<[number, number, string][]>((joined, row) => {
     const last = joined.at(-1);
-    if (last && last[2] === row[2] && last[1] + 1 === row[0]) last[1] = row[1];
+    if (last?.[2] === row[2] && last[1] + 1 === row[0]) last[1] = row[1];
     else joined.push([...row]);
     return joined;
   }, []);

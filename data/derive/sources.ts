@@ -26,7 +26,7 @@ export const COMPONENTS: readonly FlagComponent[] = ['kubelet', 'kube-controller
 /** The release files of the folder, oldest first; fails on a gap, since every range is read off neighbours. */
 export function readReleases(folder: string): ReleaseFile[] {
   const files = readdirSync(join(folder, 'releases'))
-    .map((name) => readJson<ReleaseFile>(folder, join('releases', name)))
+    .map((name) => readJson(folder, join('releases', name)) as ReleaseFile)
     .sort((a, b) => minorOf(a.version) - minorOf(b.version));
   files.forEach((file, index) => {
     const before = files[index - 1];
@@ -37,8 +37,8 @@ export function readReleases(folder: string): ReleaseFile[] {
   return files;
 }
 
-export function readJson<T>(folder: string, path: string): T {
-  return JSON.parse(readFileSync(join(folder, path), 'utf8')) as T;
+export function readJson(folder: string, path: string): unknown {
+  return JSON.parse(readFileSync(join(folder, path), 'utf8'));
 }
 
 /** 20 for `1.20`, also where words follow (`1.10 (present meaning)`). */

@@ -1,6 +1,6 @@
 import type { Dated, FieldData, FieldSchema, FieldType, Json, MinorRange } from './data';
 import { nearest } from './nearest';
-import { contains, presenceAt, rangeAt } from './ranges';
+import { contains, presenceAt, rangeAt, type Presence } from './ranges';
 import { minorOf, releaseOf, type Release } from './release';
 
 /** The way to a value in a configuration file: keys of maps and positions in lists. */
@@ -42,22 +42,29 @@ export function fieldLife(schema: VersionedSchema, path: FieldPath, release: Rel
   const { schemaPath, free } = resolve(schema.fields, path, minor);
   if (free) return { state: 'free', path: schemaPath, enumChecked: false, ...(free !== 'any' && { type: free }) };
   const field = ownField(schema.fields, schemaPath);
-  if (!field && hasBelow(schema.fields, schemaPath))
-    return { state: 'known', path: schemaPath, enumChecked: false, type: 'object' };
-  if (!field) return { state: 'unknown', path: schemaPath, enumChecked: false };
-  const [from, to] = schema.accepted;
-  const presence = presenceAt(field.ranges ?? [schema.accepted], minor, from, to);
-  const gone = presence?.when === 'past' ? 'removed' : presence?.when === 'future' ? 'not-yet' : undefined;
-  const deprecated = field.deprecated !== undefined && minor >= field.deprecated;
+  if (field) return listedLife(schema, schemaPath, field, minor);
+  return hasBelow(schema.fields, schemaPath)
+    ? { state: 'known', path: schemaPath, enumChecked: false, type: 'object' }
+    : { state: 'unknown', path: schemaPath, enumChecked: false };
+}
+
+function listedLife(schema: VersionedSchema, path: string, field: FieldData, minor: number): FieldLife {
+  const presence = presenceAt(field.ranges ?? [schema.accepted], minor, ...schema.accepted);
   return {
-    state: gone ?? (deprecated ? 'deprecated' : 'known'),
-    path: schemaPath,
+    state: stateOf(presence, field, minor),
+    path,
     enumChecked: field.enumChecked === true,
     ...(presence?.since && { since: presence.since }),
     ...(presence?.removedIn && { removedIn: presence.removedIn }),
     ...(field.deprecated !== undefined && { deprecatedIn: releaseOf(field.deprecated) }),
     ...detailsAt(field, minor),
   };
+}
+
+function stateOf(presence: Presence | undefined, field: FieldData, minor: number): FieldLife['state'] {
+  if (presence?.when === 'past') return 'removed';
+  if (presence?.when === 'future') return 'not-yet';
+  return field.deprecated !== undefined && minor >= field.deprecated ? 'deprecated' : 'known';
 }
 
 /** Names of the fields right below the path at this release, in the order of the schema. */
@@ -89,9 +96,8 @@ export function nearestField(schema: VersionedSchema, path: FieldPath, release: 
   const parent = path.slice(0, -1);
   const siblings = fieldChildren(schema, parent, release);
   const prefix = resolve(schema.fields, parent, minor).schemaPath;
-  const below = (child: string): string => (prefix === '' ? child : `${prefix}.${child}`);
   const sameLetters = siblings.find((sibling) => sibling.toLowerCase() === name.toLowerCase());
-  if (sameLetters !== undefined) return { path: below(sameLetters), why: 'case' };
+  if (sameLetters !== undefined) return { path: below(prefix, sameLetters, 'object'), why: 'case' };
   const present = Object.keys(schema.fields).filter((field) => isPresent(schema, field, minor));
   const flag = name.replaceAll('_', '-').replace(/^-+/, '');
   const ofFlag = present.find((field) => schema.fields[field]?.flag === flag);
@@ -99,7 +105,7 @@ export function nearestField(schema: VersionedSchema, path: FieldPath, release: 
   const elsewhere = present.filter((field) => lastName(field).toLowerCase() === name.toLowerCase());
   if (elsewhere[0] !== undefined && elsewhere.length === 1) return { path: elsewhere[0], why: 'misplaced' };
   const similar = nearest(name, siblings);
-  return similar === undefined ? undefined : { path: below(similar), why: 'spelling' };
+  return similar === undefined ? undefined : { path: below(prefix, similar, 'object'), why: 'spelling' };
 }
 
 interface Resolved {
@@ -113,20 +119,33 @@ function resolve(fields: FieldSchema, path: FieldPath, minor: number): Resolved 
   let schemaPath = '';
   let type: FieldType | undefined = 'object';
   for (const step of path) {
-    const child: string =
-      typeof step === 'number' ? `${schemaPath}[]` : schemaPath === '' ? step : `${schemaPath}.${step}`;
-    const values = typeof step === 'string' && type?.startsWith('map of ') === true ? `${schemaPath}.*` : undefined;
-    const next: string = values ?? child;
-    const field = ownField(fields, next);
-    if (!field && hasBelow(fields, next)) type = 'object';
-    else if (field) type = typeAt(field, minor);
-    else if (typeof step === 'number' || values !== undefined) type = elementType(type);
-    else if (schemaPath !== '' && !hasBelow(fields, schemaPath)) return { schemaPath: child, free: 'any' };
-    else return { schemaPath: child };
+    const next = below(schemaPath, step, type);
+    const anyName = typeof step === 'number' || next.endsWith('.*');
+    if (!isListed(fields, next) && !anyName) {
+      return schemaPath === '' || hasBelow(fields, schemaPath)
+        ? { schemaPath: next }
+        : { schemaPath: next, free: 'any' };
+    }
+    type = typeBelow(fields, next, type, minor);
     schemaPath = next;
   }
-  const listed = ownField(fields, schemaPath) !== undefined || hasBelow(fields, schemaPath);
-  return path.length === 0 || listed ? { schemaPath } : { schemaPath, free: type ?? 'any' };
+  return path.length === 0 || isListed(fields, schemaPath) ? { schemaPath } : { schemaPath, free: type ?? 'any' };
+}
+
+function below(path: string, step: string | number, type: FieldType | undefined): string {
+  if (typeof step === 'number') return `${path}[]`;
+  if (type?.startsWith('map of ') === true) return `${path}.*`;
+  return path === '' ? step : `${path}.${step}`;
+}
+
+function typeBelow(fields: FieldSchema, path: string, parent: FieldType | undefined, minor: number) {
+  const field = ownField(fields, path);
+  if (field) return typeAt(field, minor);
+  return hasBelow(fields, path) ? 'object' : elementType(parent);
+}
+
+function isListed(fields: FieldSchema, path: string): boolean {
+  return ownField(fields, path) !== undefined || hasBelow(fields, path);
 }
 
 function elementType(type: FieldType | undefined): FieldType | undefined {

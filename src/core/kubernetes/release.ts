@@ -14,7 +14,7 @@ export function parseRelease(text: string): Release | undefined {
 
 /** The release with this minor number: 20 is `1.20`. */
 export function releaseOf(minor: number): Release {
-  return `1.${minor}`;
+  return `1.${String(minor)}` as Release;
 }
 
 /** The minor number of a release: `1.20` has 20. */
