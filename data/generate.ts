@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
 import { deriveApiVersions, type ApiVersionFacts } from './derive/apiVersions';
+import { carryForward } from './derive/carryForward';
 import { deriveConfigFields, type ConfigField, type ConfigKind } from './derive/configFields';
 import { deriveFlags, type CuratedFlag, type FoundType } from './derive/flags';
 import { format } from './derive/format';
@@ -17,8 +18,9 @@ const GENERATED = join(DATA, '../src/core/kubernetes/generated');
 
 /** The text of every generated file by name, made from the facts in this folder; the same facts give the same text. */
 export function generate(folder: string = DATA): Map<string, string> {
-  const read = (path: string): unknown => readJson(folder, path);
   const releases = readReleases(folder);
+  const newest = releases.at(-1)?.version ?? '';
+  const read = (path: string): unknown => carryForward(readJson(folder, path), newest);
   const { _meta, fields } = read('config-fields.json') as { _meta: { kinds: ConfigKind[] }; fields: ConfigField[] };
   const { flags: curated } = read('flags.json') as { flags: CuratedFlag[] };
   const { flags: found } = read('flag-types.json') as { flags: FoundType[] };

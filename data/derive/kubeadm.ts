@@ -66,17 +66,17 @@ function kindFields(
     [...paths].map((path) => {
       const minors = documented.filter(({ fields }) => fields.includes(path)).map(({ version }) => minorOf(version));
       const row = rows.find((field) => field.path === path);
-      const ranges = lifeOf(row, minors);
+      const ranges = lifeOf(row, minors, accepted[1]);
       const type = row ? fieldType(path, row.type) : documentedType(path, paths);
       return [path, { ...(!coversAll(ranges, accepted) && { ranges }), ...(type && { type }), ...details(row) }];
     }),
   );
 }
 
-function lifeOf(row: KubeadmField | undefined, documentedIn: readonly number[]): MinorRange[] {
+function lifeOf(row: KubeadmField | undefined, documentedIn: readonly number[], until: number): MinorRange[] {
   const minors = new Set(documentedIn);
   if (row) for (let minor = minorOf(row.first); minor <= minorOf(row.last); minor++) minors.add(minor);
-  return rangesOf([...minors].sort((a, b) => a - b));
+  return rangesOf([...minors].filter((minor) => minor <= until).sort((a, b) => a - b));
 }
 
 /** The documentation lists names only; a name with others below it is an object. */

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
+import { carryForward } from '../../../data/derive/carryForward';
 import type { CuratedFlag } from '../../../data/derive/flags';
 import { minorOf, rangeOf } from '../../../data/derive/sources';
 import featureGates from '../../../data/feature-gates.json' with { type: 'json' };
@@ -15,7 +16,7 @@ type CuratedRow = CuratedFlag & {
   readonly kubeletConfigurationField: string | null;
 };
 
-const curated = flagFacts.flags as unknown as readonly CuratedRow[];
+const { flags: curated } = carryForward(flagFacts, kubernetes.releases.newest) as { flags: readonly CuratedRow[] };
 
 test('the curated flags agree with the lists of the releases', () => {
   for (const row of curated) {
@@ -30,7 +31,11 @@ test('the curated flags agree with the lists of the releases', () => {
 test('the fields the curated flags name are those the flags set', () => {
   for (const row of curated) {
     if (row.component !== 'kubelet' || row.kubeletConfigurationField === null) continue;
-    assert.equal(kubernetes.flag('kubelet', row.flag, '1.36').field, row.kubeletConfigurationField, row.flag);
+    assert.equal(
+      kubernetes.flag('kubelet', row.flag, kubernetes.releases.newest).field,
+      row.kubeletConfigurationField,
+      row.flag,
+    );
   }
 });
 
