@@ -1,4 +1,6 @@
 import { spawn } from 'node:child_process';
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 
 /** One part of the whole test run: a command, and whether its own count of tests is read from its output. */
 interface Stage {
@@ -13,14 +15,18 @@ interface Result {
   readonly failed: number;
 }
 
-const nodeTest = (...globs: string[]): readonly string[] => [
-  process.execPath,
-  '--import',
-  'tsx',
-  '--test',
-  '--test-reporter=spec',
-  ...globs,
-];
+/** A command that runs all test files below these folders. Node 20's runner takes files, not patterns. */
+function nodeTest(...folders: string[]): readonly string[] {
+  const files = folders
+    .filter((folder) => existsSync(folder))
+    .flatMap((folder) =>
+      readdirSync(folder, { recursive: true, encoding: 'utf8' })
+        .filter((name) => name.endsWith('.test.ts'))
+        .map((name) => join(folder, name))
+        .sort(),
+    );
+  return [process.execPath, '--import', 'tsx', '--test', '--test-reporter=spec', ...files];
+}
 
 const bin = (name: string): string => `node_modules/.bin/${name}`;
 
@@ -39,19 +45,14 @@ const stages: readonly Stage[] = [
   { name: 'build', command: [process.execPath, 'esbuild.mjs', '--tests'], counts: false },
   {
     name: 'core, rules, command line',
-    command: nodeTest(
-      'test/unit/**/*.test.ts',
-      'test/rules/**/*.test.ts',
-      'test/conformance/**/*.test.ts',
-      'test/cli/**/*.test.ts',
-    ),
+    command: nodeTest('test/unit', 'test/rules', 'test/conformance', 'test/cli'),
     counts: true,
   },
   { name: 'package', command: [bin('tsx'), 'test/package/pack.ts'], counts: false },
-  { name: 'package contents', command: nodeTest('test/package/*.test.ts'), counts: true },
-  { name: 'page in a browser', command: nodeTest('test/webview/**/*.test.ts'), counts: true },
+  { name: 'package contents', command: nodeTest('test/package'), counts: true },
+  { name: 'page in a browser', command: nodeTest('test/webview'), counts: true },
   { name: 'inside VS Code', command: [bin('tsx'), 'test/editor/runSuite.ts'], counts: true },
-  { name: 'as a user', command: nodeTest('test/e2e/**/*.test.ts'), counts: true },
+  { name: 'as a user', command: nodeTest('test/e2e'), counts: true },
 ];
 
 /** Runs a stage with its output passed through; returns what it counted, or 1 passed or failed for a plain check. */
