@@ -39,11 +39,7 @@ function runs(unit: Unit, { component }: CommandLine): boolean {
 }
 
 /** Variables as systemd finds them: EnvironmentFile= before Environment=, of several the last. */
-function unitLookup(
-  unit: Unit,
-  rivals: readonly string[],
-  documents: readonly InFile<FlagsDocument>[],
-): Lookup {
+function unitLookup(unit: Unit, rivals: readonly string[], documents: readonly InFile<FlagsDocument>[]): Lookup {
   const matched = unit.environmentFiles.map(({ value }: InFile<EnvironmentFileReference>) =>
     matchPath({ written: value.path, from: unit.path, rivals }, documents),
   );

@@ -32,7 +32,8 @@ export function fieldSetting(
   facts: ClusterFacts,
 ): Setting<string> | undefined {
   const { document } = configuration;
-  if (!document) return configuration.unknown.length > 0 ? { state: 'unknown', reasons: configuration.unknown } : undefined;
+  if (!document)
+    return configuration.unknown.length > 0 ? { state: 'unknown', reasons: configuration.unknown } : undefined;
   const path = field.split('.');
   const life = facts.kubernetes.configFields.field(document.value.apiVersion, path, facts.release);
   const isRead = life?.state === 'known' || life?.state === 'deprecated';
@@ -41,7 +42,10 @@ export function fieldSetting(
   const reasons = unknownIn(configuration);
   if (isRead && reasons.length > 0) return { state: 'unknown', reasons };
   const byDefault = life?.default;
-  return { state: 'absent', value: typeof byDefault === 'object' || byDefault === undefined ? undefined : String(byDefault) };
+  return {
+    state: 'absent',
+    value: typeof byDefault === 'object' || byDefault === undefined ? undefined : String(byDefault),
+  };
 }
 
 function unknownIn({ document, unknown }: ConfigurationInView): readonly UnknownReason[] {
@@ -60,5 +64,9 @@ function writtenField(path: string, entry: YamlEntry): Setting<string> {
   if (value?.kind !== 'scalar') return { state: 'unknown', reasons: [{ type: 'malformed', path }] };
   if (value.templated) return { state: 'unknown', reasons: [{ type: 'templated', path }] };
   const text = value.type === 'boolean' ? value.value.toLowerCase() : value.value;
-  return { state: 'set', value: text, origin: { path, range: { start: entry.key.range.start, end: entry.value.range.end } } };
+  return {
+    state: 'set',
+    value: text,
+    origin: { path, range: { start: entry.key.range.start, end: entry.value.range.end } },
+  };
 }

@@ -39,7 +39,9 @@ function imageTags(file: ParsedFile): readonly Evidence[] {
     const text = source.slice(range);
     if (/^\s*[#;]/.test(text)) return [];
     return [IMAGE_TAG, TAG_VARIABLE].flatMap((pattern) =>
-      [...text.matchAll(pattern)].flatMap((match) => evidenceAt(source, match[1] ?? '', range.start + match.index, match)),
+      [...text.matchAll(pattern)].flatMap((match) =>
+        evidenceAt(source, match[1] ?? '', range.start + match.index, match),
+      ),
     );
   });
 }

@@ -42,7 +42,10 @@ export function kubeletInView(
 const fieldsBeforeFlags: Readonly<Record<string, string>> = { 'rotate-server-certificates': 'serverTLSBootstrap' };
 
 /** The KubeletConfiguration field that a flag sets, also where the release has only one of the two. */
-function fieldOf(flag: string, { kubernetes, release }: { kubernetes: Kubernetes; release: Release }): string | undefined {
+function fieldOf(
+  flag: string,
+  { kubernetes, release }: { kubernetes: Kubernetes; release: Release },
+): string | undefined {
   return kubernetes.flag('kubelet', flag, release).field ?? fieldsBeforeFlags[flag];
 }
 

@@ -27,7 +27,10 @@ export function kubeletsInView(
     kubeletInView(command, configurationOf(command, matches.get(command), only), facts),
   );
   const alone = free.filter((configuration) => configuration !== only);
-  return [...kubelets, ...alone.map((document) => kubeletInView(noCommand(document), { document, unknown: [] }, facts))];
+  return [
+    ...kubelets,
+    ...alone.map((document) => kubeletInView(noCommand(document), { document, unknown: [] }, facts)),
+  ];
 }
 
 function configurationsOf(file: ParsedFile): readonly Configuration[] {
@@ -66,7 +69,10 @@ function configurationOf(
   }
   if (match?.type === 'missing' && only) return { document: only, unknown };
   if (match?.type === 'missing') {
-    return { document: undefined, unknown: [...unknown, { type: 'file-not-in-view', path: configFlag(command) ?? '' }] };
+    return {
+      document: undefined,
+      unknown: [...unknown, { type: 'file-not-in-view', path: configFlag(command) ?? '' }],
+    };
   }
   return { document: undefined, unknown };
 }

@@ -44,7 +44,10 @@ export interface PathQuery {
  * Returns the file in view that a path on a node names: same file name, then the longest common end, then the nearest
  * to the file that names it.
  */
-export function matchPath<T extends { readonly path: string }>(query: PathQuery, candidates: readonly T[]): PathMatch<T> {
+export function matchPath<T extends { readonly path: string }>(
+  query: PathQuery,
+  candidates: readonly T[],
+): PathMatch<T> {
   const ranked = candidates
     .filter((item) => commonEnd(query.written, item.path) > 0 && isOurs(query, item.path))
     .map((item) => ({ item, end: commonEnd(query.written, item.path), near: nearness(query.from, item.path) }))

@@ -1,5 +1,5 @@
 import type { ParsedFile, RbacDocument } from '../documents/document';
-import type { RoleBindingObject, RoleObject } from '../documents/rbacObject';
+import type { RbacObject, RoleBindingObject, RoleObject } from '../documents/rbacObject';
 import type { InFile, RbacInView } from './cluster';
 
 /** Returns all RBAC objects of the files, in the order written. */
@@ -13,9 +13,14 @@ export function rbacInView(files: readonly ParsedFile[]): RbacInView {
   const bindings: InFile<RoleBindingObject>[] = [];
   for (const { path, value } of documents) {
     for (const object of value.objects) {
-      if (object.kind === 'ClusterRole' || object.kind === 'Role') roles.push({ path, value: object });
-      if (object.kind === 'ClusterRoleBinding' || object.kind === 'RoleBinding') bindings.push({ path, value: object });
+      if (isRole(object)) roles.push({ path, value: object });
+      else bindings.push({ path, value: object });
     }
   }
   return { documents, roles, bindings };
+}
+
+/** Returns whether an RBAC object is a role, not a binding. */
+export function isRole(object: RbacObject): object is RoleObject {
+  return object.kind === 'ClusterRole' || object.kind === 'Role';
 }

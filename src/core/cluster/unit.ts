@@ -26,9 +26,7 @@ export function unitsOf(files: readonly ParsedFile[]): readonly Unit[] {
   const dropIns = documents.filter((document) => !units.includes(document));
   dropIns.sort((a, b) => compare(baseName(a.path), baseName(b.path)) || compare(a.path, b.path));
   const homes = new Map(dropIns.map((dropIn) => [dropIn, unitOf(dropIn, units)]));
-  const joined = units.map((unit) =>
-    joinUnit([unit, ...dropIns.filter((dropIn) => homes.get(dropIn) === unit)], true),
-  );
+  const joined = units.map((unit) => joinUnit([unit, ...dropIns.filter((dropIn) => homes.get(dropIn) === unit)], true));
   const homeless = dropIns.filter((dropIn) => homes.get(dropIn) === undefined);
   return [...joined, ...groupBy(homeless, folderOf).map((group) => joinUnit(group, true))];
 }
@@ -66,7 +64,10 @@ function isLooseDropIn(path: string): boolean {
   return path.endsWith('.conf');
 }
 
-function unitOf(dropIn: InFile<FlagsDocument>, units: readonly InFile<FlagsDocument>[]): InFile<FlagsDocument> | undefined {
+function unitOf(
+  dropIn: InFile<FlagsDocument>,
+  units: readonly InFile<FlagsDocument>[],
+): InFile<FlagsDocument> | undefined {
   const name = dropInOf(dropIn.path);
   const candidates = units.filter((unit) =>
     name === undefined

@@ -5,6 +5,7 @@ import type { Kubernetes } from '../kubernetes/kubernetes';
 import type { Catalogue } from '../messages/message';
 import type { Finding, Fix, RelatedPlace, Severity } from './finding';
 import type { Range } from '../text/range';
+import type { UnusedSilencing } from './silencing';
 
 /** What a rule may ask besides the files: the cluster they form and what Kubernetes knows. */
 export interface RuleContext {
@@ -21,6 +22,8 @@ export interface Draft {
   readonly fixes?: readonly DraftFix[];
   readonly related?: readonly DraftRelated[];
   readonly severity?: Severity;
+  /** Where it hurts, when that is another step than the rule's. */
+  readonly step?: FlowStepId;
   readonly tags?: Finding['tags'];
 }
 
@@ -39,8 +42,8 @@ export interface DraftRelated extends Pick<RelatedPlace, 'path' | 'range'> {
 interface RuleBase {
   /** Public and stable; the name of the rule's folder. */
   readonly id: string;
-  /** Group of the rule catalogue. */
-  readonly group: 'A' | 'B' | 'C' | 'D' | 'E';
+  /** Group of the rule catalogue; `F` is about comments of this program, not about Kubernetes. */
+  readonly group: 'A' | 'B' | 'C' | 'D' | 'E' | 'F';
   readonly severity: Severity;
   /** Life-cycle errors become warnings that name the release while the release is only assumed. */
   readonly lifeCycle: boolean;
@@ -61,4 +64,10 @@ export interface ClusterRule extends RuleBase {
   check(cluster: Cluster, context: RuleContext): Iterable<Draft>;
 }
 
-export type Rule = FileRule | ClusterRule;
+/** Looks at the silencing comments that silenced nothing, after all other rules have run. */
+export interface SilencingRule extends RuleBase {
+  readonly scope: 'silencing';
+  check(unused: readonly UnusedSilencing[]): Iterable<Draft>;
+}
+
+export type Rule = FileRule | ClusterRule | SilencingRule;

@@ -1,0 +1,45 @@
+import { writtenFlags, type WrittenFlag } from '../../writtenFlags';
+import { startOf } from '../../startOf';
+import type { Draft, FileRule, RuleContext } from '../../rule';
+
+export const rule: FileRule = {
+  id: 'flag-not-yet',
+  group: 'A',
+  severity: 'error',
+  scope: 'file',
+  lifeCycle: true,
+  step: 'kubelet-start',
+  messages: {
+    notYet: '{component} {release} does not start with --{flag}: the flag arrives in {since}.',
+    older: '{component} {release} does not start with --{flag}: until {since} the flag is called --{older}.',
+    rename: 'Rename to --{older}',
+  },
+  check: (file, context) => writtenFlags(file).flatMap((written) => checkFlag(written, context)),
+};
+
+function checkFlag({ path, line, flag }: WrittenFlag, { kubernetes, cluster }: RuleContext): readonly Draft[] {
+  const { release } = cluster.target;
+  const life = kubernetes.flag(line.component, flag.name, release);
+  if (life.state !== 'not-yet') return [];
+  const { replacement } = life;
+  const older = replacement?.flag;
+  const params = {
+    component: line.component,
+    release,
+    flag: flag.name,
+    since: life.since ?? '',
+    older: older ?? '',
+  };
+  const edits = replacement?.keepsValue ? line.editor.rename(flag, replacement.flag) : undefined;
+  return [
+    {
+      path,
+      range: flag.nameRange,
+      message: older === undefined ? 'notYet' : 'older',
+      params,
+      step: startOf[line.component],
+      fixes: edits ? [{ title: 'rename', params, safe: true, edits }] : [],
+      ...(life.confidence === 'likely' && { severity: 'warning' as const }),
+    },
+  ];
+}

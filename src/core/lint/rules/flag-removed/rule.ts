@@ -1,0 +1,77 @@
+import type { CommandLine, Flag } from '../../../documents/commandLine';
+import { flagsOf } from '../../../documents/commandLine';
+import type { FlagsDocument } from '../../../documents/document';
+import type { FlagLife, FlagReplacement } from '../../../kubernetes/flagLife';
+import { writtenFlags, type WrittenFlag } from '../../writtenFlags';
+import { startOf } from '../../startOf';
+import type { Draft, DraftFix, FileRule, RuleContext } from '../../rule';
+
+export const rule: FileRule = {
+  id: 'flag-removed',
+  group: 'A',
+  severity: 'error',
+  scope: 'file',
+  lifeCycle: true,
+  step: 'kubelet-start',
+  messages: {
+    removed: '{component} {release} does not start with --{flag}: the flag was removed in {removedIn}.',
+    replaced:
+      '{component} {release} does not start with --{flag}: the flag was removed in {removedIn}, --{replacement} took its place.',
+    advised: '{component} {release} does not start with --{flag}: the flag was removed in {removedIn} ({advice}).',
+    rename: 'Rename to --{replacement}',
+    remove: 'Remove --{flag}',
+  },
+  check: (file, context) => writtenFlags(file).flatMap((written) => checkFlag(written, context)),
+};
+
+function checkFlag(
+  { path, document, line, flag }: WrittenFlag,
+  { kubernetes, cluster }: RuleContext,
+): readonly Draft[] {
+  const life = kubernetes.flag(line.component, flag.name, cluster.target.release);
+  if (life.state !== 'removed') return [];
+  const params = {
+    component: line.component,
+    release: cluster.target.release,
+    flag: flag.name,
+    removedIn: life.removedIn ?? '',
+    replacement: life.replacement?.flag ?? '',
+    advice: life.advice ?? '',
+  };
+  return [
+    {
+      path,
+      range: flag.nameRange,
+      message: life.replacement ? 'replaced' : life.advice ? 'advised' : 'removed',
+      params,
+      step: startOf[line.component],
+      fixes: [...fixes(document, line, flag, life)].map((fix) => ({ ...fix, params })),
+      ...(life.confidence === 'likely' && { severity: 'warning' as const }),
+    },
+  ];
+}
+
+function* fixes(document: FlagsDocument, line: CommandLine, flag: Flag, life: FlagLife): Iterable<DraftFix> {
+  const { replacement } = life;
+  const isThere = replacement !== undefined && hasFlag(document, line, replacement);
+  if (replacement?.keepsValue && !isThere) {
+    const edits = line.editor.rename(flag, replacement.flag);
+    if (edits) yield { title: 'rename', safe: true, edits };
+    return;
+  }
+  const edits = line.editor.remove(flag);
+  const isObsolete = (isThere && replacement.keepsValue) || needsNothing(document, line, life);
+  if (edits) yield { title: 'remove', safe: isObsolete, edits };
+}
+
+function hasFlag({ commandLines }: FlagsDocument, { component }: CommandLine, { flag }: FlagReplacement): boolean {
+  return commandLines.some((line) => line.component === component && flagsOf(line).some(({ name }) => name === flag));
+}
+
+/** The facts say that the flag lost its effect, or that another flag in this file already does its work (flags.json). */
+function needsNothing({ commandLines }: FlagsDocument, { component }: CommandLine, { advice }: FlagLife): boolean {
+  if (!advice?.startsWith('none')) return false;
+  const needed = /--([\w-]+)/.exec(advice)?.[1];
+  const flags = commandLines.filter((line) => line.component === component).flatMap(flagsOf);
+  return needed === undefined || flags.some(({ name }) => name === needed);
+}

@@ -1,0 +1,55 @@
+import type { Cluster, KubeletInView } from '../../../cluster/cluster';
+import { signingDuration } from '../../../cluster/signingDuration';
+import { isAtLeast } from '../../../kubernetes/release';
+import type { TextEdit } from '../../../text/edit';
+import { commandLineOf } from '../../commandLineToExtend';
+import { switchGateOn } from '../../gateEdits';
+import type { ClusterRule, Draft, DraftFix } from '../../rule';
+
+const GATE = 'RotateKubeletClientCertificate';
+
+export const rule: ClusterRule = {
+  id: 'rotate-certificates-off',
+  group: 'C',
+  severity: 'warning',
+  scope: 'cluster',
+  lifeCycle: false,
+  step: 'expire',
+  messages: {
+    off: 'Certificate rotation is switched off here: the node turns NotReady when its certificate ends, {duration} after it was issued.',
+    gateOff:
+      'This feature gate keeps certificate rotation off: the node turns NotReady when its certificate ends, {duration} after it was issued.',
+    switchOn: 'Switch it on',
+  },
+  check: (cluster) =>
+    cluster.kubelets
+      .filter(({ bootstrapKubeconfig }) => bootstrapKubeconfig.state !== 'absent')
+      .flatMap((kubelet) => [...checkSwitch(kubelet, cluster), ...checkGate(kubelet, cluster)]),
+};
+
+function checkSwitch(kubelet: KubeletInView, cluster: Cluster): readonly Draft[] {
+  const { rotateCertificates: setting } = kubelet;
+  if (!isAtLeast(cluster.target.release, '1.8') || setting.state !== 'set' || setting.value) return [];
+  const params = { duration: signingDuration(cluster) };
+  return [{ ...setting.origin, message: 'off', params, fixes: fix(switchOn(kubelet)) }];
+}
+
+/** The flag wins over the configuration, so it is the flag that has to change where both say something. */
+function switchOn(kubelet: KubeletInView): readonly TextEdit[] | undefined {
+  const flag = kubelet.flags('rotate-certificates').at(-1);
+  if (flag) return commandLineOf(kubelet, flag.value)?.value.editor.setValue(flag.value, 'true');
+  return kubelet.configuration?.value.editor.set(['rotateCertificates'], 'true');
+}
+
+/** From 1.19 the gate is locked on, from 1.21 it is gone: other rules say so (behaviour `rot.switch`). */
+function checkGate(kubelet: KubeletInView, cluster: Cluster): readonly Draft[] {
+  const { release } = cluster.target;
+  const written = kubelet.gates.findLast(({ name }) => name === GATE);
+  if (written?.value !== false || !isAtLeast(release, '1.8') || isAtLeast(release, '1.19')) return [];
+  const params = { duration: signingDuration(cluster) };
+  return [{ path: written.path, range: written.range, message: 'gateOff', params, fixes: fix(switchGateOn(written)) }];
+}
+
+function fix(edits: readonly TextEdit[] | undefined): readonly DraftFix[] {
+  return edits ? [{ title: 'switchOn', safe: true, edits }] : [];
+}

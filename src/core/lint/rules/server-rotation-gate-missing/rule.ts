@@ -1,0 +1,102 @@
+import type { Cluster, ComponentInView, KubeletInView } from '../../../cluster/cluster';
+import { approvals, RbacAccess } from '../../../cluster/rbacAccess';
+import type { SourceOrigin } from '../../../cluster/setting';
+import { isAtLeast } from '../../../kubernetes/release';
+import { commandLineToExtend } from '../../commandLineToExtend';
+import { addGate, addKubeletGate, switchGateOn } from '../../gateEdits';
+import type { TextEdit } from '../../../text/edit';
+import type { ClusterRule, Draft, RuleContext } from '../../rule';
+import { bootstraps } from '../../bootstrapping';
+
+const GATE = 'RotateKubeletServerCertificate';
+
+export const rule: ClusterRule = {
+  id: 'server-rotation-gate-missing',
+  group: 'D',
+  severity: 'warning',
+  scope: 'cluster',
+  lifeCycle: false,
+  step: 'serving-approve',
+  messages: {
+    controllerManager:
+      'kube-controller-manager {release} approves serving certificates only with the feature gate RotateKubeletServerCertificate: without it they wait for a person, and port 10250 has no certificate until then.',
+    kubelet:
+      'kubelet {release} asks for a serving certificate only with the feature gate RotateKubeletServerCertificate: without it port 10250 keeps its self-signed certificate.',
+    asked: 'Serving certificates are asked for here.',
+    addGate: 'Switch on the feature gate RotateKubeletServerCertificate',
+  },
+  check: (cluster, context) => {
+    const { release } = cluster.target;
+    if (!isAtLeast(release, '1.7') || isAtLeast(release, '1.12')) return [];
+    if (isAtLeast(release, '1.11'))
+      return cluster.kubelets.flatMap((kubelet) => checkServerTLSBootstrap(kubelet, context));
+    return checkBothSides(cluster, context);
+  },
+};
+
+/** 1.11 needs `serverTLSBootstrap` and the gate, which is off by default (behaviour `serving.config`). */
+function checkServerTLSBootstrap(kubelet: KubeletInView, context: RuleContext): readonly Draft[] {
+  const { serverTLSBootstrap } = kubelet;
+  if (serverTLSBootstrap.state !== 'set' || !serverTLSBootstrap.value) return [];
+  const facts = { kubernetes: context.kubernetes, release: context.cluster.target.release };
+  return gateOff(kubelet, 'kubelet', context, serverTLSBootstrap.origin, () => addKubeletGate(kubelet, GATE, facts));
+}
+
+/** Up to 1.10 the gate alone asks, and the controller manager's gate approves (behaviours `serving.gate`, `approve.server`). */
+function checkBothSides(cluster: Cluster, context: RuleContext): readonly Draft[] {
+  const byKubelets = cluster.kubelets.flatMap(placeOfGate);
+  const byControllerManagers = cluster.controllerManagers.flatMap(placeOfGate);
+  const byRbac = placeOfBinding(cluster, context);
+  const askedOfManager = byKubelets[0] ?? byRbac;
+  const askedOfKubelet = byControllerManagers[0] ?? byRbac;
+  return [
+    ...cluster.controllerManagers.flatMap((manager) =>
+      askedOfManager
+        ? gateOff(manager, 'controllerManager', context, askedOfManager, () => addGate(manager, GATE))
+        : [],
+    ),
+    ...cluster.kubelets
+      .filter(bootstraps)
+      .flatMap((kubelet) =>
+        askedOfKubelet ? gateOff(kubelet, 'kubelet', context, askedOfKubelet, () => addGate(kubelet, GATE)) : [],
+      ),
+  ];
+}
+
+function placeOfGate(component: ComponentInView): readonly SourceOrigin[] {
+  const gate = component.gate(GATE);
+  return gate.state === 'set' && gate.value ? [gate.origin] : [];
+}
+
+function placeOfBinding({ rbac, target }: Cluster, { kubernetes }: RuleContext): SourceOrigin | undefined {
+  const access = new RbacAccess(rbac, kubernetes, target.release);
+  const grants = access.grants(approvals.selfnodeserver, ({ name }) => name.value === 'system:nodes');
+  const binding = grants.find(({ grant }) => grant === 'yes')?.binding;
+  return binding && { path: binding.path, range: binding.value.name.range };
+}
+
+function gateOff(
+  component: ComponentInView,
+  message: 'controllerManager' | 'kubelet',
+  { cluster }: RuleContext,
+  asked: SourceOrigin,
+  add: () => readonly TextEdit[] | undefined,
+): readonly Draft[] {
+  const gate = component.gate(GATE);
+  if (gate.state === 'unknown' || gate.value === true) return [];
+  const written = component.gates.findLast(({ name }) => name === GATE);
+  const line = commandLineToExtend(component);
+  const place = written ?? (line && { path: line.path, range: line.value.headRange });
+  if (!place) return [];
+  const edits = written ? switchGateOn(written) : add();
+  return [
+    {
+      path: place.path,
+      range: place.range,
+      message,
+      params: { release: cluster.target.release },
+      fixes: edits ? [{ title: 'addGate', safe: true, edits }] : [],
+      related: [{ ...asked, message: 'asked' }],
+    },
+  ];
+}

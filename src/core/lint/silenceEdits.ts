@@ -1,0 +1,27 @@
+import type { ParsedFile } from '../documents/document';
+import type { TextEdit } from '../text/edit';
+import type { Finding } from './finding';
+import { isJson } from './silencing';
+
+/**
+ * Returns the edits that silence a finding's rule by a comment: on the line the finding starts on, or in the whole file.
+ * Undefined where no comment can stand: in JSON.
+ */
+export function silenceEdits(
+  { source, documents }: ParsedFile,
+  finding: Pick<Finding, 'rule' | 'range'>,
+  where: 'line' | 'file',
+): readonly TextEdit[] | undefined {
+  if (isJson(source)) return undefined;
+  const commands = documents.flatMap((document) => (document.type === 'flags' ? document.commandLines : []));
+  const value = commands.find(
+    ({ variable, range }) =>
+      variable !== undefined && range.start <= finding.range.start && finding.range.start <= range.end,
+  );
+  const line = source.lineAt(value?.headRange.start ?? finding.range.start);
+  const start = where === 'file' ? source.contentStart : Math.max(source.lineRange(line).start, source.contentStart);
+  const indent = where === 'file' ? '' : (/^[ \t]*/.exec(source.text.slice(start))?.[0] ?? '');
+  const directive = where === 'file' ? 'tls-bootstrap-disable' : 'tls-bootstrap-disable-next-line';
+  const newText = `${indent}# ${directive} ${finding.rule}${source.lineEnding}`;
+  return [{ path: source.path, range: { start, end: start }, newText }];
+}

@@ -1,0 +1,23 @@
+import { flagsOf, type CommandLine, type Flag } from '../documents/commandLine';
+import type { FlagsDocument, ParsedFile } from '../documents/document';
+
+/** A flag with the places it stands in. */
+export interface WrittenFlag {
+  readonly path: string;
+  readonly document: FlagsDocument;
+  readonly line: CommandLine;
+  readonly flag: Flag;
+}
+
+/** Returns the flags of a file in the order written, without those that a template makes. */
+export function writtenFlags(file: ParsedFile): readonly WrittenFlag[] {
+  return file.documents.flatMap((document) =>
+    document.type === 'flags'
+      ? document.commandLines.flatMap((line) =>
+          flagsOf(line)
+            .filter(({ templated }) => !templated)
+            .map((flag) => ({ path: file.source.path, document, line, flag })),
+        )
+      : [],
+  );
+}
