@@ -4,13 +4,7 @@ import type { FlowStepId } from './flowStep';
 
 /** Who does something; the vocabulary of the recordings. */
 export type EventActor =
-  | 'kubelet'
-  | 'kube-apiserver'
-  | 'kube-controller-manager'
-  | 'filesystem'
-  | 'admin'
-  | 'approver'
-  | 'time';
+  'kubelet' | 'kube-apiserver' | 'kube-controller-manager' | 'filesystem' | 'admin' | 'approver' | 'time';
 
 /** What happens; the vocabulary of the recordings. */
 export type EventKind =
@@ -37,7 +31,8 @@ export type EventKind =
   | 'api-request'
   | 'tls-probe'
   | 'kubectl'
-  | 'certificate-expired';
+  | 'certificate-expired'
+  | 'summary';
 
 /** A setting that made an event happen, or kept it from happening. */
 export interface Evidence {

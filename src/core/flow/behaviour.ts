@@ -1,0 +1,78 @@
+import { minorOf, type Release } from '../kubernetes/release';
+
+/** How the programs of one release behave, where releases differ. Sources: the rows of the fact base named beside each field. */
+export interface Behaviour {
+  /** The kubelet bootstraps while it runs when rotation is on (boot.async). */
+  readonly backgroundBootstrap: boolean;
+  /** The blocking bootstrap names its request after key and subject (boot.csrname). */
+  readonly digestCsrName: boolean;
+  /** An existing kubeconfig is never looked into (boot.skip.exists). */
+  readonly skipsWhenKubeconfigExists: boolean;
+  /** The first certificate goes into `kubelet-client-TIMESTAMP.pem` (boot.files.pem). */
+  readonly firstCertificateInPem: boolean;
+  /** The key of a blocking bootstrap waits in `kubelet-client.key.tmp` (boot.tmpkey). */
+  readonly temporaryKey: boolean;
+  /** The blocking bootstrap first polls `/healthz` for a minute (boot.waitserver). */
+  readonly waitsForServer: boolean;
+  /** What turns client rotation on (rot.switch). */
+  readonly clientRotation: 'none' | 'gate' | 'flag-and-gate' | 'flag';
+  /** What makes the kubelet ask for a serving certificate (serving.gate, serving.config). */
+  readonly servingBootstrap: 'none' | 'gate' | 'setting-and-gate';
+  /** csrapproving approves serving requests (approve.server, approve.server.removed). */
+  readonly approvesServing: boolean;
+  /** What approves client requests (approve.group, approve.sar). */
+  readonly clientApproval: 'group-flag' | 'subject-access-review';
+  /** The kubelet closes its connections once it has a new certificate (rot.17, rot.18). */
+  readonly closesConnections: boolean;
+  /** What a running kubelet does without a valid certificate (rot.exit). */
+  readonly exitWithoutCertificate: 'never' | 'at-expiry' | 'after-five-minutes';
+  /** Requests name their signer (boot.signer). */
+  readonly signerName: boolean;
+  /** Requests with elliptic keys leave out key encipherment (boot.usages). */
+  readonly shortUsages: boolean;
+  /** A serving request needs an IP address (serving.needip). */
+  readonly servingNeedsAddress: boolean;
+  /** csrcleaner deletes old requests (clean.times, clean.none, clean.perm). */
+  readonly cleanerDeletes: boolean;
+  /** csrcleaner also deletes approved requests that were never issued (clean.times). */
+  readonly cleanerDeletesUnissued: boolean;
+  /** Seconds the blocking bootstrap waits for its certificate (boot.sync). */
+  readonly bootstrapWait: number;
+  /** Seconds each request of the certificate manager waits (rot.wait). */
+  readonly requestWait: number;
+  /** Seconds between attempts once the back-off is used up (rot.backoff). */
+  readonly retryInterval: number;
+  /** RBAC binds group system:nodes to role system:node; later the Node authorizer does its work (rbac.json system:node). */
+  readonly nodeBindingForGroup: boolean;
+  /** Where certificates go when --cert-dir is not set (flags.json cert-dir). */
+  readonly certificateDirectory: string;
+}
+
+/** Returns the behaviour of a release; releases outside 1.4–1.36 are answered like the nearest. */
+export function behaviourOf(release: Release): Behaviour {
+  const minor = minorOf(release);
+  return {
+    backgroundBootstrap: minor >= 14,
+    digestCsrName: minor >= 7,
+    skipsWhenKubeconfigExists: minor <= 8,
+    firstCertificateInPem: minor >= 11,
+    temporaryKey: minor >= 12,
+    waitsForServer: minor >= 12,
+    clientRotation: minor <= 6 ? 'none' : minor === 7 ? 'gate' : minor <= 18 ? 'flag-and-gate' : 'flag',
+    servingBootstrap: minor <= 6 ? 'none' : minor <= 10 ? 'gate' : 'setting-and-gate',
+    approvesServing: minor >= 7 && minor <= 10,
+    clientApproval: minor <= 6 ? 'group-flag' : 'subject-access-review',
+    closesConnections: minor >= 8,
+    exitWithoutCertificate: minor <= 8 ? 'never' : minor === 9 ? 'at-expiry' : 'after-five-minutes',
+    signerName: minor >= 18,
+    shortUsages: minor >= 27,
+    servingNeedsAddress: minor >= 31,
+    cleanerDeletes: minor >= 10,
+    cleanerDeletesUnissued: minor >= 35,
+    bootstrapWait: 3600,
+    requestWait: minor >= 14 ? 900 : 3600,
+    retryInterval: minor <= 8 ? 128 : 32,
+    nodeBindingForGroup: minor <= 7,
+    certificateDirectory: minor <= 8 ? '/var/run/kubernetes' : '/var/lib/kubelet/pki',
+  };
+}

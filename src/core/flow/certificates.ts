@@ -1,0 +1,23 @@
+/** Purpose of a certificate of the node. */
+export type CertificatePurpose = 'client' | 'serving' | 'self-signed';
+
+/** A certificate as the simulation knows it. Times are seconds since the first start. */
+export interface IssuedCertificate {
+  readonly purpose: CertificatePurpose;
+  readonly commonName: string;
+  readonly organizations: readonly string[];
+  readonly dnsNames: readonly string[];
+  readonly ipAddresses: readonly string[];
+  readonly usages: readonly string[];
+  readonly notBefore: number;
+  readonly notAfter: number;
+  /** Number of the private key it belongs to: two certificates of one key have the same. */
+  readonly key: number;
+}
+
+export type ClientCertificate = IssuedCertificate & { readonly purpose: 'client' };
+
+/** Returns whether a certificate is within its validity. */
+export function isValidAt(certificate: IssuedCertificate, t: number): boolean {
+  return certificate.notBefore <= t && t <= certificate.notAfter;
+}

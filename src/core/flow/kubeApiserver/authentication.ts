@@ -1,0 +1,39 @@
+import { isValidAt } from '../certificates';
+import type { Recorder } from '../recorder';
+import type { ResolvedRun } from '../scenarioRun';
+import { ANONYMOUS, AUTHENTICATED, type Credential, type UserInfo } from './identity';
+
+/** Establishes who makes a request: bootstrap token, client certificate, or nobody. */
+export class Authentication {
+  constructor(
+    private readonly run: ResolvedRun,
+    private readonly recorder: Recorder,
+    private readonly assumedUser: () => UserInfo,
+  ) {}
+
+  /** Returns the user, or undefined when the credential is refused (401). A request without credential is anonymous. */
+  authenticate(credential: Credential, t: number): UserInfo | undefined {
+    switch (credential.type) {
+      case 'bootstrap-token':
+        return t > (this.run.bootstrapTokenLasts ?? Infinity) ? undefined : this.#tokenUser();
+      case 'certificate': {
+        const { commonName, organizations } = credential.certificate;
+        if (!isValidAt(credential.certificate, t)) return undefined;
+        return { username: commonName, groups: [...organizations, AUTHENTICATED] };
+      }
+      case 'none':
+        return ANONYMOUS;
+    }
+  }
+
+  #tokenUser(): UserInfo | undefined {
+    const { bootstrapToken } = this.run;
+    if (bootstrapToken === 'unknown') return undefined;
+    if (bootstrapToken !== undefined) {
+      return { username: bootstrapToken.username, groups: [...bootstrapToken.groups, AUTHENTICATED] };
+    }
+    const user = this.assumedUser();
+    this.recorder.assume('bootstrap token', `accepted as ${user.username}, groups ${user.groups.join(', ')}`);
+    return user;
+  }
+}

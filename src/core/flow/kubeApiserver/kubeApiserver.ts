@@ -1,0 +1,186 @@
+import { createCsr, type Permission } from '../../cluster/rbacAccess';
+import type { FlowStepId } from '../flowStep';
+import type { World } from '../world';
+import type { Evidence } from '../timeline';
+import { Authentication } from './authentication';
+import { RbacAuthorizer, type Decision } from './authorization';
+import { speaksAboutBootstrapping, USUAL_BINDINGS } from './bootstrapView';
+import {
+  CertificateSigningRequests,
+  type CertificateSigningRequest,
+  type RequestDraft,
+} from './certificateSigningRequests';
+import { forbiddenText, unauthorizedText } from './errorTexts';
+import { AUTHENTICATED, type Credential, type UserInfo } from './identity';
+import { generatedName } from './requestNames';
+
+/** What kube-apiserver answers to the creation of a request. */
+export type CreateAnswer =
+  { readonly type: 'created'; readonly isNew: boolean; readonly request: CertificateSigningRequest } | RefusedAnswer;
+
+export interface RefusedAnswer {
+  readonly type: 'refused';
+  readonly status: 401 | 403;
+  readonly text: string;
+  readonly evidence: readonly Evidence[];
+}
+
+/** Stores requests and decides who may do what. */
+export class KubeApiserver {
+  readonly requests = new CertificateSigningRequests();
+  readonly #authentication: Authentication;
+  #authorizer: RbacAuthorizer | undefined;
+  #generated = 0;
+
+  constructor(private readonly world: World) {
+    this.#authentication = new Authentication(world.run, world.recorder, () => this.#assumedBootstrapUser());
+  }
+
+  /** Returns who the credential stands for; undefined when it is refused with 401. */
+  authenticate(credential: Credential): UserInfo | undefined {
+    return this.#authentication.authenticate(credential, this.world.now);
+  }
+
+  /** Returns whether the user may do it: RBAC, and the Node authorizer for a node's own requests. */
+  authorize(user: UserInfo, permission: Permission): Decision {
+    const mode = this.#authorizationMode();
+    if (mode.allowsAll) return { allowed: true, evidence: [mode.evidence] };
+    if (isNode(user) && permission.resource === 'certificatesigningrequests') return { allowed: true, evidence: [] };
+    return this.#rbac().authorize(user, permission);
+  }
+
+  /** Creates a CertificateSigningRequest; `name` undefined means `generateName: csr-`. */
+  createRequest(credential: Credential, draft: RequestDraft, name: string | undefined, step: FlowStepId): CreateAnswer {
+    const { world } = this;
+    const user = this.authenticate(credential);
+    this.#reportAuthentication(credential, user);
+    if (user === undefined) {
+      const evidence = [this.#credentialEvidence(credential)];
+      return { type: 'refused', status: 401, text: unauthorizedText(world.release), evidence };
+    }
+    const decision = this.authorize(user, createCsr);
+    this.#reportAuthorization(user, decision);
+    if (!decision.allowed) {
+      const text = forbiddenText(world.release, { username: user.username, ...createCsr });
+      return { type: 'refused', status: 403, text, evidence: decision.evidence };
+    }
+    const existing = name === undefined ? undefined : this.requests.get(name);
+    if (existing !== undefined) return { type: 'created', isNew: false, request: existing };
+    return { type: 'created', isNew: true, request: this.#store(user, draft, name, step) };
+  }
+
+  #store(user: UserInfo, draft: RequestDraft, name: string | undefined, step: FlowStepId): CertificateSigningRequest {
+    this.#generated += name === undefined ? 1 : 0;
+    const request: CertificateSigningRequest = {
+      ...draft,
+      name: name ?? generatedName(this.world.nodeName, this.#generated),
+      created: this.world.now,
+      user,
+      condition: undefined,
+      certificate: undefined,
+      issuedAt: undefined,
+      deleted: false,
+    };
+    this.world.recorder.report({ actor: 'kubelet', kind: 'csr-create', details: requestDetails(request), step });
+    this.requests.add(request);
+    return request;
+  }
+
+  #reportAuthentication(credential: Credential, user: UserInfo | undefined): void {
+    if (credential.type === 'none') return;
+    this.world.recorder.report({
+      actor: 'kube-apiserver',
+      kind: 'api-request',
+      details: {
+        phase: 'authenticate',
+        credential: credential.type,
+        username: user?.username ?? null,
+        allowed: user !== undefined,
+      },
+      evidence: [this.#credentialEvidence(credential)],
+      step: 'authenticate',
+    });
+    if (user !== undefined || credential.type !== 'bootstrap-token') return;
+    this.world.recorder.report({
+      actor: 'kube-apiserver',
+      kind: 'http-error',
+      message: 'Unable to authenticate the request due to an error: invalid bearer token',
+    });
+  }
+
+  #reportAuthorization(user: UserInfo, decision: Decision): void {
+    this.world.recorder.report({
+      actor: 'kube-apiserver',
+      kind: 'api-request',
+      details: { phase: 'authorize', username: user.username, ...createCsr, allowed: decision.allowed },
+      evidence: decision.evidence,
+      step: 'authorize-create',
+    });
+  }
+
+  #credentialEvidence(credential: Credential): Evidence {
+    const { kubeconfig, bootstrapKubeconfig } = this.world.paths;
+    return credential.type === 'bootstrap-token' ? bootstrapKubeconfig.evidence : kubeconfig.evidence;
+  }
+
+  #authorizationMode(): { readonly allowsAll: boolean; readonly evidence: Evidence } {
+    const { value, evidence } = this.world.reader.flag(this.world.cluster.apiServer, 'authorization-mode', 'Node,RBAC');
+    const modes = (value ?? 'AlwaysAllow').split(',');
+    return { allowsAll: modes.includes('AlwaysAllow') && !modes.includes('RBAC'), evidence };
+  }
+
+  #rbac(): RbacAuthorizer {
+    this.#authorizer ??= this.#makeAuthorizer();
+    return this.#authorizer;
+  }
+
+  #makeAuthorizer(): RbacAuthorizer {
+    const { cluster, run, recorder, release, behaviour, reader } = this.world;
+    const believes = run.view === 'complete' || speaksAboutBootstrapping(cluster.rbac);
+    if (!believes)
+      recorder.assume('RBAC bindings for bootstrapping', USUAL_BINDINGS.map(({ role }) => role).join(', '));
+    const nodes = behaviour.nodeBindingForGroup ? [{ role: 'system:node', group: 'system:nodes' }] : [];
+    return new RbacAuthorizer({
+      release,
+      roles: cluster.rbac.roles,
+      bindings: cluster.rbac.bindings,
+      implied: [...nodes, ...(believes ? [] : USUAL_BINDINGS)],
+      gateIsOn: (gate) => reader.gate(cluster.apiServer, gate, false).value,
+    });
+  }
+
+  /** Without the token's own entry in view, the token is taken to be the one that the bindings in view were made for. */
+  #assumedBootstrapUser(): UserInfo {
+    const subject = this.#rbac()
+      .grantsOf(createCsr)
+      .flatMap(({ value }) => value.subjects)
+      .find(
+        ({ kind, name }) =>
+          kind.value === 'User' || (kind.value === 'Group' && name.value.startsWith('system:bootstrappers')),
+      );
+    const isUser = subject?.kind.value === 'User';
+    const groups = new Set([
+      'system:bootstrappers',
+      ...(subject && !isUser ? [subject.name.value] : []),
+      AUTHENTICATED,
+    ]);
+    return { username: isUser ? subject.name.value : 'system:bootstrap:07401b', groups: [...groups] };
+  }
+}
+
+function isNode(user: UserInfo): boolean {
+  return user.username.startsWith('system:node:') && user.groups.includes('system:nodes');
+}
+
+/** Returns what the recordings say about a request. */
+export function requestDetails(request: CertificateSigningRequest): Readonly<Record<string, unknown>> {
+  return {
+    name: request.name,
+    signerName: request.signerName ?? null,
+    usages: request.usages,
+    username: request.user.username,
+    groups: request.user.groups,
+    subject: { O: request.organizations, CN: request.commonName },
+    sans: { dns: request.dnsNames, ip: request.ipAddresses },
+  };
+}

@@ -1,0 +1,105 @@
+import { approvals } from '../../cluster/rbacAccess';
+import type { CertificateSigningRequest } from '../kubeApiserver/certificateSigningRequests';
+import type { Decision } from '../kubeApiserver/authorization';
+import type { KubeApiserver } from '../kubeApiserver/kubeApiserver';
+import type { FlowStepId } from '../flowStep';
+import type { Evidence } from '../timeline';
+import type { World } from '../world';
+
+type Permission = 'selfnodeclient' | 'nodeclient' | 'selfnodeserver';
+
+const MESSAGES: Readonly<Record<Permission, string>> = {
+  selfnodeclient: 'Auto approving self kubelet client certificate after SubjectAccessReview.',
+  nodeclient: 'Auto approving kubelet client certificate after SubjectAccessReview.',
+  selfnodeserver: 'Auto approving self kubelet server certificate after SubjectAccessReview.',
+};
+
+/** The controller that approves what it recognises and RBAC lets the requester have. It never denies. */
+export class Csrapproving {
+  constructor(
+    private readonly world: World,
+    private readonly apiServer: KubeApiserver,
+    private readonly permissions: ControllerPermissions,
+  ) {}
+
+  /** Looks at a new request; a request it does not recognise, or may not approve, stays pending. */
+  sync(request: CertificateSigningRequest): void {
+    if (request.deleted || request.condition !== undefined) return;
+    if (!this.#isOn()) return;
+    const recognised = this.#recognise(request);
+    const refusals: Evidence[] = [];
+    for (const permission of recognised) {
+      const decision = this.#review(request, permission);
+      if (decision.allowed) {
+        this.#approve(request, permission, decision.evidence);
+        return;
+      }
+      refusals.push(...decision.evidence);
+    }
+    if (recognised.length > 0) this.#reportRefusal(request, recognised, refusals);
+  }
+
+  #recognise(request: CertificateSigningRequest): readonly Permission[] {
+    const isSelf = request.user.username === request.commonName;
+    if (request.purpose === 'client') return isSelf ? ['selfnodeclient', 'nodeclient'] : ['nodeclient'];
+    const serves = this.world.behaviour.approvesServing && isSelf && this.#servingGate();
+    return serves && request.dnsNames.length > 0 && request.ipAddresses.length > 0 ? ['selfnodeserver'] : [];
+  }
+
+  #review(request: CertificateSigningRequest, permission: Permission): Decision {
+    return this.apiServer.authorize(request.user, approvals[permission]);
+  }
+
+  #approve(request: CertificateSigningRequest, permission: Permission, evidence: readonly Evidence[]): void {
+    if (!this.permissions.mayApprove(request)) return;
+    const { recorder, now } = this.world;
+    const message = MESSAGES[permission];
+    recorder.report({
+      actor: 'kube-controller-manager',
+      kind: 'csr-approve',
+      message,
+      details: { name: request.name, reason: 'AutoApproved' },
+      evidence,
+      step: approvalStep(request),
+    });
+    this.apiServer.requests.decide(request, { type: 'Approved', t: now, reason: 'AutoApproved', message });
+  }
+
+  #reportRefusal(
+    request: CertificateSigningRequest,
+    recognised: readonly Permission[],
+    evidence: readonly Evidence[],
+  ): void {
+    const { name } = request;
+    this.world.recorder.report({
+      actor: 'kube-controller-manager',
+      kind: 'log',
+      message: `Sync ${name} failed with : recognized csr "${name}" as [${recognised.join(' ')}] but subject access review was not approved`,
+      details: { name },
+      evidence,
+      step: approvalStep(request),
+    });
+  }
+
+  #servingGate(): boolean {
+    return this.world.reader.gate(this.world.cluster.controllerManager, 'RotateKubeletServerCertificate', false).value;
+  }
+
+  #isOn(): boolean {
+    return this.permissions.runs('csrapproving');
+  }
+}
+
+/** What the controllers are allowed and told to do. */
+export interface ControllerPermissions {
+  /** Returns whether `--controllers` leaves the controller on. */
+  runs(controller: string): boolean;
+  /** Returns whether the controller manager may update the approval; reports the refusal when it may not. */
+  mayApprove(request: CertificateSigningRequest): boolean;
+}
+
+/** Returns the flow step at which this request is approved. */
+export function approvalStep(request: CertificateSigningRequest): FlowStepId {
+  if (request.purpose === 'serving') return 'serving-approve';
+  return request.user.username === request.commonName ? 'renewal-approve' : 'approve';
+}

@@ -1,0 +1,90 @@
+import { minorOf } from '../../kubernetes/release';
+import type { IssuedCertificate } from '../certificates';
+import { parseGoDuration } from '../clock/goDuration';
+import type { FlowStepId } from '../flowStep';
+import type { CertificateSigningRequest } from '../kubeApiserver/certificateSigningRequests';
+import type { KubeApiserver } from '../kubeApiserver/kubeApiserver';
+import type { Effective } from '../settings';
+import type { World } from '../world';
+import type { ControllerManagerSettings } from './controllerManagerSettings';
+
+/** Certificates start five minutes in the past (sign.backdate; recorded for 1.20). */
+const BACKDATE = 300;
+
+const ONE_YEAR = '8760h0m0s';
+
+/** The controller that signs approved requests. */
+export class Csrsigning {
+  constructor(
+    private readonly world: World,
+    private readonly apiServer: KubeApiserver,
+    private readonly settings: ControllerManagerSettings,
+  ) {}
+
+  /** Signs an approved request; without a signing key, or while switched off, the request stays approved. */
+  sync(request: CertificateSigningRequest): void {
+    if (request.deleted || request.condition?.type !== 'Approved' || request.certificate !== undefined) return;
+    if (!this.settings.runs('csrsigning')) return;
+    const key = this.settings.signingKey(request.purpose);
+    if (!key.value) {
+      this.#reportSkipped(request, key);
+      return;
+    }
+    if (!this.settings.maySign(request)) return;
+    const duration = this.#duration();
+    const certificate = this.#certificate(request, duration.value);
+    this.world.recorder.report({
+      actor: 'kube-controller-manager',
+      kind: 'csr-sign',
+      details: {
+        name: request.name,
+        notBefore_s: certificate.notBefore,
+        notAfter_s: certificate.notAfter,
+        extKeyUsage: [request.purpose === 'client' ? 'clientAuth' : 'serverAuth'],
+      },
+      evidence: [duration.evidence, key.evidence],
+      step: signingStep(request),
+    });
+    this.apiServer.requests.issue(request, certificate, this.world.now);
+  }
+
+  #certificate(request: CertificateSigningRequest, duration: number): IssuedCertificate {
+    const { purpose, commonName, organizations, dnsNames, ipAddresses, usages, key } = request;
+    const notBefore = Math.floor(this.world.now) - BACKDATE;
+    const notAfter = notBefore + duration;
+    return { purpose, commonName, organizations, dnsNames, ipAddresses, usages, key, notBefore, notAfter };
+  }
+
+  #duration(): Effective<number> {
+    const minor = minorOf(this.world.release);
+    const names = [
+      ...(minor >= 19 ? ['cluster-signing-duration'] : []),
+      ...(minor >= 7 && minor <= 24 ? ['experimental-cluster-signing-duration'] : []),
+    ];
+    for (const name of names) {
+      const written = this.world.cluster.controllerManager?.flag(name);
+      if (written?.state === 'absent' && name !== names.at(-1)) continue;
+      const { value, evidence } = this.world.reader.flag(this.world.cluster.controllerManager, name, ONE_YEAR);
+      const seconds = parseGoDuration(value ?? ONE_YEAR);
+      if (seconds === undefined) this.world.recorder.assume(`--${name}`, ONE_YEAR);
+      return { value: seconds ?? 8760 * 3600, evidence };
+    }
+    return { value: 8760 * 3600, evidence: { setting: 'signing duration', value: '8760h', origin: undefined } };
+  }
+
+  #reportSkipped(request: CertificateSigningRequest, key: Effective<boolean>): void {
+    this.world.recorder.report({
+      actor: 'kube-controller-manager',
+      kind: 'log',
+      message: 'skipping CSR signer controller because no csr cert/key was specified',
+      details: { name: request.name, phase: 'startup' },
+      evidence: [key.evidence],
+      step: signingStep(request),
+    });
+  }
+}
+
+function signingStep(request: CertificateSigningRequest): FlowStepId {
+  if (request.purpose === 'serving') return 'serving-certificate';
+  return request.user.username === request.commonName ? 'renewal-sign' : 'sign';
+}

@@ -1,0 +1,31 @@
+import type { CertificateSigningRequest } from '../kubeApiserver/certificateSigningRequests';
+import type { KubeApiserver } from '../kubeApiserver/kubeApiserver';
+import type { World } from '../world';
+
+const FLAG = 'insecure-experimental-approve-all-kubelet-csrs-for-group';
+
+/** Up to 1.6 the only automatic approval is this flag: it trusts a whole group (approve.group). */
+export class GroupApprove {
+  constructor(
+    private readonly world: World,
+    private readonly apiServer: KubeApiserver,
+  ) {}
+
+  /** Approves a client request of somebody in the group; leaves everything else pending. */
+  sync(request: CertificateSigningRequest): void {
+    if (request.deleted || request.condition !== undefined || request.purpose !== 'client') return;
+    const { value: group, evidence } = this.world.reader.flag(this.world.cluster.controllerManager, FLAG, undefined);
+    if (group === undefined || group === '' || !request.user.groups.includes(group)) return;
+    const message = 'Auto approving of all kubelet CSRs is enabled on the controller manager';
+    const { recorder, now } = this.world;
+    recorder.report({
+      actor: 'kube-controller-manager',
+      kind: 'csr-approve',
+      message,
+      details: { name: request.name, reason: 'AutoApproved' },
+      evidence: [evidence],
+      step: 'approve',
+    });
+    this.apiServer.requests.decide(request, { type: 'Approved', t: now, reason: 'AutoApproved', message });
+  }
+}

@@ -1,0 +1,147 @@
+import { asClient, type NodeState } from './nodeState';
+import type { IssuedCertificate } from '../certificates';
+import type { CertificateSigningRequest } from '../kubeApiserver/certificateSigningRequests';
+import type { KubeApiserver, RefusedAnswer } from '../kubeApiserver/kubeApiserver';
+import { digestName } from '../kubeApiserver/requestNames';
+import type { World } from '../world';
+import { failToRun } from './kubeconfig';
+import type { KubeletProcess } from './kubeletProcess';
+import { waitForCertificate } from './requestCertificate';
+import { clientDraft } from './requestDraft';
+
+/** Seconds the kubelet polls `/healthz` before it asks anyway (boot.waitserver). */
+const WAIT_FOR_SERVER = 60;
+
+/** The bootstrap that keeps the kubelet from starting until it has its certificate (boot.sync). */
+export class BlockingBootstrap {
+  constructor(
+    private readonly world: World,
+    private readonly apiServer: KubeApiserver,
+    private readonly state: NodeState,
+    private readonly process: KubeletProcess,
+    private readonly onDone: () => void,
+  ) {}
+
+  run(): void {
+    const { world } = this;
+    world.recorder.report({
+      actor: 'kubelet',
+      kind: 'log',
+      message: 'Using bootstrap kubeconfig to generate TLS client cert, key and kubeconfig file',
+      evidence: [world.paths.bootstrapKubeconfig.evidence],
+      step: 'bootstrap-credentials',
+    });
+    const key = this.#loadKey();
+    const user = this.apiServer.authenticate({ type: 'bootstrap-token' });
+    if (user !== undefined || !world.behaviour.waitsForServer) {
+      this.#request(key);
+      return;
+    }
+    this.#log('Failed to connect to apiserver: the server has asked for the client to provide credentials');
+    this.process.after(WAIT_FOR_SERVER, () => {
+      this.#log('Error waiting for apiserver to come up: timed out waiting to connect to apiserver');
+      this.#request(key);
+    });
+  }
+
+  /** The same key means the same request name: it is reused from the store or from the last attempt. */
+  #loadKey(): number {
+    const { world, state } = this;
+    const { current, currentPath } = state.clientStore;
+    if (current !== undefined) {
+      this.#log(`Loading cert/key pair from "${currentPath}".`);
+      return current.key;
+    }
+    this.#log('No valid private key and/or certificate found, reusing existing private key or creating a new one');
+    if (state.bootstrapKey !== undefined && world.behaviour.digestCsrName) return state.bootstrapKey;
+    state.bootstrapKey = world.newKey();
+    if (world.behaviour.temporaryKey) world.files.write(this.#temporaryKeyPath, '0600');
+    else if (!world.behaviour.firstCertificateInPem) {
+      world.files.write(world.inCertificateDirectory('kubelet-client.key'), '0600');
+    }
+    return state.bootstrapKey;
+  }
+
+  get #temporaryKeyPath(): string {
+    return this.world.inCertificateDirectory('kubelet-client.key.tmp');
+  }
+
+  #request(key: number): void {
+    const { world } = this;
+    const draft = clientDraft(world, key);
+    const name = world.behaviour.digestCsrName ? digestName(world.nodeName, key, draft.usages) : undefined;
+    const answer = this.apiServer.createRequest({ type: 'bootstrap-token' }, draft, name, 'create-csr');
+    if (answer.type === 'refused') {
+      this.#refused(answer);
+      return;
+    }
+    if (!answer.isNew && !this.#isStillCompatible(answer.request)) return;
+    this.#log('Waiting for client certificate to be issued');
+    this.#wait(answer.request);
+  }
+
+  #wait(request: CertificateSigningRequest): void {
+    const { world, process } = this;
+    const fail = (reason: string): void => {
+      failToRun(world, process, reason, { kind: 'log', evidence: [], step: 'approve' });
+    };
+    waitForCertificate(world, this.apiServer, process, request, world.behaviour.bootstrapWait, {
+      onIssued: (certificate) => {
+        this.#store(certificate);
+      },
+      onTimeout: () => {
+        fail('timed out waiting for the condition');
+      },
+      onDenied: (reason) => {
+        fail(`cannot watch on the certificate signing request: ${reason}`);
+      },
+    });
+  }
+
+  #refused(answer: RefusedAnswer): void {
+    failToRun(this.world, this.process, `cannot create certificate signing request: ${answer.text}`, {
+      kind: 'http-error',
+      evidence: answer.evidence,
+      step: answer.status === 401 ? 'authenticate' : 'authorize-create',
+    });
+  }
+
+  /** Recorded on 1.20: an issued request of the same name whose certificate has expired stops the kubelet. */
+  #isStillCompatible({ certificate }: CertificateSigningRequest): boolean {
+    const { world } = this;
+    this.#log('csr for this node already exists, reusing');
+    if (certificate !== undefined && certificate.notAfter < world.now) {
+      const time = world.clock.goTime(certificate.notAfter);
+      const reason = `retrieved csr is not compatible: one of the certificates for the CSR has expired: ${time}`;
+      failToRun(world, this.process, reason, { kind: 'log', evidence: [], step: 'bootstrap-again' });
+      return false;
+    }
+    this.#log('csr for this node is still valid');
+    return true;
+  }
+
+  #store(certificate: IssuedCertificate): void {
+    const { world, state } = this;
+    if (world.behaviour.firstCertificateInPem) {
+      const file = state.clientStore.update(certificate, { step: 'store-certificate' });
+      world.addCertificate(certificate, file);
+      state.kubeconfig = { type: 'current-pem' };
+    } else {
+      const file = world.inCertificateDirectory('kubelet-client.crt');
+      world.files.write(file, '0644', { step: 'store-certificate' });
+      world.addCertificate(certificate, file);
+      state.kubeconfig = { type: 'fixed', embedded: false, certificate: asClient(certificate) };
+    }
+    world.files.write(world.paths.kubeconfig.value, '0600', {
+      step: 'write-kubeconfig',
+      evidence: [world.paths.kubeconfig.evidence],
+    });
+    world.files.remove(this.#temporaryKeyPath);
+    state.bootstrapKey = undefined;
+    this.onDone();
+  }
+
+  #log(message: string): void {
+    this.world.recorder.report({ actor: 'kubelet', kind: 'log', message });
+  }
+}

@@ -1,0 +1,199 @@
+import type { Evidence } from '../timeline';
+import type { IssuedCertificate } from '../certificates';
+import { formatGoDuration } from '../clock/goDuration';
+import type { FlowStepId } from '../flowStep';
+import type { CertificateSigningRequest, RequestDraft } from '../kubeApiserver/certificateSigningRequests';
+import type { Credential } from '../kubeApiserver/identity';
+import type { KubeApiserver, RefusedAnswer } from '../kubeApiserver/kubeApiserver';
+import type { World } from '../world';
+import type { CertificateStore } from './certificateStore';
+import type { KubeletProcess } from './kubeletProcess';
+import { waitForCertificate } from './requestCertificate';
+import { RetrySchedule } from './retrySchedule';
+import { issuedSteps } from './steps';
+
+/** What a certificate manager is made for. */
+export interface ManagerOptions {
+  readonly store: CertificateStore;
+  /** The certificate in use at the start; undefined when there is none or it has expired. */
+  readonly initial: IssuedCertificate | undefined;
+  /** Ask for a new certificate at once although `initial` is valid. */
+  readonly rotateAtOnce: boolean;
+  /** What to ask for, with a new key. */
+  readonly template: () => RequestDraft;
+  /** What to show the API server, given the certificate in use. */
+  readonly credential: (current: IssuedCertificate | undefined) => Credential;
+  readonly evidence: readonly Evidence[];
+  /** The first request of the process has another place in the story than a renewal. */
+  readonly firstStep: FlowStepId;
+  readonly onIssued: (certificate: IssuedCertificate, isFirst: boolean) => void;
+}
+
+/** Keeps one certificate fresh: asks for the next one between 70 % and 90 % of its life, and goes on asking until it has it. */
+export class CertificateManager {
+  #certificate: IssuedCertificate | undefined;
+  #isServerHealthy = false;
+  #force: boolean;
+  readonly #retries: RetrySchedule;
+  readonly #onHealthy: (() => void)[] = [];
+
+  constructor(
+    private readonly world: World,
+    private readonly apiServer: KubeApiserver,
+    private readonly process: KubeletProcess,
+    private readonly options: ManagerOptions,
+  ) {
+    this.#certificate = options.initial;
+    this.#force = options.rotateAtOnce;
+    this.#retries = new RetrySchedule(world);
+  }
+
+  /** The certificate in use; undefined when there is none or it has expired. */
+  get current(): IssuedCertificate | undefined {
+    const certificate = this.#certificate;
+    return certificate !== undefined && this.world.now <= certificate.notAfter ? certificate : undefined;
+  }
+
+  /** True when the API server's last answer to a request shows that it works: a certificate, 401 or 403. */
+  get isServerHealthy(): boolean {
+    return this.#isServerHealthy;
+  }
+
+  /** Does something as soon as the API server has shown that it works. */
+  onceServerHealthy(run: () => void): void {
+    this.#onHealthy.push(run);
+  }
+
+  start(): void {
+    this.world.recorder.report({ actor: 'kubelet', kind: 'log', message: 'Certificate rotation is enabled.' });
+    this.#loop();
+  }
+
+  #loop(): void {
+    const certificate = this.#certificate;
+    if (certificate === undefined || this.#force) {
+      this.#force = false;
+      this.#rotate();
+      return;
+    }
+    const deadline = this.#deadlineOf(certificate);
+    this.world.setRotation(certificate, deadline);
+    this.#reportDeadline(certificate, deadline);
+    if (deadline <= this.world.now && this.#retries.isSpinning(certificate)) return;
+    this.process.at(deadline, () => {
+      this.#rotate();
+    });
+  }
+
+  /** The moment at which renewal is due: between 70 % and 90 % of the life, from NotBefore on (rot.deadline). */
+  #deadlineOf(certificate: IssuedCertificate): number {
+    const life = certificate.notAfter - certificate.notBefore;
+    return certificate.notBefore + life * this.world.run.rotationFraction;
+  }
+
+  #rotate(): void {
+    if (this.world.recorder.isFull) return;
+    const { store, template, credential, evidence, firstStep } = this.options;
+    const isFirst = store.current === undefined && this.#certificate === undefined;
+    const step = isFirst ? firstStep : 'rotate';
+    this.world.recorder.report({ actor: 'kubelet', kind: 'rotate', message: 'Rotating certificates', evidence, step });
+    const answer = this.apiServer.createRequest(
+      credential(this.current),
+      template(),
+      undefined,
+      isFirst ? firstStep : 'rotate',
+    );
+    if (answer.type === 'refused') {
+      this.#refused(answer);
+      return;
+    }
+    waitForCertificate(this.world, this.apiServer, this.process, answer.request, this.world.behaviour.requestWait, {
+      onIssued: (certificate) => {
+        this.#store(certificate, answer.request);
+      },
+      onTimeout: () => {
+        this.#notSigned(answer.request, 'timed out waiting for the condition');
+      },
+      onDenied: (reason) => {
+        this.#notSigned(answer.request, reason);
+      },
+    });
+  }
+
+  #store(certificate: IssuedCertificate, request: CertificateSigningRequest): void {
+    const isFirst = this.#certificate === undefined;
+    const steps = issuedSteps(request, isFirst && this.options.store.current === undefined);
+    const file = this.options.store.update(certificate, { step: steps.store, evidence: [] });
+    this.#certificate = certificate;
+    this.#serverAnswered();
+    this.#retries.reset();
+    this.world.addCertificate(certificate, file);
+    this.options.onIssued(certificate, isFirst);
+    this.process.after(1, () => {
+      this.#loop();
+    });
+  }
+
+  #refused(answer: RefusedAnswer): void {
+    this.#serverAnswered();
+    this.world.recorder.report({
+      actor: 'kubelet',
+      kind: 'http-error',
+      message: `Failed while requesting a signed certificate from the master: cannot create certificate signing request: ${answer.text}`,
+      evidence: answer.evidence,
+      step: answer.status === 401 ? 'authenticate' : 'authorize-create',
+    });
+    this.#retry(String(answer.status), 0);
+  }
+
+  #notSigned(request: CertificateSigningRequest, reason: string): void {
+    this.world.recorder.report({
+      actor: 'kubelet',
+      kind: 'log',
+      message: `certificate request was not signed: ${reason}`,
+      details: { name: request.name },
+    });
+    this.#retry('not-signed', this.world.behaviour.requestWait);
+  }
+
+  #serverAnswered(): void {
+    this.#isServerHealthy = true;
+    for (const run of this.#onHealthy.splice(0)) run();
+  }
+
+  #retry(cause: string, attemptLasts: number): void {
+    const situation = `${cause} ${this.current === undefined ? 'without' : 'with'} certificate`;
+    const { delay, skipped, reachedLimit } = this.#retries.next(situation, attemptLasts, this.#certificate);
+    if (reachedLimit) {
+      this.world.recorder.report({
+        actor: 'kubelet',
+        kind: 'log',
+        message: 'Reached backoff limit, still unable to rotate certs: timed out waiting for the condition',
+      });
+    }
+    if (skipped > 0) {
+      this.world.recorder.report({
+        actor: 'kubelet',
+        kind: 'rotate',
+        message: 'Rotating certificates',
+        details: { occurrences: skipped, note: 'repeats, all with the same end' },
+        step: 'rotate',
+      });
+    }
+    this.process.after(delay, () => {
+      this.#rotate();
+    });
+  }
+
+  #reportDeadline(certificate: IssuedCertificate, deadline: number): void {
+    const { clock, recorder, now } = this.world;
+    recorder.report({
+      actor: 'kubelet',
+      kind: 'log',
+      message: `Certificate expiration is ${clock.goTime(certificate.notAfter)}, rotation deadline is ${clock.goTime(deadline)}`,
+    });
+    if (deadline <= now) return;
+    const message = `Waiting ${formatGoDuration(deadline - now)} for next certificate rotation`;
+    recorder.report({ actor: 'kubelet', kind: 'log', message });
+  }
+}

@@ -1,0 +1,41 @@
+import type { IssuedCertificate } from '../certificates';
+import type { FlowStepId } from '../flowStep';
+import type { Evidence } from '../timeline';
+import type { World } from '../world';
+
+/**
+ * The certificate manager's files: `PREFIX-TIMESTAMP.pem` holds certificate and key, `PREFIX-current.pem` points at it
+ * (files.store). Old files stay on disk.
+ */
+export class CertificateStore {
+  #current: IssuedCertificate | undefined;
+
+  constructor(
+    private readonly world: World,
+    private readonly prefix: 'kubelet-client' | 'kubelet-server',
+  ) {}
+
+  /** The certificate that `PREFIX-current.pem` points at; undefined when there is none. It may have expired. */
+  get current(): IssuedCertificate | undefined {
+    return this.#current;
+  }
+
+  /** The path of the symlink. */
+  get currentPath(): string {
+    return this.world.inCertificateDirectory(`${this.prefix}-current.pem`);
+  }
+
+  /** Writes a new pair and points the symlink at it; returns the path of the file. */
+  update(
+    certificate: IssuedCertificate,
+    note: { readonly step: FlowStepId; readonly evidence?: readonly Evidence[] },
+  ): string {
+    const { world } = this;
+    const file = world.inCertificateDirectory(`${this.prefix}-${world.clock.fileStamp(world.now)}.pem`);
+    const isNew = !world.files.has(file);
+    world.files.write(file, '0600', note);
+    if (isNew) world.files.link(this.currentPath, file, note);
+    this.#current = certificate;
+    return file;
+  }
+}

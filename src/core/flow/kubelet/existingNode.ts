@@ -1,0 +1,39 @@
+import type { ClientCertificate } from '../certificates';
+import type { World } from '../world';
+import type { NodeState } from './nodeState';
+
+const YEAR = 365 * 86_400;
+
+/** Puts on the node what is there before the first start: a kubeconfig, when the scenario or the flags say so. */
+export function prepareNode(world: World, state: NodeState): void {
+  const { run, paths } = world;
+  const { bootstrapKubeconfig, kubeconfig } = paths;
+  if (run.existingKubeconfig !== undefined) {
+    const { style, notBefore, notAfter } = run.existingKubeconfig;
+    place(world, state, style === 'embedded', notBefore, notAfter);
+  } else if (bootstrapKubeconfig.value === '' && kubeconfig.value !== '') {
+    world.recorder.assume(kubeconfig.value, 'holds a client certificate valid for one year');
+    place(world, state, false, 0, YEAR);
+  }
+}
+
+function place(world: World, state: NodeState, embedded: boolean, notBefore: number, notAfter: number): void {
+  const certificate: ClientCertificate = {
+    purpose: 'client',
+    commonName: `system:node:${world.nodeName}`,
+    organizations: ['system:nodes'],
+    dnsNames: [],
+    ipAddresses: [],
+    usages: ['digital signature', 'key encipherment', 'client auth'],
+    key: world.newKey(),
+    notBefore,
+    notAfter,
+  };
+  if (!embedded) {
+    world.files.write(world.inCertificateDirectory('node.key'), '0600');
+    world.files.write(world.inCertificateDirectory('node.crt'), '0644');
+  }
+  world.files.write(world.paths.kubeconfig.value, '0600');
+  world.addCertificate(certificate, embedded ? world.paths.kubeconfig.value : world.inCertificateDirectory('node.crt'));
+  state.kubeconfig = { type: 'fixed', embedded, certificate };
+}

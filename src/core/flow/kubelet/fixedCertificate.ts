@@ -1,0 +1,23 @@
+import type { IssuedCertificate } from '../certificates';
+import type { Evidence } from '../timeline';
+import type { World } from '../world';
+import type { KubeletProcess } from './kubeletProcess';
+
+/** Tells when a certificate that nobody renews ends. The kubelet itself does nothing then (rot.off.expiry). */
+export function watchFixedCertificate(
+  world: World,
+  process: KubeletProcess,
+  certificate: IssuedCertificate | undefined,
+  evidence: readonly Evidence[],
+): void {
+  if (certificate === undefined || certificate.notAfter > world.run.until) return;
+  process.at(certificate.notAfter, () => {
+    world.recorder.report({
+      actor: 'time',
+      kind: 'certificate-expired',
+      details: { purpose: 'client', notAfter_s: certificate.notAfter },
+      evidence,
+      step: 'expire',
+    });
+  });
+}

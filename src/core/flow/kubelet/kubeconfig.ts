@@ -1,0 +1,61 @@
+import type { Evidence } from '../timeline';
+import type { World } from '../world';
+import type { KubeletProcess } from './kubeletProcess';
+import type { NodeState } from './nodeState';
+import { fatalExitCode } from './exitCode';
+import { isAtLeast } from '../../kubernetes/release';
+
+/** What the kubelet decides when it looks at its two kubeconfigs. */
+export type BootstrapDecision =
+  | { readonly type: 'use-kubeconfig' | 'no-kubeconfig' }
+  | { readonly type: 'bootstrap' }
+  | { readonly type: 'fail'; readonly message: string };
+
+/** Decides whether to bootstrap, and says why not (boot.skip.exists, boot.skip.valid, boot.missing.bootstrapfile). */
+export function decideBootstrap(world: World, state: NodeState, process: KubeletProcess): BootstrapDecision {
+  const { kubeconfig, bootstrapKubeconfig } = world.paths;
+  if (!process.hasBootstrapKubeconfig || bootstrapKubeconfig.value === '') {
+    return { type: state.kubeconfig === undefined ? 'no-kubeconfig' : 'use-kubeconfig' };
+  }
+  if (state.kubeconfig !== undefined) {
+    const certificate = state.kubeconfigCertificate;
+    if (world.behaviour.skipsWhenKubeconfigExists) return { type: 'use-kubeconfig' };
+    if (certificate !== undefined && certificate.notAfter > world.now) return { type: 'use-kubeconfig' };
+    if (certificate !== undefined) reportExpiredKubeconfig(world, certificate.notAfter, kubeconfig.evidence);
+  }
+  if (world.now > (world.run.bootstrapKubeconfigLasts ?? Infinity)) {
+    const message = `unable to load bootstrap kubeconfig: stat ${bootstrapKubeconfig.value}: no such file or directory`;
+    return { type: 'fail', message };
+  }
+  return { type: 'bootstrap' };
+}
+
+/** Ends the kubelet with its last words. */
+export function failToRun(
+  world: World,
+  process: KubeletProcess,
+  reason: string,
+  note: {
+    readonly kind: 'log' | 'http-error';
+    readonly evidence: readonly Evidence[];
+    readonly step: 'authenticate' | 'authorize-create' | 'approve' | 'bootstrap-again';
+  },
+): void {
+  world.recorder.report({
+    actor: 'kubelet',
+    kind: note.kind,
+    message: `failed to run Kubelet: ${reason}`,
+    details: { level: 'fatal' },
+    evidence: note.evidence,
+    step: note.step,
+  });
+  process.exit(fatalExitCode(world.release));
+}
+
+function reportExpiredKubeconfig(world: World, notAfter: number, evidence: Evidence): void {
+  const time = world.clock.goTime(notAfter);
+  const message = isAtLeast(world.release, '1.14')
+    ? `part of the existing bootstrap client certificate is expired: ${time}`
+    : `Part of the existing bootstrap client certificate is expired: ${time}`;
+  world.recorder.report({ actor: 'kubelet', kind: 'log', message, evidence: [evidence], step: 'bootstrap-again' });
+}

@@ -1,0 +1,69 @@
+import type { KubeApiserver } from '../kubeApiserver/kubeApiserver';
+import type { NodeLifecycle } from '../kubeControllerManager/node';
+import type { World } from '../world';
+import { KubeletProcess } from './kubeletProcess';
+import { KubeletRun } from './kubeletRun';
+import { NodeState } from './nodeState';
+
+/** The node's kubelet over all its runs, with the service manager that starts it. */
+export class Kubelet {
+  readonly state: NodeState;
+  #process: KubeletProcess | undefined;
+  #run: KubeletRun | undefined;
+  #runs = 0;
+  #restarts = 0;
+  exitCode: number | undefined;
+
+  constructor(
+    private readonly world: World,
+    private readonly apiServer: KubeApiserver,
+    private readonly lifecycle: NodeLifecycle,
+  ) {
+    this.state = new NodeState(world);
+  }
+
+  /** Starts a new run, ending the one before. */
+  start(hasBootstrapKubeconfig: boolean, message = ''): void {
+    this.stop();
+    this.#runs += 1;
+    this.exitCode = undefined;
+    const process = new KubeletProcess(this.world, hasBootstrapKubeconfig, (code) => {
+      this.#exited(code);
+    });
+    this.#process = process;
+    const { paths, recorder } = this.world;
+    recorder.report({
+      actor: 'kubelet',
+      kind: 'start',
+      message,
+      details: { run: this.#runs },
+      evidence: [paths.bootstrapKubeconfig.evidence, paths.kubeconfig.evidence],
+      step: this.#runs === 1 ? 'kubelet-start' : 'bootstrap-again',
+    });
+    this.#run = new KubeletRun(this.world, this.apiServer, this.lifecycle, this.state, process, () => {
+      this.#restarts = 0;
+    });
+    this.#run.start();
+  }
+
+  /** Stops the kubelet from outside; does nothing when it does not run. */
+  stop(): void {
+    this.#process?.end();
+    this.#run?.stopped();
+    this.#process = undefined;
+    this.#run = undefined;
+  }
+
+  #exited(code: number): void {
+    const hadBootstrapKubeconfig = this.#process?.hasBootstrapKubeconfig ?? false;
+    this.stop();
+    this.exitCode = code;
+    this.world.recorder.report({ actor: 'kubelet', kind: 'exit', details: { exitCode: code } });
+    const { restartAfter, restarts } = this.world.run;
+    if (restartAfter === undefined || this.#restarts >= restarts) return;
+    this.#restarts += 1;
+    this.world.queue.after(restartAfter, () => {
+      if (this.#process === undefined) this.start(hadBootstrapKubeconfig, 'the service manager starts it again');
+    });
+  }
+}

@@ -1,0 +1,177 @@
+import type { IssuedCertificate } from '../certificates';
+import type { Credential } from '../kubeApiserver/identity';
+import type { KubeApiserver } from '../kubeApiserver/kubeApiserver';
+import type { NodeLifecycle } from '../kubeControllerManager/node';
+import type { World } from '../world';
+import { BlockingBootstrap } from './blockingBootstrap';
+import { CertificateManager } from './certificateManager';
+import { ClientTransport } from './clientTransport';
+import { decideBootstrap, failToRun, type BootstrapDecision } from './kubeconfig';
+import type { KubeletProcess } from './kubeletProcess';
+import { clientRotation, type Switch } from './kubeletSettings';
+import { asClient, type NodeState } from './nodeState';
+import { NodeStatus } from './nodeStatus';
+import { clientDraft } from './requestDraft';
+import { ServingCertificate } from './servingCertificate';
+import { watchFixedCertificate } from './fixedCertificate';
+
+/** Seconds from the start of the process until it looks at its credentials (recorded: 0.1 to 0.9). */
+const START_UP = 0.4;
+
+/** What one run of the kubelet does, from reading its settings on. */
+export class KubeletRun {
+  #status: NodeStatus | undefined;
+  #manager: CertificateManager | undefined;
+  #first: IssuedCertificate | undefined;
+
+  constructor(
+    private readonly world: World,
+    private readonly apiServer: KubeApiserver,
+    private readonly lifecycle: NodeLifecycle,
+    private readonly state: NodeState,
+    private readonly process: KubeletProcess,
+    private readonly onRegistered: () => void,
+  ) {}
+
+  start(): void {
+    this.process.after(START_UP, () => {
+      const serving = new ServingCertificate(this.world, this.apiServer, this.state);
+      serving.prepare();
+      this.#connect(serving);
+    });
+  }
+
+  /** The process has ended. */
+  stopped(): void {
+    this.#status?.stopped();
+  }
+
+  #connect(serving: ServingCertificate): void {
+    const rotation = clientRotation(this.world);
+    const isBackground = rotation.on && this.world.behaviour.backgroundBootstrap;
+    if (isBackground) this.#log('Client rotation is on, will bootstrap in background');
+    const decision = decideBootstrap(this.world, this.state, this.process);
+    this.#reportDecision(decision, isBackground);
+    if (decision.type === 'fail') {
+      const { evidence } = this.world.paths.bootstrapKubeconfig;
+      failToRun(this.world, this.process, decision.message, {
+        kind: 'log',
+        evidence: [evidence],
+        step: 'bootstrap-again',
+      });
+      return;
+    }
+    if (decision.type === 'bootstrap' && !isBackground) {
+      const done = (): void => {
+        this.#main(rotation, decision, serving);
+      };
+      new BlockingBootstrap(this.world, this.apiServer, this.state, this.process, done).run();
+      return;
+    }
+    if (decision.type === 'bootstrap') this.#pointKubeconfigAtStore();
+    this.#main(rotation, decision, serving);
+  }
+
+  /** The kubelet's main part: rotation, registration, serving certificate. */
+  #main(rotation: Switch, decision: BootstrapDecision, serving: ServingCertificate): void {
+    const { world, process } = this;
+    if (decision.type === 'no-kubeconfig') return;
+    this.#first = this.state.kubeconfigCertificate;
+    if (rotation.on)
+      this.#startRotation(rotation, decision.type === 'bootstrap' && world.behaviour.backgroundBootstrap);
+    else watchFixedCertificate(world, process, this.#first, rotation.evidence);
+    const credential = (): Credential => this.#credential();
+    this.#status = new NodeStatus(
+      world,
+      this.apiServer,
+      this.lifecycle,
+      this.state,
+      process,
+      credential,
+      rotation.evidence,
+      () => {
+        this.onRegistered();
+        serving.request(process, credential);
+      },
+    );
+    this.#status.start();
+  }
+
+  #startRotation(rotation: Switch, hasBootstrapped: boolean): void {
+    const { world, process, state } = this;
+    this.#log('Starting client certificate rotation.');
+    const initial = this.#initialCertificate();
+    const manager = new CertificateManager(world, this.apiServer, process, {
+      store: state.clientStore,
+      initial,
+      rotateAtOnce:
+        state.kubeconfig?.type === 'fixed' && state.kubeconfig.embedded && state.clientStore.current === undefined,
+      template: () => clientDraft(world, world.newKey()),
+      credential: (current) => this.#requestCredential(current, hasBootstrapped),
+      evidence: rotation.evidence,
+      firstStep: 'create-csr',
+      onIssued: () => {
+        transport.certificateChanged();
+      },
+    });
+    const transport = new ClientTransport(world, process, manager, rotation.evidence, () => {
+      this.#status?.credentialChanged();
+    });
+    this.#manager = manager;
+    manager.start();
+    transport.start();
+  }
+
+  /** The store's certificate counts before the one the kubeconfig names; an expired one counts as none. */
+  #initialCertificate(): IssuedCertificate | undefined {
+    const found = this.state.clientStore.current ?? this.state.kubeconfigCertificate;
+    return found !== undefined && found.notAfter > this.world.now ? found : undefined;
+  }
+
+  /** A process that has bootstrapped keeps the bootstrap credentials for the time without a certificate. */
+  #requestCredential(current: IssuedCertificate | undefined, hasBootstrapped: boolean): Credential {
+    if (hasBootstrapped && current === undefined) return { type: 'bootstrap-token' };
+    const certificate = current ?? this.state.kubeconfigCertificate;
+    return certificate === undefined ? { type: 'none' } : { type: 'certificate', certificate: asClient(certificate) };
+  }
+
+  #credential(): Credential {
+    const followsManager = this.#manager !== undefined && this.world.behaviour.closesConnections;
+    const certificate = followsManager ? this.#manager?.current : this.#first;
+    return certificate === undefined ? { type: 'none' } : { type: 'certificate', certificate: asClient(certificate) };
+  }
+
+  #pointKubeconfigAtStore(): void {
+    const { world, state } = this;
+    state.kubeconfig = { type: 'current-pem' };
+    const { value, evidence } = world.paths.kubeconfig;
+    world.files.write(value, '0600', { step: 'write-kubeconfig', evidence: [evidence] });
+  }
+
+  #reportDecision(decision: BootstrapDecision, isBackground: boolean): void {
+    const { world } = this;
+    const path = world.paths.kubeconfig.value;
+    if (decision.type === 'bootstrap' && isBackground) {
+      const message =
+        'Use the bootstrap credentials to request a cert, and set kubeconfig to point to the certificate dir';
+      const evidence = [world.paths.bootstrapKubeconfig.evidence];
+      world.recorder.report({ actor: 'kubelet', kind: 'log', message, evidence, step: 'bootstrap-credentials' });
+      const { current, currentPath } = this.state.clientStore;
+      if (current !== undefined) this.#log(`Loading cert/key pair from "${currentPath}".`);
+    }
+    if (decision.type !== 'use-kubeconfig') return;
+    if (!this.process.hasBootstrapKubeconfig || world.paths.bootstrapKubeconfig.value === '') {
+      if (isBackground) this.#log('No bootstrapping requested, will use kubeconfig');
+    } else if (isBackground) {
+      this.#log('Current kubeconfig file contents are still valid, no bootstrap necessary');
+    } else if (world.behaviour.skipsWhenKubeconfigExists) {
+      this.#log(`Kubeconfig ${path} exists, skipping bootstrap`);
+    } else {
+      this.#log(`Kubeconfig ${path} exists and is valid, skipping bootstrap`);
+    }
+  }
+
+  #log(message: string): void {
+    this.world.recorder.report({ actor: 'kubelet', kind: 'log', message });
+  }
+}

@@ -1,0 +1,164 @@
+import type { KubeApiserver } from '../kubeApiserver/kubeApiserver';
+import type { Credential } from '../kubeApiserver/identity';
+import type { NodeLifecycle } from '../kubeControllerManager/node';
+import type { Evidence } from '../timeline';
+import type { World } from '../world';
+import type { KubeletProcess } from './kubeletProcess';
+import type { NodeState } from './nodeState';
+import { nextRegistration } from './registrationAttempts';
+import { reportLostStatus, reportRefusedRegistration } from './statusErrors';
+
+/** Seconds from the start of the kubelet's main part to its first call for registration (recorded: 5.5 to 6). */
+const UNTIL_REGISTRATION = 5.6;
+
+/** Seconds between status updates, and between lease renewals. */
+const HEARTBEAT = 10;
+
+/** Registers the node and keeps telling the API server that it lives, as long as the API server lets it. */
+export class NodeStatus {
+  #registeredAt: number | undefined;
+  #firstAttempt = 0;
+  #isLost = false;
+
+  constructor(
+    private readonly world: World,
+    private readonly apiServer: KubeApiserver,
+    private readonly lifecycle: NodeLifecycle,
+    private readonly state: NodeState,
+    private readonly process: KubeletProcess,
+    private readonly credential: () => Credential,
+    private readonly evidence: readonly Evidence[],
+    private readonly onRegistered: () => void,
+  ) {}
+
+  /** The kubelet's main part starts now. */
+  start(): void {
+    this.#firstAttempt = this.world.now + UNTIL_REGISTRATION;
+    this.process.at(this.#firstAttempt, () => {
+      this.#tryRegister();
+    });
+  }
+
+  /** The client shows another certificate from now on. */
+  credentialChanged(): void {
+    if (this.#registeredAt === undefined) {
+      if (this.world.now < this.#firstAttempt) return;
+      this.process.at(nextRegistration(this.#firstAttempt, this.world.now), () => {
+        this.#tryRegister();
+      });
+    } else if (this.#isLost) {
+      this.process.at(this.#nextHeartbeat(), () => {
+        this.#recover();
+      });
+    }
+  }
+
+  /** The kubelet has ended: heartbeats stop with it. */
+  stopped(): void {
+    if (this.#registeredAt === undefined || this.#isLost) return;
+    this.lifecycle.heartbeatStopped(this.#lastHeartbeat(), this.evidence);
+  }
+
+  #tryRegister(): void {
+    if (this.#registeredAt !== undefined) return;
+    if (!this.#isAccepted()) {
+      reportRefusedRegistration(this.world, this.apiServer.authenticate(this.credential()));
+      return;
+    }
+    const { world, state } = this;
+    if (state.isRegistered) this.#log(`Node ${world.nodeName} was previously registered`);
+    this.#log(`Successfully registered node ${world.nodeName}`);
+    this.#registeredAt = world.now;
+    this.lifecycle.heartbeatResumed();
+    if (state.isRegistered) {
+      this.#becomeReady();
+    } else {
+      this.#registerNew();
+    }
+    this.onRegistered();
+    this.#watchExpiry();
+  }
+
+  #registerNew(): void {
+    const { world } = this;
+    this.state.isRegistered = true;
+    const addresses = [
+      { type: 'InternalIP', address: world.run.nodeAddress },
+      { type: 'Hostname', address: world.nodeName },
+    ];
+    world.recorder.report({
+      actor: 'kubelet',
+      kind: 'node-register',
+      details: { node: world.nodeName, addresses },
+      step: 'register-node',
+    });
+    world.recorder.report({
+      actor: 'kubelet',
+      kind: 'node-notready',
+      message: 'CSINode is not yet initialized',
+      details: { status: 'False', reason: 'KubeletNotReady' },
+    });
+    world.setReady('False');
+    this.process.after(HEARTBEAT, () => {
+      this.#becomeReady();
+    });
+  }
+
+  #becomeReady(): void {
+    if (this.world.readiness.at(-1)?.ready === 'True' || !this.#isAccepted()) return;
+    this.world.recorder.report({
+      actor: 'kubelet',
+      kind: 'node-ready',
+      message: 'kubelet is posting ready status',
+      details: { status: 'True', reason: 'KubeletReady' },
+      step: 'node-ready',
+    });
+    this.world.setReady('True');
+  }
+
+  /** Looks again when the certificate now shown ends: by then there is another one, or heartbeats are refused. */
+  #watchExpiry(): void {
+    const credential = this.credential();
+    if (credential.type !== 'certificate') return;
+    const { notAfter } = credential.certificate;
+    if (notAfter > this.world.run.until) return;
+    this.process.at(notAfter + 0.001, () => {
+      if (this.#isAccepted()) this.#watchExpiry();
+      else this.#lose(notAfter);
+    });
+  }
+
+  #lose(expired: number): void {
+    this.#isLost = true;
+    this.process.at(this.#nextHeartbeat(), () => {
+      if (!this.#isLost) return;
+      reportLostStatus(this.world, expired, this.credential());
+    });
+    this.lifecycle.heartbeatStopped(this.#lastHeartbeat(), this.evidence);
+  }
+
+  #recover(): void {
+    if (!this.#isAccepted()) return;
+    this.#isLost = false;
+    this.lifecycle.heartbeatResumed();
+    this.#becomeReady();
+    this.#watchExpiry();
+  }
+
+  #isAccepted(): boolean {
+    return this.apiServer.authenticate(this.credential())?.username === `system:node:${this.world.nodeName}`;
+  }
+
+  #lastHeartbeat(): number {
+    const start = this.#registeredAt ?? 0;
+    return start + Math.floor((this.world.now - start) / HEARTBEAT) * HEARTBEAT;
+  }
+
+  #nextHeartbeat(): number {
+    return this.#lastHeartbeat() + HEARTBEAT;
+  }
+
+  #log(message: string): void {
+    this.world.recorder.report({ actor: 'kubelet', kind: 'log', message });
+  }
+}

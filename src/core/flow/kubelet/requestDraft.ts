@@ -1,0 +1,34 @@
+import type { RequestDraft } from '../kubeApiserver/certificateSigningRequests';
+import type { World } from '../world';
+
+/** Returns what a kubelet asks for as its client certificate (boot.subject, boot.usages, boot.signer). */
+export function clientDraft(world: World, key: number): RequestDraft {
+  return {
+    ...subject(world, key),
+    purpose: 'client',
+    dnsNames: [],
+    ipAddresses: [],
+    usages: usages(world, 'client auth'),
+    signerName: world.behaviour.signerName ? 'kubernetes.io/kube-apiserver-client-kubelet' : undefined,
+  };
+}
+
+/** Returns what a kubelet asks for as its serving certificate: the names and addresses of the node (serving.sans). */
+export function servingDraft(world: World, key: number): RequestDraft {
+  return {
+    ...subject(world, key),
+    purpose: 'serving',
+    dnsNames: [world.nodeName],
+    ipAddresses: [world.run.nodeAddress],
+    usages: usages(world, 'server auth'),
+    signerName: world.behaviour.signerName ? 'kubernetes.io/kubelet-serving' : undefined,
+  };
+}
+
+function subject(world: World, key: number): Pick<RequestDraft, 'commonName' | 'organizations' | 'key'> {
+  return { commonName: `system:node:${world.nodeName}`, organizations: ['system:nodes'], key };
+}
+
+function usages(world: World, purpose: string): readonly string[] {
+  return ['digital signature', ...(world.behaviour.shortUsages ? [] : ['key encipherment']), purpose];
+}

@@ -1,0 +1,69 @@
+import type { IssuedCertificate } from '../certificates';
+import type { World } from '../world';
+
+/** Waits between the first attempts, in seconds (rot.backoff). */
+const BACKOFF = [2, 4, 8, 16];
+
+/** After as many equal attempts the story moves on to the next moment at which something can change. */
+const TOLD_IN_FULL = 6;
+
+export interface NextAttempt {
+  /** Seconds until the next attempt that is told. */
+  readonly delay: number;
+  /** How many attempts in between are not told one by one. */
+  readonly skipped: number;
+  /** True for the attempt that uses up the back-off. */
+  readonly reachedLimit: boolean;
+}
+
+/** When the certificate manager tries again: a back-off, then a fixed interval without end. */
+export class RetrySchedule {
+  #attempts = 0;
+  #equal = 0;
+  #cause = '';
+  #spins = 0;
+
+  constructor(private readonly world: World) {}
+
+  reset(): void {
+    this.#attempts = 0;
+    this.#equal = 0;
+  }
+
+  /** Returns when to try again after an attempt that failed for `cause` and took `attemptLasts` seconds. */
+  next(cause: string, attemptLasts: number, certificate: IssuedCertificate | undefined): NextAttempt {
+    this.#equal = cause === this.#cause ? this.#equal + 1 : 1;
+    this.#cause = cause;
+    this.#attempts += 1;
+    const backoff = BACKOFF[this.#attempts - 1];
+    if (backoff !== undefined) return { delay: backoff, skipped: 0, reachedLimit: false };
+    const reachedLimit = this.#attempts === BACKOFF.length + 1;
+    const interval = Math.max(this.world.behaviour.retryInterval - attemptLasts, 0);
+    if (this.#equal < TOLD_IN_FULL) return { delay: interval, skipped: 0, reachedLimit };
+    const round = Math.max(attemptLasts + interval, 1);
+    const skipped = Math.max(Math.floor((this.#nextChange(certificate) - this.world.now) / round), 0);
+    return { delay: interval + skipped * round, skipped, reachedLimit };
+  }
+
+  /**
+   * Returns whether certificates come that are due for renewal as soon as they are issued: then the kubelet asks about once a
+   * second without end (recorded with a signing duration of five minutes), and the story stops telling it.
+   */
+  isSpinning(certificate: IssuedCertificate): boolean {
+    this.#spins += 1;
+    if (this.#spins < TOLD_IN_FULL) return false;
+    this.world.recorder.report({
+      actor: 'kubelet',
+      kind: 'summary',
+      details: { note: 'asks for a new certificate about once a second without end', notAfter_s: certificate.notAfter },
+      step: 'rotate',
+    });
+    return true;
+  }
+
+  #nextChange(certificate: IssuedCertificate | undefined): number {
+    const { now, run } = this.world;
+    const times = [run.until, certificate?.notAfter ?? Infinity, ...run.operations.map(({ t }) => t)];
+    return Math.min(...times.filter((t) => t > now));
+  }
+}

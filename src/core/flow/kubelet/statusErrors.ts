@@ -1,0 +1,49 @@
+import { isAtLeast } from '../../kubernetes/release';
+import { forbiddenText } from '../kubeApiserver/errorTexts';
+import type { Credential, UserInfo } from '../kubeApiserver/identity';
+import type { World } from '../world';
+
+/** Reports that the API server refuses the node's registration: 401 without a user, 403 for an anonymous one. */
+export function reportRefusedRegistration(world: World, user: UserInfo | undefined): void {
+  const why =
+    user === undefined
+      ? 'Unauthorized'
+      : forbiddenText(world.release, { username: user.username, verb: 'create', resource: 'nodes', apiGroup: '' });
+  world.recorder.report({
+    actor: 'kubelet',
+    kind: 'http-error',
+    message: `Unable to register node "${world.nodeName}" with API server: ${why}`,
+    step: 'register-node',
+  });
+}
+
+/** Reports the first heartbeat that is refused after the client certificate has expired. */
+export function reportLostStatus(world: World, expired: number, credential: Credential): void {
+  const { recorder, release, nodeName, clock, now } = world;
+  const x509 = `x509: certificate has expired or is not yet valid: current time ${clock.rfc3339(now)} is after ${clock.rfc3339(expired)}`;
+  const verifying = isAtLeast(release, '1.20')
+    ? `verifying certificate SN=<serial>, SKID=, AKID=<key id> failed: ${x509}`
+    : x509;
+  recorder.report({
+    actor: 'kube-apiserver',
+    kind: 'http-error',
+    message: `Unable to authenticate the request due to an error: ${verifying}`,
+    step: 'expire',
+  });
+  if (isAtLeast(release, '1.14')) reportHttpError(world, 'failed to update lease, error: Unauthorized');
+  const why =
+    credential.type === 'none'
+      ? forbiddenText(release, {
+          username: 'system:anonymous',
+          verb: 'get',
+          resource: 'nodes',
+          apiGroup: '',
+          name: nodeName,
+        })
+      : 'Unauthorized';
+  reportHttpError(world, `Error updating node status, will retry: error getting node "${nodeName}": ${why}`);
+}
+
+function reportHttpError(world: World, message: string): void {
+  world.recorder.report({ actor: 'kubelet', kind: 'http-error', message, step: 'expire' });
+}

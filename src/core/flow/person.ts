@@ -1,0 +1,79 @@
+import type { KubeApiserver } from './kubeApiserver/kubeApiserver';
+import type { CertificateSigningRequest } from './kubeApiserver/certificateSigningRequests';
+import type { Kubelet } from './kubelet/kubelet';
+import { approvalStep } from './kubeControllerManager/csrapproving';
+import type { Operation } from './scenarioRun';
+import type { World } from './world';
+
+/** The person with kubectl and a shell on the node: approves what waits, and does what the scenario says. */
+export class Person {
+  constructor(
+    private readonly world: World,
+    private readonly apiServer: KubeApiserver,
+    private readonly kubelet: Kubelet,
+  ) {
+    const { approveAfter, operations } = world.run;
+    if (approveAfter !== undefined) {
+      apiServer.requests.watch((request, change) => {
+        const delay = approveAfter[request.purpose];
+        if (change !== 'created' || delay === undefined) return;
+        world.queue.after(delay, () => {
+          this.#approve(request);
+        });
+      });
+    }
+    for (const operation of operations) {
+      world.queue.at(operation.t, () => {
+        this.#do(operation);
+      });
+    }
+  }
+
+  #do(operation: Operation): void {
+    const { requests } = this.apiServer;
+    switch (operation.type) {
+      case 'approve-csr':
+        this.#approve(requests.newestPending(operation.csr));
+        break;
+      case 'deny-csr':
+        this.#deny(requests.newestPending(operation.csr));
+        break;
+      case 'delete-csr':
+        this.#delete(requests.newest(operation.csr));
+        break;
+      case 'stop-kubelet':
+        this.kubelet.stop();
+        this.world.recorder.report({
+          actor: 'admin',
+          kind: 'stop',
+          message: 'kubelet stopped by the operator (SIGTERM)',
+        });
+        break;
+      case 'start-kubelet':
+        this.kubelet.start(operation.bootstrapKubeconfig);
+        break;
+    }
+  }
+
+  #approve(request: CertificateSigningRequest | undefined): void {
+    if (request === undefined || request.deleted || request.condition !== undefined) return;
+    const message = 'This CSR was approved by kubectl certificate approve.';
+    const details = { name: request.name, reason: 'KubectlApprove' };
+    this.world.recorder.report({ actor: 'admin', kind: 'csr-approve', message, details, step: approvalStep(request) });
+    this.apiServer.requests.decide(request, { type: 'Approved', t: this.world.now, reason: 'KubectlApprove', message });
+  }
+
+  #deny(request: CertificateSigningRequest | undefined): void {
+    if (request === undefined || request.condition !== undefined) return;
+    const message = 'This CSR was denied by kubectl certificate deny.';
+    const details = { name: request.name, reason: 'KubectlDeny' };
+    this.world.recorder.report({ actor: 'admin', kind: 'csr-deny', message, details, step: approvalStep(request) });
+    this.apiServer.requests.decide(request, { type: 'Denied', t: this.world.now, reason: 'KubectlDeny', message });
+  }
+
+  #delete(request: CertificateSigningRequest | undefined): void {
+    if (request === undefined) return;
+    this.world.recorder.report({ actor: 'kube-apiserver', kind: 'csr-delete', details: { name: request.name } });
+    this.apiServer.requests.remove(request);
+  }
+}

@@ -1,0 +1,54 @@
+import type { FlowStepId } from './flowStep';
+import type { Assumption, Evidence, EventActor, EventKind, TimelineEvent } from './timeline';
+
+/** What a part of the simulation reports; the recorder adds the time and whether it rests on an assumption. */
+export interface Report {
+  readonly actor: EventActor;
+  readonly kind: EventKind;
+  readonly message?: string;
+  readonly details?: Readonly<Record<string, unknown>>;
+  readonly evidence?: readonly Evidence[];
+  readonly step?: FlowStepId;
+}
+
+/** Writes the story down. Everything reported after an assumption was made is marked as resting on it. */
+export class Recorder {
+  readonly events: TimelineEvent[] = [];
+  readonly assumptions: Assumption[] = [];
+
+  constructor(
+    private readonly now: () => number,
+    private readonly maxEvents: number,
+  ) {}
+
+  /** True once the list of events is as long as the run allows. */
+  get isFull(): boolean {
+    return this.events.length >= this.maxEvents;
+  }
+
+  /** Writes down that something happens now. */
+  report(report: Report): void {
+    if (this.isFull) return;
+    this.events.push({
+      t: roundToMilliseconds(this.now()),
+      actor: report.actor,
+      kind: report.kind,
+      message: report.message ?? '',
+      details: report.details ?? {},
+      evidence: report.evidence ?? [],
+      step: report.step,
+      assumed: this.assumptions.length > 0,
+    });
+  }
+
+  /** Writes down that something is taken for granted from now on; the same thing is written only once. */
+  assume(setting: string, value: string): void {
+    if (this.assumptions.some((known) => known.setting === setting && known.value === value)) return;
+    this.assumptions.push({ setting, value });
+  }
+}
+
+/** Times in a timeline have millisecond resolution, so that sums of seconds compare equal. */
+export function roundToMilliseconds(t: number): number {
+  return Math.round(t * 1000) / 1000;
+}

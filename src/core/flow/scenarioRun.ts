@@ -1,0 +1,78 @@
+/** Something a person does to the running cluster. `csr` means the newest request of that purpose. */
+export type Operation =
+  | { readonly t: number; readonly type: 'approve-csr' | 'deny-csr' | 'delete-csr'; readonly csr: 'client' | 'serving' }
+  | { readonly t: number; readonly type: 'stop-kubelet' }
+  | { readonly t: number; readonly type: 'start-kubelet'; readonly bootstrapKubeconfig: boolean };
+
+/** What a bootstrap token stands for. */
+export interface Identity {
+  readonly username: string;
+  readonly groups: readonly string[];
+}
+
+/** What the node's kubeconfig holds before the first start. Times are seconds since that start. */
+export interface ExistingKubeconfig {
+  readonly style: 'files' | 'embedded';
+  readonly notBefore: number;
+  readonly notAfter: number;
+}
+
+/** One way to play a cluster: how long, who helps, what goes wrong. Everything left out is the usual case. */
+export interface ScenarioRun {
+  readonly id: string;
+  /** How long to play, in seconds. */
+  readonly until?: number;
+  /** The first start of the kubelet, in milliseconds of Unix time; names of certificate files come from it. */
+  readonly startsAt?: number;
+  /** Where in a certificate's life the kubelet renews it: 0.7 to 0.9. */
+  readonly rotationFraction?: number;
+  readonly nodeName?: string;
+  readonly nodeAddress?: string;
+  /** Seconds after which a person approves a pending request; undefined when nobody ever does. */
+  readonly approveAfter?: { readonly client?: number; readonly serving?: number };
+  /** Whom the API server takes the bootstrap token for; `unknown` when it refuses it. Undefined: read it in the files. */
+  readonly bootstrapToken?: Identity | 'unknown';
+  /** Seconds until the bootstrap token expires; undefined when it never does. */
+  readonly bootstrapTokenLasts?: number;
+  /** Seconds until the bootstrap kubeconfig is deleted, as kubeadm does after a join; undefined when it stays. */
+  readonly bootstrapKubeconfigLasts?: number;
+  /** `complete`: an RBAC object, flag or component that is not in view does not exist. */
+  readonly view?: 'complete' | 'partial';
+  /** Seconds until the service manager starts an exited kubelet again; undefined when it never does. */
+  readonly restartAfter?: number;
+  /** How often the service manager starts it again before the story ends. */
+  readonly restarts?: number;
+  readonly existingKubeconfig?: ExistingKubeconfig;
+  readonly operations?: readonly Operation[];
+  /** The longest list of events; the story stops there and says so. */
+  readonly maxEvents?: number;
+}
+
+export const DAY = 86_400;
+
+/** 2026-01-01T00:00:00Z, in milliseconds. */
+const DEFAULT_START = Date.UTC(2026, 0, 1);
+
+/** A run with everything filled in that has a usual value. */
+export type ResolvedRun = ScenarioRun &
+  Required<
+    Pick<
+      ScenarioRun,
+      'until' | 'startsAt' | 'rotationFraction' | 'nodeAddress' | 'view' | 'restarts' | 'operations' | 'maxEvents'
+    >
+  >;
+
+/** Returns the run with the usual values for what it leaves out; the rotation fraction is kept within 0.7 and 0.9. */
+export function resolveRun(run: ScenarioRun): ResolvedRun {
+  return {
+    ...run,
+    until: run.until ?? 800 * DAY,
+    startsAt: run.startsAt ?? DEFAULT_START,
+    rotationFraction: Math.min(Math.max(run.rotationFraction ?? 0.8, 0.7), 0.9),
+    nodeAddress: run.nodeAddress ?? '10.77.1.1',
+    view: run.view ?? 'partial',
+    restarts: run.restarts ?? 2,
+    operations: run.operations ?? [],
+    maxEvents: run.maxEvents ?? 5000,
+  };
+}

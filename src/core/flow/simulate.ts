@@ -1,0 +1,58 @@
+import type { Cluster } from '../cluster/cluster';
+import { KubeApiserver } from './kubeApiserver/kubeApiserver';
+import type { CertificateSigningRequest } from './kubeApiserver/certificateSigningRequests';
+import { KubeControllerManager } from './kubeControllerManager/kubeControllerManager';
+import { NodeLifecycle } from './kubeControllerManager/node';
+import { prepareNode } from './kubelet/existingNode';
+import { Kubelet } from './kubelet/kubelet';
+import { outcomeOf } from './outcome';
+import { Person } from './person';
+import { resolveRun, type ScenarioRun } from './scenarioRun';
+import type { Timeline, TimelineCsr } from './timeline';
+import { World } from './world';
+
+/**
+ * Plays what happens to the first kubelet of a cluster from its first start on, and returns the whole story. Pure: the same
+ * cluster and scenario give the same timeline. What the files leave open is assumed, and the timeline says so.
+ */
+export function simulate(cluster: Cluster, scenario: ScenarioRun): Timeline {
+  const run = resolveRun(scenario);
+  const world = new World(cluster, run);
+  const apiServer = new KubeApiserver(world);
+  new KubeControllerManager(world, apiServer);
+  const kubelet = new Kubelet(world, apiServer, new NodeLifecycle(world));
+  new Person(world, apiServer, kubelet);
+  prepareNode(world, kubelet.state);
+  kubelet.start(world.paths.bootstrapKubeconfig.value !== '');
+  play(world);
+  return {
+    scenario: run.id,
+    release: world.release,
+    events: world.recorder.events,
+    csrs: apiServer.requests.all.map(timelineCsr),
+    certificates: world.certificates,
+    files: world.files.list(),
+    node: world.readiness,
+    outcome: outcomeOf(world, apiServer.requests.all, kubelet.exitCode),
+    assumptions: world.recorder.assumptions,
+  };
+}
+
+function play(world: World): void {
+  const { queue, recorder, run } = world;
+  while ((queue.next ?? Infinity) <= run.until && !recorder.isFull) queue.step();
+  if (recorder.isFull) recorder.assume('length of the story', `ends after ${String(run.maxEvents)} events`);
+}
+
+function timelineCsr(request: CertificateSigningRequest): TimelineCsr {
+  return {
+    name: request.name,
+    created: request.created,
+    username: request.user.username,
+    groups: request.user.groups,
+    signerName: request.signerName,
+    usages: request.usages,
+    condition: request.condition?.type ?? 'Pending',
+    issued: request.certificate !== undefined,
+  };
+}
