@@ -25,8 +25,13 @@ export interface Flag {
 
 /** `$KUBELET_ARGS` on a command line: flags that are written in another place. */
 export interface VariableReference {
+  /** The variable's name, or the text as written when it is more than a name (`{{ kubelet_args }}`, `$A$B`). */
   readonly variable: string;
   readonly range: Range;
+  /** True for a template: what is written there cannot be known from any file. */
+  readonly templated: boolean;
+  /** True for `${NAME}` in a unit: systemd hands the value on as one argument instead of splitting it. */
+  readonly unsplit: boolean;
 }
 
 /** A word that is neither a flag nor a flag's value. */

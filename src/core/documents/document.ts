@@ -2,6 +2,7 @@ import type { SourceText } from '../text/sourceText';
 import type { TextEdit } from '../text/edit';
 import type { Range } from '../text/range';
 import type { CommandLine } from './commandLine';
+import type { ComponentName } from './component';
 import type { RbacObject } from './rbacObject';
 import type { YamlMapping, YamlNode } from './yaml/node';
 
@@ -13,12 +14,24 @@ export interface EnvironmentFileReference {
   readonly range: Range;
 }
 
+/** A variable as a file sets it, whatever it is for. */
+export interface VariableAssignment {
+  readonly name: string;
+  readonly nameRange: Range;
+  /** The value inside its quotes; empty when there is none. */
+  readonly valueRange: Range;
+  /** Returns the value read as flags of a component that takes the variable in. */
+  commandLineFor(component: ComponentName): CommandLine;
+}
+
 /** A file that holds flags: unit, drop-in, EnvironmentFile, shell-style file. */
 export interface FlagsDocument {
   readonly type: 'flags';
   readonly range: Range;
   /** Commands and variables, in the order written; of two values for one variable the later wins. */
   readonly commandLines: readonly CommandLine[];
+  /** All variables the file sets, in the order written; what a `$NAME` on a command line elsewhere stands for. */
+  readonly variables: readonly VariableAssignment[];
   readonly environmentFiles: readonly EnvironmentFileReference[];
   /** True when an empty `ExecStart=` drops the commands of the unit this file is a drop-in of. */
   readonly resetsCommands: boolean;
@@ -103,8 +116,10 @@ export interface ParsedFile {
 /** One file kind: one module. */
 export interface FileKind {
   readonly id: FileKindId;
-  /** Returns whether this file is of the kind, by content and name; must cost next to nothing for unrelated files. */
+  /** Globs of file names that editors offer to this kind; content decides what a file is. */
+  readonly patterns: readonly string[];
+  /** Returns whether this file may be of the kind, by content and name; must cost next to nothing for unrelated files. */
   recognise(source: SourceText): boolean;
-  /** Never throws; what cannot be read becomes problems. */
+  /** Never throws; what cannot be read becomes problems. Neither documents nor problems: the file is not of this kind after all. */
   parse(source: SourceText): Omit<ParsedFile, 'source' | 'kind'>;
 }

@@ -1,0 +1,46 @@
+import type { SourceText } from '../../text/sourceText';
+import type { Argument, CommandLine, CommandLineEditor } from '../commandLine';
+import type { ComponentName } from '../component';
+import { flagLineEditor, uneditable, type FlagHost } from '../flags/flagLineEditor';
+import { readArguments } from '../flags/readArguments';
+import { splitWords } from '../flags/splitWords';
+import type { Assignment } from './assignments';
+
+/** Returns the value of a variable read as flags of a component. */
+export function variableCommandLine(source: SourceText, assignment: Assignment, component: ComponentName): CommandLine {
+  const { name, nameRange, value, appends } = assignment;
+  const written = readArguments(splitWords(value.content), component);
+  const itself: Argument = {
+    type: 'reference',
+    reference: { variable: name, range: nameRange, templated: false, unsplit: false },
+  };
+  return {
+    component,
+    variable: name,
+    range: value.range,
+    headRange: nameRange,
+    arguments: appends ? [itself, ...written] : written,
+    editor: editorOf(source, assignment, written),
+  };
+}
+
+function editorOf(source: SourceText, { value }: Assignment, written: readonly Argument[]): CommandLineEditor {
+  if (value.quoting === 'mixed' || value.openQuote !== undefined) return uneditable;
+  const bare = value.quoting === 'none';
+  return flagLineEditor({
+    source,
+    range: value.range,
+    afterProgram: false,
+    arguments: written,
+    encode: (text) => ((bare ? /^[\w./:=,@%+{}[\]*-]*$/ : /^[^\s"'\\$`]*$/).test(text) ? text : undefined),
+    makeRoom: () => (bare ? quoteWhole(source, value.range) : []),
+  });
+}
+
+/** A bare value that already holds several words is one that systemd reads; a single word may be a shell's. */
+function quoteWhole(source: SourceText, range: { start: number; end: number }): ReturnType<FlagHost['makeRoom']> {
+  const text = source.slice(range);
+  if (/\s/.test(text)) return [];
+  if (/["\\`]/.test(text)) return undefined;
+  return [range.start, range.end].map((at) => ({ range: { start: at, end: at }, newText: '"' }));
+}

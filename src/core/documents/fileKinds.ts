@@ -1,0 +1,6 @@
+import type { FileKind } from './document';
+import { environmentFile } from './environment/environmentFile';
+import { kubernetesYaml } from './kubernetesYaml/kubernetesYaml';
+
+/** All file kinds, in the order in which they are asked whether a file is theirs. */
+export const fileKinds: readonly FileKind[] = [kubernetesYaml, environmentFile];

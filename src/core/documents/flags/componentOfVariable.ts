@@ -1,0 +1,36 @@
+import type { ComponentName } from '../component';
+
+const BY_NAME: readonly (readonly [pattern: RegExp, component: ComponentName])[] = [
+  [/CONTROLLER_?MANAGER|(?:^|_)KCM(?:_|$)/, 'kube-controller-manager'],
+  [/KUBE_?API|API_?SERVER/, 'kube-apiserver'],
+  [/KUBELET/, 'kubelet'],
+];
+
+const OTHER_PROGRAMS = /PROXY|SCHEDULER|ETCD|DOCKER|CONTAINERD|CRIO|FLANNEL|CALICO|CLOUD_?CONTROLLER|KUBEADM(?!_ARGS)|KUBECTL/;
+
+const BY_FILE: readonly (readonly [pattern: RegExp, component: ComponentName])[] = [
+  [/controller-?manager/, 'kube-controller-manager'],
+  [/kube-?api-?server|(?:^|[^a-z])apiserver/, 'kube-apiserver'],
+  [/kubelet/, 'kubelet'],
+];
+
+/** Names that people give to the arguments of whichever program the file is for. */
+const GENERIC = /^(?:DAEMON|EXTRA|KUBE|K8S)?_?(?:ARGS|OPTS|OPTIONS|FLAGS|ARGUMENTS|EXTRA_ARGS)$/;
+
+/** Returns the component a variable's name speaks of, undefined when it speaks of none or of another program. */
+export function componentOfVariable(name: string): ComponentName | undefined {
+  const upper = name.toUpperCase();
+  const component = BY_NAME.find(([pattern]) => pattern.test(upper))?.[1];
+  return component !== undefined && !OTHER_PROGRAMS.test(upper) ? component : undefined;
+}
+
+/** Returns whether a variable's name says no more than that it holds arguments, such as `DAEMON_ARGS`. */
+export function isGenericVariable(name: string): boolean {
+  return GENERIC.test(name.toUpperCase());
+}
+
+/** Returns the component that the last part of a path names (`/etc/sysconfig/kubelet`), or undefined. */
+export function componentOfPath(path: string): ComponentName | undefined {
+  const file = path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1).toLowerCase();
+  return BY_FILE.find(([pattern]) => pattern.test(file))?.[1];
+}

@@ -1,0 +1,49 @@
+import type { Range } from '../../text/range';
+import type { SourceText } from '../../text/sourceText';
+import type { Document, FileKind, FileNote, SyntaxProblem } from '../document';
+import { cutDocuments } from '../yaml/cutDocuments';
+import { maskTemplates, templatesIn, type MaskedYaml } from '../yaml/maskTemplates';
+import { readTree } from '../yaml/readTree';
+import { documentOf } from './documentOf';
+
+/** Text that every file of this kind holds somewhere; looked for before anything is parsed. */
+const GROUPS = /apiVersion["']?[ \t]*:[ \t]*["']?(?:rbac\.authorization\.k8s\.io|kubelet\.config\.k8s\.io|kubeletconfig|componentconfig)\//;
+
+/** The same at the top of a document: what makes a document that cannot be parsed one of ours all the same. */
+const TOP_LEVEL_GROUPS = new RegExp(`(?:^|^\\s*\\{\\s*["']?)${GROUPS.source}`, 'm');
+
+/** Manifests of KubeletConfiguration and RBAC objects, as YAML or JSON, several to a file. */
+export const kubernetesYaml: FileKind = {
+  id: 'kubernetes-yaml',
+  patterns: ['**/*.{yaml,yml,json}'],
+
+  recognise: (source) => source.text.includes('apiVersion') && GROUPS.test(source.text),
+
+  parse(source) {
+    const masked = maskTemplates(source.text);
+    const documents: Document[] = [];
+    const problems: SyntaxProblem[] = [];
+    let templates = 0;
+    for (const range of cutDocuments(masked.text, source.contentStart)) {
+      const read = readDocument(source, masked, range);
+      if (read && 'problem' in read) problems.push(read.problem);
+      else if (read) {
+        documents.push(read);
+        if (read.type !== 'other-yaml') templates += templatesIn(masked.templates, range).length;
+      }
+    }
+    const notes: readonly FileNote[] = templates > 0 ? [{ type: 'templated', count: templates }] : [];
+    return documents.every(({ type }) => type === 'other-yaml') && problems.length === 0
+      ? { documents: [], problems: [], notes: [] }
+      : { documents, problems, notes };
+  },
+};
+
+function readDocument(source: SourceText, masked: MaskedYaml, range: Range): Document | { problem: SyntaxProblem } | undefined {
+  const tree = readTree(source.text, masked, range);
+  if ('problem' in tree) {
+    const isTemplated = masked.templates.some(({ start }) => start >= range.start && start < range.end);
+    return !isTemplated && TOP_LEVEL_GROUPS.test(source.slice(range)) ? tree : undefined;
+  }
+  return documentOf(source, tree.root, range, templatesIn(masked.templates, range));
+}

@@ -1,0 +1,94 @@
+import type { Range } from '../../text/range';
+import { findTemplates, findVariables } from '../templates';
+
+/** A YAML text in which templates are replaced by filler of the same length, so that places stay right. */
+export interface MaskedYaml {
+  readonly text: string;
+  /** Templates in order, for those who ask whether a place is known. */
+  readonly templates: readonly Template[];
+}
+
+export interface Template extends Range {
+  /** `line`: it stands for whole lines or steers which lines there are; `value`: it is part of a line. */
+  readonly type: 'line' | 'value';
+}
+
+/** Returns the text as YAML can read it: templates within a line become a plain word, those that fill lines a blank. */
+export function maskTemplates(text: string): MaskedYaml {
+  const templates = [...inlineTemplates(text), ...yttTemplates(text)].sort((a, b) => a.start - b.start);
+  if (templates.length === 0) return { text, templates };
+  const pieces: string[] = [];
+  let done = 0;
+  for (const template of templates) {
+    if (template.start < done) continue;
+    const written = text.slice(template.start, template.end);
+    pieces.push(text.slice(done, template.start), filler(written, template.type));
+    done = template.end;
+  }
+  pieces.push(text.slice(done));
+  return { text: pieces.join(''), templates };
+}
+
+/** Returns whether a template stands in a range, or right where an empty one lies. */
+export function hasTemplate(templates: readonly Template[], range: Range): boolean {
+  return templatesIn(templates, range).length > 0;
+}
+
+/** Returns the templates that start in a range. */
+export function templatesIn(templates: readonly Template[], range: Range): readonly Template[] {
+  let low = 0;
+  let high = templates.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((templates[middle]?.start ?? 0) < range.start) low = middle + 1;
+    else high = middle;
+  }
+  let end = low;
+  while ((templates[end]?.start ?? Infinity) < Math.max(range.end, range.start + 1)) end += 1;
+  return templates.slice(low, end);
+}
+
+function inlineTemplates(text: string): readonly Template[] {
+  const found = withoutOverlaps([...findTemplates(text), ...findVariables(text)]);
+  const blankBefore: boolean[] = [];
+  for (const [index, range] of found.entries()) {
+    const gap = text.slice(found[index - 1]?.end ?? 0, range.start);
+    const startsLine = index === 0 || gap.includes('\n');
+    blankBefore.push(gap.slice(gap.lastIndexOf('\n') + 1).trim() === '' && (startsLine || blankBefore[index - 1] === true));
+  }
+  const types: Template['type'][] = [];
+  for (let index = found.length - 1; index >= 0; index -= 1) {
+    const gap = text.slice(found[index]?.end, found[index + 1]?.start);
+    const newline = gap.indexOf('\n');
+    const endsLine = newline !== -1 || index === found.length - 1;
+    const blankAfter = gap.slice(0, newline === -1 ? undefined : newline).trim() === '';
+    types[index] = blankAfter && (endsLine ? blankBefore[index] === true : types[index + 1] === 'line') ? 'line' : 'value';
+  }
+  return found.map((range, index) => ({ ...range, type: types[index] ?? 'value' }));
+}
+
+function withoutOverlaps(ranges: readonly Range[]): readonly Range[] {
+  const kept: Range[] = [];
+  for (const range of [...ranges].sort((a, b) => a.start - b.start)) {
+    if (range.start >= (kept.at(-1)?.end ?? 0)) kept.push(range);
+  }
+  return kept;
+}
+
+/** `#@ …` of ytt is a YAML comment; the value or the lines it speaks of are unknown. */
+function yttTemplates(text: string): readonly Template[] {
+  if (!text.includes('#@')) return [];
+  return [...text.matchAll(/^([ \t]*)(.*?)#@[^\r\n]*/gm)].map((match) => {
+    const start = match.index + (match[1] ?? '').length + (match[2] ?? '').length;
+    const type = match[2] === '' ? 'line' : 'value';
+    return { start, end: match.index + match[0].length, type } as const;
+  });
+}
+
+function filler(written: string, type: Template['type']): string {
+  if (written.startsWith('#@')) return written;
+  if (type === 'line') return written.replace(/[^\r\n]/g, ' ');
+  const newline = written.indexOf('\n');
+  if (newline === -1) return 'x'.repeat(written.length);
+  return 'x'.repeat(newline) + written.slice(newline).replace(/[^\r\n]/g, ' ');
+}
