@@ -23,17 +23,29 @@ const host = {
   format: 'cjs',
   platform: 'neutral',
   mainFields: ['module', 'main'],
-  external: ['vscode', './engine.cjs'],
+  external: ['vscode'],
+  outdir: 'dist',
+};
+
+/** Leaves the engine out of the part that is always loaded; it is required when the first file of ours is met. */
+const engineApart = {
+  name: 'engine-apart',
+  setup(build) {
+    build.onResolve({ filter: /^\.\/host\/engine$/ }, () => ({ path: './engine.cjs', external: true }));
+  },
 };
 
 /** @type {esbuild.BuildOptions[]} */
 const bundles = [
   {
     ...host,
-    entryPoints: { extension: 'src/extension.ts', engine: 'src/host/engine.ts' },
-    outdir: 'dist',
+    entryPoints: { extension: 'src/extension.ts' },
     outExtension: { '.js': '.cjs' },
+    platform: 'node',
+    plugins: [engineApart],
   },
+  { ...host, entryPoints: { engine: 'src/host/engine.ts' }, outExtension: { '.js': '.cjs' } },
+  { ...host, entryPoints: { web: 'src/extension.ts' } },
   {
     ...common,
     entryPoints: { cli: 'src/cli/main.ts' },
