@@ -1,0 +1,114 @@
+import { realpath, stat } from 'node:fs/promises';
+import { join, relative, resolve, sep } from 'node:path';
+import type { Io } from './io';
+import { decode, folderFileLimit, readSource, tooLarge, type SourceFile } from './readSource';
+import { reasonOf, walk, type Unreadable } from './walk';
+
+export interface GatheredFile extends SourceFile {
+  /** True when the caller named this file; false when it was found in a folder. */
+  readonly named: boolean;
+  /** Where the file is on the disk; undefined for standard input. */
+  readonly location: string | undefined;
+}
+
+/** Files that are judged together. */
+export interface GatheredCluster {
+  readonly files: readonly GatheredFile[];
+}
+
+export interface Gathered {
+  readonly clusters: readonly GatheredCluster[];
+  readonly unreadable: readonly Unreadable[];
+}
+
+/**
+ * Reads the paths of a call: each folder becomes one cluster, all files named one by one become one cluster together.
+ * A file is read once: one that lies in a named folder belongs to the folder.
+ */
+export async function gather(paths: readonly string[], stdinFilename: string | undefined, io: Io): Promise<Gathered> {
+  const unreadable: Unreadable[] = [];
+  const seen = new Set<string>();
+  const folders: string[] = [];
+  const loose: string[] = [];
+  for (const path of paths) {
+    const kind = path === '-' ? 'file' : await kindOf(resolve(io.cwd, path));
+    if (kind === 'folder') folders.push(path);
+    else if (kind === 'file') loose.push(path);
+    else unreadable.push({ path, reason: kind });
+  }
+  const clusters: GatheredCluster[] = [];
+  for (const folder of folders) clusters.push(await gatherFolder(folder, io.cwd, seen, unreadable));
+  const files = await gatherLoose(loose, stdinFilename ?? '<stdin>', io, seen, unreadable);
+  if (files.length > 0) clusters.push({ files });
+  return { clusters, unreadable };
+}
+
+/** Returns `file`, `folder`, or why the path can be neither. */
+async function kindOf(path: string): Promise<string> {
+  try {
+    const found = await stat(path);
+    if (found.isDirectory()) return 'folder';
+    return found.isFile() || found.isFIFO() ? 'file' : 'neither a file nor a folder';
+  } catch (error) {
+    return reasonOf(error);
+  }
+}
+
+async function gatherFolder(
+  folder: string,
+  cwd: string,
+  seen: Set<string>,
+  unreadable: Unreadable[],
+): Promise<GatheredCluster> {
+  const root = resolve(cwd, folder);
+  const walked = await walk(root);
+  const shown = (path: string): string => slashes(join(folder, relative(root, path)));
+  unreadable.push(...walked.unreadable.map(({ path, reason }) => ({ path: shown(path), reason })));
+  const files: GatheredFile[] = [];
+  for (const path of walked.files) {
+    if (!(await isFirst(path, seen))) continue;
+    try {
+      const { size } = await stat(path);
+      const file = size > folderFileLimit ? tooLarge(shown(path)) : await readSource(path, shown(path));
+      files.push({ ...file, named: false, location: path });
+    } catch (error) {
+      unreadable.push({ path: shown(path), reason: reasonOf(error) });
+    }
+  }
+  return { files };
+}
+
+async function gatherLoose(
+  paths: readonly string[],
+  stdinName: string,
+  io: Io,
+  seen: Set<string>,
+  unreadable: Unreadable[],
+): Promise<GatheredFile[]> {
+  const files: GatheredFile[] = [];
+  for (const path of new Set(paths)) {
+    try {
+      if (path === '-') files.push({ ...decode(await io.readInput(), stdinName), named: true, location: undefined });
+      else {
+        const location = resolve(io.cwd, path);
+        if (!(await isFirst(location, seen))) continue;
+        files.push({ ...(await readSource(location, slashes(path))), named: true, location });
+      }
+    } catch (error) {
+      unreadable.push({ path, reason: reasonOf(error) });
+    }
+  }
+  return files;
+}
+
+async function isFirst(path: string, seen: Set<string>): Promise<boolean> {
+  const real = await realpath(path).catch(() => path);
+  if (seen.has(real)) return false;
+  seen.add(real);
+  return true;
+}
+
+/** Paths are shown with slashes on every system. */
+function slashes(path: string): string {
+  return sep === '/' ? path : path.replaceAll(sep, '/');
+}

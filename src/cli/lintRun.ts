@@ -1,0 +1,55 @@
+import type { ParsedFile } from '../core/documents/document';
+import { lint } from '../core/lint/lint';
+import type { LintResult, RuleFault } from '../core/lint/lintTypes';
+import type { Catalogue } from '../core/messages/message';
+import type { SourceText } from '../core/text/sourceText';
+import type { FixArguments, LintArguments } from './arguments';
+import { kubernetes } from './engine';
+import type { GatheredCluster } from './gather';
+import { readFiles } from './readFiles';
+import { fileOf, findingsOf, type Report, type ReportFile } from './report';
+
+export interface LintRun {
+  readonly report: Report;
+  /** Texts by path, for excerpts. */
+  readonly sources: ReadonlyMap<string, SourceText>;
+  readonly faults: readonly RuleFault[];
+}
+
+type LintChoices = Pick<LintArguments | FixArguments, 'kind' | 'severities' | 'target'>;
+
+/** Returns what the rules say of the files of one cluster. */
+export function lintFiles(files: readonly ParsedFile[], { target, severities }: LintChoices): LintResult {
+  return lint(files, { kubernetes: kubernetes(), target, severities });
+}
+
+/** Lints each cluster by itself and joins the results; the report's release is that of the first cluster. */
+export function lintClusters(clusters: readonly GatheredCluster[], choices: LintChoices, texts: Catalogue): LintRun {
+  const results = clusters.map((cluster) => ({
+    cluster,
+    result: lintFiles(readFiles(cluster.files, choices.kind), choices),
+  }));
+  const target = (results[0]?.result ?? lintFiles([], choices)).cluster.target;
+  return {
+    report: {
+      target: target.release,
+      targetSource: target.source,
+      files: results.flatMap(({ cluster, result }) => filesOf(cluster, result, target.release)),
+      findings: results.flatMap(({ result }) => findingsOf(result, texts)),
+    },
+    sources: new Map(clusters.flatMap(({ files }) => files.map(({ source }) => [source.path, source] as const))),
+    faults: results.flatMap(({ result }) => result.faults),
+  };
+}
+
+/** Files that the caller named, and of the others those of a kind that is read. */
+function filesOf(cluster: GatheredCluster, result: LintResult, release: string): readonly ReportFile[] {
+  const own = result.cluster.target.release;
+  const judged = own === release ? [] : [`judged for Kubernetes ${own}`];
+  return result.cluster.files.flatMap((file, index) => {
+    const gathered = cluster.files[index];
+    const skipped = gathered?.skipped === undefined ? [] : [`skipped: ${gathered.skipped}`];
+    const wanted = file.kind !== undefined || gathered?.named === true;
+    return wanted ? [fileOf(file, [...skipped, ...(file.kind === undefined ? [] : judged)])] : [];
+  });
+}

@@ -1,0 +1,31 @@
+import { buffer } from 'node:stream/consumers';
+import { wantsColour } from './colour';
+import { complain, firstLineOf } from './problems';
+import { run } from './run';
+
+const err = (text: string): void => {
+  process.stderr.write(text);
+};
+
+// A reader that has seen enough (`| head`) closes the pipe: there is nobody left to tell.
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    process.exit(error.code === 'EPIPE' ? (process.exitCode ?? 0) : 2);
+  });
+}
+
+process.on('uncaughtException', (error) => {
+  complain(`a fault in this program: ${firstLineOf(error)}`, { err });
+  process.exitCode = 2;
+});
+
+process.exitCode = await run(process.argv.slice(2), {
+  out: (text) => {
+    process.stdout.write(text);
+  },
+  err,
+  readInput: () => buffer(process.stdin),
+  cwd: process.cwd(),
+  colour: wantsColour(process.stdout, process.env),
+  now: () => new Date(),
+});

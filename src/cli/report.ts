@@ -1,0 +1,126 @@
+import type { ParsedFile } from '../core/documents/document';
+import type { Finding, Fix, Severity } from '../core/lint/finding';
+import type { LintResult } from '../core/lint/lintTypes';
+import { renderMessage, type Catalogue, type Message } from '../core/messages/message';
+import type { TextEdit } from '../core/text/edit';
+import type { Range } from '../core/text/range';
+import type { SourceText } from '../core/text/sourceText';
+import { redact } from './redact';
+
+/** 1-based; columns count UTF-16 code units and leave out a byte order mark, as editors do. */
+export interface ReportPosition {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** The end is exclusive. */
+export interface ReportPlace {
+  readonly path: string;
+  readonly start: ReportPosition;
+  readonly end: ReportPosition;
+}
+
+export interface ReportEdit extends ReportPlace {
+  readonly newText: string;
+}
+
+export interface ReportFix {
+  readonly title: string;
+  readonly safe: boolean;
+  readonly edits: readonly ReportEdit[];
+}
+
+export interface ReportFinding extends ReportPlace {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly fixes: readonly ReportFix[];
+  /** Path of the rule's page inside the project. */
+  readonly docs: string;
+  readonly step: string | null;
+  readonly related: readonly (ReportPlace & { readonly message: string })[];
+}
+
+export interface ReportFile {
+  readonly path: string;
+  readonly kind: string | null;
+  readonly documents: number;
+  readonly notes: readonly string[];
+}
+
+/** What `lint --format json` prints; its keys are public and all of them are always there. */
+export interface Report {
+  readonly target: string;
+  readonly targetSource: 'default' | 'option' | 'evidence';
+  readonly files: readonly ReportFile[];
+  readonly findings: readonly ReportFinding[];
+}
+
+/** Returns where the page of a rule stands inside the project. */
+export function rulePage(rule: string): string {
+  return `src/core/lint/rules/${rule}/README.md`;
+}
+
+/** Returns a range in the words of a report. */
+export function placeOf(source: SourceText, range: Range): ReportPlace {
+  return { path: source.path, start: positionOf(source, range.start), end: positionOf(source, range.end) };
+}
+
+/** Returns the findings of one cluster as a report shows them. */
+export function findingsOf(result: LintResult, catalogue: Catalogue): readonly ReportFinding[] {
+  const sources = new Map(result.cluster.files.map((file) => [file.source.path, file.source]));
+  const place = (path: string, range: Range): ReportPlace => {
+    const source = sources.get(path);
+    if (source === undefined) throw new Error(`a finding names ${path}, which is not among the files`);
+    return placeOf(source, range);
+  };
+  const text = (message: Message): string => redact(renderMessage(message, catalogue));
+  return result.findings.map((finding) => findingOf(finding, place, text));
+}
+
+/** Returns what a report says of one file. */
+export function fileOf(file: ParsedFile, more: readonly string[]): ReportFile {
+  const notes = file.notes.map((note) => `templated: ${count(note.count, 'value')} skipped`);
+  return {
+    path: file.source.path,
+    kind: file.kind ?? null,
+    documents: file.documents.length,
+    notes: [...notes, ...more],
+  };
+}
+
+/** Returns `1 value`, `2 values`. */
+export function count(number: number, noun: string): string {
+  return `${String(number)} ${noun}${number === 1 ? '' : 's'}`;
+}
+
+type Place = (path: string, range: Range) => ReportPlace;
+
+function findingOf(finding: Finding, place: Place, text: (message: Message) => string): ReportFinding {
+  const { path, start, end } = place(finding.path, finding.range);
+  return {
+    path,
+    rule: finding.rule,
+    severity: finding.severity,
+    message: text(finding.message),
+    start,
+    end,
+    fixes: finding.fixes.map((fix) => fixOf(fix, place, text)),
+    docs: rulePage(finding.rule),
+    step: finding.step ?? null,
+    related: finding.related.map((related) => ({
+      ...place(related.path, related.range),
+      message: text(related.message),
+    })),
+  };
+}
+
+function fixOf(fix: Fix, place: Place, text: (message: Message) => string): ReportFix {
+  const editOf = (edit: TextEdit): ReportEdit => ({ ...place(edit.path, edit.range), newText: edit.newText });
+  return { title: text(fix.title), safe: fix.safe, edits: fix.edits.map(editOf) };
+}
+
+function positionOf(source: SourceText, offset: number): ReportPosition {
+  const { line, column } = source.positionAt(offset);
+  return { line: line + 1, column: column + 1 - (line === 0 ? Math.min(source.contentStart, column) : 0) };
+}

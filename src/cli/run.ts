@@ -1,0 +1,41 @@
+import { parseArguments } from './arguments';
+import type { ExitCode, Io } from './io';
+import { fixCommand } from './fixCommand';
+import { lintCommand } from './lintCommand';
+import { playCommand } from './playCommand';
+import { complain, firstLineOf } from './problems';
+import { rulesCommand } from './rulesCommand';
+import { usage } from './usage';
+import { UsageError } from './usageError';
+import { version } from './version';
+
+/** Does what the words after the program's name ask for. Never throws: whatever goes wrong is one line on standard error. */
+export async function run(words: readonly string[], io: Io): Promise<ExitCode> {
+  try {
+    return await dispatch(words, io);
+  } catch (error) {
+    if (error instanceof UsageError) complain(`${error.message} (see --help)`, io);
+    else complain(`a fault in this program: ${firstLineOf(error)}`, io);
+    return 2;
+  }
+}
+
+async function dispatch(words: readonly string[], io: Io): Promise<ExitCode> {
+  const call = parseArguments(words);
+  switch (call.command) {
+    case 'help':
+      io.out(usage);
+      return 0;
+    case 'version':
+      io.out(`${version}\n`);
+      return 0;
+    case 'lint':
+      return lintCommand(call, io);
+    case 'fix':
+      return fixCommand(call, io);
+    case 'play':
+      return playCommand(call, io);
+    case 'rules':
+      return rulesCommand(call, io);
+  }
+}

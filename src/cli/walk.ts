@@ -1,0 +1,67 @@
+import { readdir, realpath, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+
+/** A path that could not be read, and why in a few words. */
+export interface Unreadable {
+  readonly path: string;
+  readonly reason: string;
+}
+
+export interface Walk {
+  /** Regular files, in the order of their paths. */
+  readonly files: readonly string[];
+  readonly unreadable: readonly Unreadable[];
+}
+
+const skippedFolders = new Set(['.git', 'node_modules']);
+
+/**
+ * Returns the regular files under a folder. Links are followed, each folder is entered once whatever links lead to it,
+ * and links to nothing, sockets and devices are passed over.
+ */
+export async function walk(folder: string): Promise<Walk> {
+  const files: string[] = [];
+  const unreadable: Unreadable[] = [];
+  const entered = new Set<string>();
+  const pending = [folder];
+  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+    try {
+      const real = await realpath(next);
+      if (entered.has(real)) continue;
+      entered.add(real);
+      const found = await list(next);
+      files.push(...found.files);
+      pending.push(...found.folders);
+    } catch (error) {
+      unreadable.push({ path: next, reason: reasonOf(error) });
+    }
+  }
+  files.sort();
+  return { files, unreadable };
+}
+
+/** Returns what the system says of a failed read, in a few words. */
+export function reasonOf(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : undefined;
+  const known: Readonly<Record<string, string>> = {
+    ENOENT: 'no such file or folder',
+    ENOTDIR: 'a part of the path is not a folder',
+    EACCES: 'permission denied',
+    EPERM: 'permission denied',
+    ELOOP: 'the links form a loop',
+    EISDIR: 'is a folder',
+  };
+  return (code === undefined ? undefined : (known[code] ?? code)) ?? 'cannot be read';
+}
+
+async function list(folder: string): Promise<{ files: string[]; folders: string[] }> {
+  const files: string[] = [];
+  const folders: string[] = [];
+  for (const entry of await readdir(folder, { withFileTypes: true })) {
+    const path = join(folder, entry.name);
+    const target = entry.isSymbolicLink() ? await stat(path).catch(() => undefined) : entry;
+    if (target?.isFile() === true) files.push(path);
+    else if (target?.isDirectory() === true && !skippedFolders.has(entry.name)) folders.push(path);
+  }
+  return { files, folders };
+}
