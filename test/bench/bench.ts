@@ -1,0 +1,18 @@
+import { benchLint } from './benchLint';
+
+import { benchPlay } from './benchPlay';
+import { benchSizes } from './benchSizes';
+
+// Speed is told as ratios of things measured side by side in this one run; nothing is asserted.
+const parts: Readonly<Record<string, () => void | Promise<void>>> = {
+  sizes: benchSizes,
+  lint: benchLint,
+  play: benchPlay,
+};
+
+const wanted = process.argv.slice(2);
+for (const [name, part] of Object.entries(parts)) {
+  if (wanted.length > 0 && !wanted.includes(name)) continue;
+  console.log(`\n== ${name}`);
+  await part();
+}

@@ -1,0 +1,27 @@
+import { createKubernetes } from '../../src/core/kubernetes/kubernetes';
+import { kubernetesData } from '../../src/core/kubernetes/kubernetesData';
+import { playOf } from '../../src/core/flow/playOf';
+import { scenarioCluster } from '../../src/core/flow/scenarioCluster';
+import { DAY } from '../../src/core/flow/scenarioRun';
+import { scenarios } from '../../src/core/flow/scenarios/index';
+import { simulate } from '../../src/core/flow/simulate';
+import { measure } from './measure';
+
+const kubernetes = createKubernetes(kubernetesData);
+
+/** Prints how long one year and ten years of each built-in scenario take to simulate, and the play of them. */
+export function benchPlay(): void {
+  for (const scenario of scenarios) {
+    const cluster = scenarioCluster(scenario, kubernetes);
+    const run = (years: number): ReturnType<typeof simulate> =>
+      simulate(cluster, { id: scenario.id, ...scenario.run, until: years * 365 * DAY });
+    const year = measure(() => run(1));
+    const decade = measure(() => run(10));
+    const play = measure(() => playOf(run(1), scenario.title));
+    const events = run(10).events.length;
+    const times = [year, decade, play].map(({ median }) => `${median.toFixed(2).padStart(8)} ms`);
+    console.log(
+      `${scenario.id.padEnd(26)} year ${times.join('  decade ')}  (${String(events)} events; last: year and play)`,
+    );
+  }
+}

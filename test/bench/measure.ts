@@ -1,0 +1,30 @@
+import { performance } from 'node:perf_hooks';
+
+/** Median and 95th percentile of repeated runs, in milliseconds. */
+export interface Timing {
+  readonly median: number;
+  readonly p95: number;
+}
+
+/** Returns how long `work` takes over `runs` runs, after a few that warm up and are not counted. */
+export function measure(work: () => unknown, runs = 30): Timing {
+  for (let run = 0; run < Math.ceil(runs / 5); run += 1) work();
+  const times: number[] = [];
+  for (let run = 0; run < runs; run += 1) {
+    const start = performance.now();
+    work();
+    times.push(performance.now() - start);
+  }
+  times.sort((a, b) => a - b);
+  return { median: at(times, 0.5), p95: at(times, 0.95) };
+}
+
+function at(sorted: readonly number[], fraction: number): number {
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * fraction))] ?? 0;
+}
+
+/** Returns one row of the report: `name  1.23 ms  ÷  0.98 ms  =  1.26`. */
+export function ratioRow(name: string, ours: Timing, base: Timing, baseName: string): string {
+  const ratio = (ours.median / base.median).toFixed(2);
+  return `${name.padEnd(34)} ${ours.median.toFixed(3).padStart(9)} ms ÷ ${base.median.toFixed(3)} ms (${baseName}) = ${ratio}`;
+}
