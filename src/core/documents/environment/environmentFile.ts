@@ -5,13 +5,15 @@ import type { FileKind, FlagsDocument, SyntaxProblem } from '../document';
 import { componentOfPath, componentOfVariable, isGenericVariable } from '../flags/componentOfVariable';
 import { componentOfFlags } from '../flags/distinctiveFlags';
 import { splitWords } from '../flags/splitWords';
+import { isOtherLanguage } from '../otherLanguages';
 import { findTemplates } from '../templates';
 import { readEnvironmentText, type Assignment, type EnvironmentText } from './assignments';
 import { bareFlagList } from './bareFlagList';
 import { variableCommandLine } from './variableCommandLine';
 
-const OTHER_LANGUAGES =
-  /\.(?:md|markdown|mdx|rst|adoc|html?|xml|json|ya?ml|toml|py|go|js|mjs|ts|rb|java|c|h|cpp|rs|tf|hcl|ps1|bat|cmd|log|css|svg|sh|bash|zsh|service)(?:\.(?:j2|tpl|tmpl|erb))?$/i;
+const ASSIGNMENT = /^\uFEFF?[ \t]*(?:export[ \t]+)?[A-Za-z_]\w*\+?=/m;
+
+const FLAG_LINE = /^\uFEFF?[ \t]*--[a-z]/m;
 
 /** EnvironmentFile of a unit, or a file of shell assignments, that holds flags; also a list of flags with no variable. */
 export const environmentFile: FileKind = {
@@ -19,8 +21,9 @@ export const environmentFile: FileKind = {
   patterns: ['**/{kubelet,kube-controller-manager,kube-apiserver,controller-manager,apiserver}', '**/*.{env,conf,config,default,sysconfig}'],
 
   recognise(source) {
-    if (OTHER_LANGUAGES.test(source.path) || source.text.startsWith('#!', source.contentStart)) return false;
-    return /^\s*(?:export[ \t]+)?[A-Za-z_]\w*\+?=/m.test(source.text) || /^\s*--[a-z]/m.test(source.text);
+    const { path, text, contentStart } = source;
+    if (isOtherLanguage(path, text, contentStart) || path.endsWith('.service')) return false;
+    return ASSIGNMENT.test(text) || FLAG_LINE.test(text);
   },
 
   parse(source) {

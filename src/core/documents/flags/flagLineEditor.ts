@@ -41,7 +41,7 @@ export const uneditable: CommandLineEditor = {
 
 function addFlag(host: FlagHost, flag: string): readonly Edit[] | undefined {
   const text = host.encode(flag);
-  if (text === undefined) return undefined;
+  if (text === undefined || host.arguments.some(isTemplateStatement)) return undefined;
   const last = host.arguments.findLast(({ type }) => type === 'flag') ?? host.arguments.findLast(({ type }) => type === 'reference');
   if (!last) return addFirst(host, text);
   const room = host.makeRoom();
@@ -54,6 +54,12 @@ function addFlag(host: FlagHost, flag: string): readonly Edit[] | undefined {
 function addFirst(host: FlagHost, text: string): readonly Edit[] {
   const at = { start: host.range.start, end: host.range.start };
   return [{ range: at, newText: host.afterProgram ? ` ${text}` : text }];
+}
+
+/** `{% if … %}` and its kind: a flag put behind one may land inside the condition. */
+function isTemplateStatement(argument: Argument): boolean {
+  if (argument.type !== 'reference' || !argument.reference.templated) return false;
+  return /^(?:\{%|<%(?!=)|\{\{-?\s*(?:if|else|end|range|with|define|block)\b)/.test(argument.reference.variable);
 }
 
 /** `--rotate-certificates false`: the stray word was meant for the flag in front of it and stays there. */

@@ -6,10 +6,16 @@ export type Quote = '"' | "'" | undefined;
 
 /** How one host writes words. */
 export interface WordSyntax {
-  /** Returns what a backslash and the characters after it stand for, or undefined when it is an ordinary character. */
-  escapeAt(text: string, at: number, quote: Quote): { readonly length: number; readonly text: string } | undefined;
+  /** Returns what the characters at a place stand for, or undefined when the first of them stands for itself. */
+  escapeAt(text: string, at: number, quote: Quote): Escape | undefined;
   /** Returns the part that is filled in later, or undefined when none starts here. */
   unknownAt(text: string, at: number, quote: Quote): UnknownHere | undefined;
+}
+
+/** Characters as written, by their number, and what they mean. */
+export interface Escape {
+  readonly length: number;
+  readonly text: string;
 }
 
 /** A part that starts where the splitter stands. */
@@ -31,7 +37,8 @@ export function variableAt(text: string, at: number): { name: string; length: nu
  * (systemd.service(5), "Command lines"): quotes keep a word together, a backslash makes the next character ordinary.
  */
 export const variableValueSyntax: WordSyntax = {
-  escapeAt: (text, at, quote) => (quote === "'" ? undefined : { length: 2, text: text.slice(at + 1, at + 2) }),
+  escapeAt: (text, at, quote) =>
+    text[at] === '\\' && quote !== "'" && at + 1 < text.length ? { length: 2, text: text.charAt(at + 1) } : undefined,
   unknownAt(text, at, quote) {
     const variable = quote === "'" ? undefined : variableAt(text, at);
     return variable && { type: 'variable', name: variable.name, unsplit: quote !== undefined, length: variable.length };
@@ -97,7 +104,7 @@ class WordSplitter {
       this.#at += 1;
       return character;
     }
-    const escape = character === '\\' && at + 1 < this.#text.length ? this.syntax.escapeAt(this.#text, at, quote) : undefined;
+    const escape = this.syntax.escapeAt(this.#text, at, quote);
     if (escape) builder.replace(at, at + escape.length, escape.text);
     else builder.keep(at, at + 1);
     this.#at += escape?.length ?? 1;

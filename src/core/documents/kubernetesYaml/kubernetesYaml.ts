@@ -9,8 +9,7 @@ import { documentOf } from './documentOf';
 /** Text that every file of this kind holds somewhere; looked for before anything is parsed. */
 const GROUPS = /apiVersion["']?[ \t]*:[ \t]*["']?(?:rbac\.authorization\.k8s\.io|kubelet\.config\.k8s\.io|kubeletconfig|componentconfig)\//;
 
-/** The same at the top of a document: what makes a document that cannot be parsed one of ours all the same. */
-const TOP_LEVEL_GROUPS = new RegExp(`(?:^|^\\s*\\{\\s*["']?)${GROUPS.source}`, 'm');
+const TOP_LEVEL_GROUPS = new RegExp(`^["']?${GROUPS.source}`, 'm');
 
 /** Manifests of KubeletConfiguration and RBAC objects, as YAML or JSON, several to a file. */
 export const kubernetesYaml: FileKind = {
@@ -42,8 +41,13 @@ export const kubernetesYaml: FileKind = {
 function readDocument(source: SourceText, masked: MaskedYaml, range: Range): Document | { problem: SyntaxProblem } | undefined {
   const tree = readTree(source.text, masked, range);
   if ('problem' in tree) {
-    const isTemplated = masked.templates.some(({ start }) => start >= range.start && start < range.end);
-    return !isTemplated && TOP_LEVEL_GROUPS.test(source.slice(range)) ? tree : undefined;
+    const isTemplated = templatesIn(masked.templates, range).length > 0;
+    return !isTemplated && isOurs(source.slice(range)) ? tree : undefined;
   }
   return documentOf(source, tree.root, range, templatesIn(masked.templates, range));
+}
+
+/** What makes a document that cannot be parsed one of ours all the same: the group at its top, or anywhere in JSON. */
+function isOurs(text: string): boolean {
+  return text.trimStart().startsWith('{') ? GROUPS.test(text) : TOP_LEVEL_GROUPS.test(text);
 }

@@ -1,0 +1,94 @@
+import type { Range } from '../../text/range';
+import type { SourceText } from '../../text/sourceText';
+import { MappedText, MappedTextBuilder } from '../mappedText';
+import { findTemplates } from '../templates';
+
+/** `Key=value` of a unit, its continued lines joined. */
+export interface UnitEntry {
+  readonly section: string;
+  readonly key: string;
+  readonly keyRange: Range;
+  /** The value without blanks around it; a backslash at a line end is a blank, comment lines in between are gone. */
+  readonly value: MappedText;
+}
+
+/**
+ * Reads the entries of a unit or drop-in as systemd does (systemd.syntax(7)): a line goes on when a backslash stands
+ * directly before its end, and comment lines in between are skipped. A line of nothing but templates does not end a
+ * continued value.
+ */
+export function readUnitText(source: SourceText): readonly UnitEntry[] {
+  return new UnitReader(source).read();
+}
+
+class UnitReader {
+  readonly #base: MappedText;
+  readonly #templates: readonly Range[];
+  #section = '';
+  #line = 0;
+
+  constructor(readonly source: SourceText) {
+    this.#base = MappedText.verbatim(source.text);
+    this.#templates = findTemplates(source.text);
+  }
+
+  read(): readonly UnitEntry[] {
+    const entries: UnitEntry[] = [];
+    while (this.#line < this.source.lineStarts.length) {
+      const range = this.#contentOf(this.#line);
+      const text = this.source.slice(range);
+      const section = /^\[([^\]]*)\]\s*$/.exec(text)?.[1];
+      const equals = text.indexOf('=');
+      this.#line += 1;
+      if (section !== undefined) this.#section = section;
+      else if (!isComment(text) && equals > 0) entries.push(this.#entry(range, equals));
+    }
+    return entries;
+  }
+
+  #entry(first: Range, equals: number): UnitEntry {
+    const key = this.source.text.slice(first.start, first.start + equals).trimEnd();
+    const builder = new MappedTextBuilder(this.#base, first.start + equals + 1);
+    let goesOn = this.#append(builder, { start: first.start + equals + 1, end: first.end });
+    while (goesOn && this.#line < this.source.lineStarts.length) {
+      const range = this.#contentOf(this.#line);
+      this.#line += 1;
+      if (isComment(this.source.slice(range))) continue;
+      goesOn = this.#append(builder, range) || this.#isTemplateLine(range);
+    }
+    const keyRange = { start: first.start, end: first.start + key.length };
+    return { section: this.#section, key, keyRange, value: trimmed(builder.build()) };
+  }
+
+  /** Adds a line to a value and returns whether the value goes on in the next one. */
+  #append(builder: MappedTextBuilder, { start, end }: Range): boolean {
+    const backslashes = /\\*$/.exec(this.source.text.slice(start, end))?.[0].length ?? 0;
+    const goesOn = backslashes % 2 === 1;
+    builder.keep(start, goesOn ? end - 1 : end);
+    builder.replace(goesOn ? end - 1 : end, end, ' ');
+    return goesOn;
+  }
+
+  #isTemplateLine(range: Range): boolean {
+    const inside = this.#templates.filter(({ start, end }) => start >= range.start && end <= range.end);
+    const length = inside.reduce((sum, { start, end }) => sum + end - start, 0);
+    return length > 0 && length === this.source.slice(range).trim().length;
+  }
+
+  /** The line without its indentation. */
+  #contentOf(line: number): Range {
+    const { start, end } = this.source.lineRange(line);
+    const from = line === 0 ? this.source.contentStart : start;
+    const text = this.source.text.slice(from, end);
+    return { start: end - text.trimStart().length, end };
+  }
+}
+
+function isComment(text: string): boolean {
+  return text.startsWith('#') || text.startsWith(';');
+}
+
+function trimmed(value: MappedText): MappedText {
+  const start = value.text.length - value.text.trimStart().length;
+  return value.slice(start, Math.max(start, value.text.trimEnd().length));
+}

@@ -1,0 +1,72 @@
+import type { Range } from '../../text/range';
+import type { SourceText } from '../../text/sourceText';
+import type { CommandLine } from '../commandLine';
+import type { ComponentName } from '../component';
+import { componentOfVariable } from '../flags/componentOfVariable';
+import { componentOfFlags } from '../flags/distinctiveFlags';
+import { flagLineEditor, uneditable, type FlagHost } from '../flags/flagLineEditor';
+import { readArguments } from '../flags/readArguments';
+import { splitWords } from '../flags/splitWords';
+import type { MappedText } from '../mappedText';
+import type { UnitEntry } from './unitText';
+import { environmentWordSyntax } from './unitWords';
+
+/** One `NAME=value` of an `Environment=`. */
+export interface UnitVariable {
+  readonly name: string;
+  readonly nameRange: Range;
+  readonly value: MappedText;
+  /** The whole assignment as written, quotes included. */
+  readonly range: Range;
+}
+
+/** Returns the assignments of an `Environment=` entry. */
+export function unitVariables({ value }: UnitEntry): readonly UnitVariable[] {
+  return splitWords(value, environmentWordSyntax).flatMap(({ content, range }) => {
+    const name = /^([A-Za-z_]\w*)=/.exec(content.text)?.[1];
+    if (name === undefined) return [];
+    return [{ name, nameRange: content.rangeOf(0, name.length), value: content.slice(name.length + 1), range }];
+  });
+}
+
+/** Returns the component whose flags a variable holds, judged by its name and value; undefined when it holds none. */
+export function componentOfUnitVariable({ name, value }: UnitVariable): ComponentName | undefined {
+  const words = splitWords(value);
+  const isFlags = /^--[A-Za-z]/.test(words[0]?.content.text ?? '');
+  const isArguments = /(?:ARGS|OPTS|OPTIONS|FLAGS)$/.test(name) && (words[0]?.unknown[0]?.start ?? 0) === 0;
+  const named = componentOfVariable(name);
+  if (named) return isFlags || isArguments ? named : undefined;
+  return isFlags ? componentOfFlags(words) : undefined;
+}
+
+/** Returns the value of a variable read as flags of a component. */
+export function unitVariableCommandLine(source: SourceText, variable: UnitVariable, component: ComponentName): CommandLine {
+  const found = readArguments(splitWords(variable.value), component);
+  const range = variable.value.rangeOf();
+  const room = roomFor(source, variable);
+  return {
+    component,
+    variable: variable.name,
+    range,
+    headRange: variable.nameRange,
+    arguments: found,
+    editor: room
+      ? flagLineEditor({
+          source,
+          range,
+          afterProgram: false,
+          arguments: found,
+          encode: (text) => (/^[^\s"'\\$%]*$/.test(text) ? text : undefined),
+          makeRoom: room,
+        })
+      : uneditable,
+  };
+}
+
+/** An assignment in one pair of quotes has room; a bare one gets them; anything else is left alone. */
+function roomFor(source: SourceText, { range }: UnitVariable): FlagHost['makeRoom'] | undefined {
+  const written = source.slice(range).replace(/\\\r?\n/g, ' ');
+  if (/^(?:\w+=)?(?:"[^"\\]*"|'[^'\\]*')$/.test(written)) return () => [];
+  if (/["'\\\s]/.test(written)) return undefined;
+  return () => [range.start, range.end].map((at) => ({ range: { start: at, end: at }, newText: '"' }));
+}
