@@ -3,9 +3,10 @@ import { existsSync } from 'node:fs';
 import { rename, rm, writeFile } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
 import { promisify } from 'node:util';
-import { chromium, type Browser } from 'playwright-core';
+import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
 import { announce, cached } from './cache';
 import { runNpm } from './npm';
+import { patience } from './wait';
 
 const run = promisify(execFile);
 
@@ -126,4 +127,13 @@ export async function launchBrowser(): Promise<Browser> {
     args: quietArguments,
     env: { ...(process.env as Record<string, string>), ...binary.env },
   });
+}
+
+/** Opens an empty page in a context of its own, with the default patience; close it with `page.context().close()`. */
+export async function openPage(browser: Browser, options: BrowserContextOptions = {}): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'en-US', ...options });
+  context.setDefaultTimeout(patience);
+  // The TypeScript runner wraps named functions in a helper, which functions sent to the page would miss there.
+  await context.addInitScript('globalThis.__name ??= (value) => value;');
+  return context.newPage();
 }

@@ -26,7 +26,7 @@ export interface EditorServer {
   /** For example http://127.0.0.1:41234, without a trailing slash. */
   readonly url: string;
   readonly editor: Editor;
-  /** The user settings file, watched by the editor. */
+  /** The settings file that may be changed while the editor runs; it starts as {} and wins over the user settings. */
   readonly settingsFile: string;
   /** Resolves with everything the server has printed once it is gone, for whatever reason. */
   readonly ended: Promise<string>;
@@ -43,9 +43,12 @@ interface Home {
 
 async function makeHome(settings: Settings): Promise<Home> {
   const root = await mkdtemp(join(tmpdir(), 'editor-'));
-  const settingsFile = join(root, 'user', 'User', 'settings.json');
-  await mkdir(dirname(settingsFile), { recursive: true });
-  await writeFile(settingsFile, JSON.stringify({ ...quietSettings, ...settings }, undefined, 2));
+  const userFile = join(root, 'user', 'User', 'settings.json');
+  // The server edition does not notice when its user settings file changes; it does notice the machine's.
+  const settingsFile = join(root, 'user', 'Machine', 'settings.json');
+  for (const file of [userFile, settingsFile]) await mkdir(dirname(file), { recursive: true });
+  await writeFile(userFile, JSON.stringify({ ...quietSettings, ...settings }, undefined, 2));
+  await writeFile(settingsFile, '{}');
   await writeFile(join(root, 'config.yaml'), 'auth: none\n');
   const folders = ['--user-data-dir', join(root, 'user'), '--extensions-dir', join(root, 'extensions')];
   const env = { XDG_CONFIG_HOME: root, XDG_DATA_HOME: root, XDG_RUNTIME_DIR: root, XDG_CACHE_HOME: root };
