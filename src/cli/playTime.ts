@@ -8,7 +8,7 @@ export function sinceStart(seconds: number): string {
   if (seconds < hour) return `${String(Math.floor(seconds / minute))} min ${twoDigits(Math.floor(seconds % minute))} s`;
   if (seconds < day)
     return `${String(Math.floor(seconds / hour))} h ${twoDigits(Math.floor((seconds % hour) / minute))} min`;
-  return `day ${String(Math.floor(seconds / day))}`;
+  return `day ${String(Math.round(seconds / day))}`;
 }
 
 /** Returns the date, as year-month-day in UTC, that lies `seconds` after the first start. */

@@ -41,7 +41,7 @@ function assertShape(value: unknown, shape: Shape, at: string): void {
     assert.ok(typeof value === 'object' && value !== null, `${at} is an object`);
     assert.deepEqual(Object.keys(value).sort(), Object.keys(shape).sort(), `keys of ${at}`);
     for (const [key, inner] of Object.entries(shape)) {
-      assertShape((value as Record<string, unknown>)[key], inner as Shape, `${at}.${key}`);
+      assertShape((value as Record<string, unknown>)[key], inner, `${at}.${key}`);
     }
   }
 }

@@ -1,0 +1,108 @@
+import assert from 'node:assert/strict';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import type { PlayReport } from '../../src/cli/playReport';
+import { dateAfter, sinceStart } from '../../src/cli/playTime';
+import { oldKubelet } from './fixtures';
+import { call, folderWith, root } from './harness';
+
+const sample = (name: string): string => join('media/samples', name);
+
+async function report(path: string): Promise<PlayReport> {
+  return JSON.parse((await call(['play', '--format', 'json', path])).out) as PlayReport;
+}
+
+test('JSON: every key is there, of every part', async () => {
+  const played = await report(sample('today'));
+  assert.deepEqual(Object.keys(played), [
+    'target',
+    'scenario',
+    'outcome',
+    'events',
+    'certificates',
+    'files',
+    'evidence',
+  ]);
+  assert.deepEqual(Object.keys(played.outcome), ['id', 't', 'message', 'nextTrouble']);
+  for (const event of played.events) {
+    assert.deepEqual(Object.keys(event), ['t', 'actor', 'kind', 'message', 'details', 'step', 'assumed']);
+  }
+  for (const one of played.evidence) {
+    assert.deepEqual(Object.keys(one), ['event', 'setting', 'value', 'path', 'start', 'end']);
+    assert.ok(one.event === null || one.event < played.events.length);
+  }
+  for (const list of [played.events, played.certificates, played.files, played.evidence]) assert.ok(list.length > 0);
+});
+
+test('evidence points into the files that were read', async () => {
+  const { evidence } = await report(sample('today'));
+  const rotation = evidence.find(({ setting, path }) => setting === 'rotateCertificates' && path !== null);
+  assert.equal(rotation?.path, 'media/samples/today/kubelet-config.yaml');
+  assert.equal(rotation.start?.line, 3);
+});
+
+test('text: when, who, what and where; the last line says how it ends', async () => {
+  const { status, out } = await call(['play', sample('today')]);
+  assert.equal(status, 0);
+  assert.match(out, /^Kubernetes 1\.36, times since the first start of the kubelet\n/);
+  assert.match(out, /^ +0\.4 s {2}kubelet → kube-apiserver/m);
+  assert.match(out, /^ +media\/samples\/today\/kubelet\.env:4 --bootstrap-kubeconfig /m);
+  assert.match(out.trimEnd().split('\n').at(-1) ?? '', /No trouble in sight\.$/);
+});
+
+test('a node that drops out: status 1, and the day', async () => {
+  const { status, out } = await call(['play', sample('1.7-cluster')]);
+  assert.equal(status, 1);
+  assert.match(
+    out.trimEnd().split('\n').at(-1) ?? '',
+    /Trouble: day 365 after the first start, 2027-01-01 if that is today\.$/,
+  );
+});
+
+test('mermaid: a sequence diagram', async () => {
+  const { out } = await call(['play', '--format', 'mermaid', sample('today')]);
+  assert.match(out, /^sequenceDiagram\n/);
+});
+
+test('loose files form one cluster', async () => {
+  const { status, out } = await call([
+    'play',
+    ...['kubelet.service', 'kubelet.env', 'kubelet-config.yaml', 'bootstrap-rbac.yaml'].map((name) =>
+      join(sample('today'), name),
+    ),
+  ]);
+  assert.notEqual(status, 2);
+  assert.match(out, /kubelet\.env:4/);
+});
+
+test('one cluster at a time, and one with a kubelet', async () => {
+  const two = await call(['play', sample('today'), sample('1.7-cluster')]);
+  assert.deepEqual([two.status, two.out], [2, '']);
+  assert.match(two.err, /one cluster/);
+  const none = await call(['play', folderWith({ 'a.txt': 'a\n' })]);
+  assert.equal(none.status, 2);
+  assert.match(none.err, /no kubelet/);
+});
+
+test('a file that is not there is said, and the rest is played', async () => {
+  const folder = folderWith({ kubelet: oldKubelet });
+  const { status, out, err } = await call(['play', join(folder, 'kubelet'), join(folder, 'gone')], { cwd: root });
+  assert.equal(status, 2);
+  assert.notEqual(out, '');
+  assert.match(err, /gone: no such file or folder/);
+});
+
+test('times as people say them', () => {
+  assert.deepEqual([0, 0.44, 59.9, 60, 922, 3600, 7265, 86_400, 86_400 * 365 - 300].map(sinceStart), [
+    '0 s',
+    '0.4 s',
+    '59.9 s',
+    '1 min 00 s',
+    '15 min 22 s',
+    '1 h 00 min',
+    '2 h 01 min',
+    'day 1',
+    'day 365',
+  ]);
+  assert.equal(dateAfter(new Date('2026-02-27T23:00:00Z'), 86_400 * 2), '2026-03-01');
+});
