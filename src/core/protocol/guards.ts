@@ -81,6 +81,6 @@ export function isFromPage(value: unknown): value is FromPage {
 }
 
 function passes(checks: Readonly<Record<string, Check>>, value: unknown): boolean {
-  if (!isRecord(value) || typeof value['type'] !== 'string') return false;
-  return Object.hasOwn(checks, value['type']) && checks[value['type']]?.(value) === true;
+  if (!isRecord(value) || typeof value.type !== 'string') return false;
+  return Object.hasOwn(checks, value.type) && checks[value.type]?.(value) === true;
 }

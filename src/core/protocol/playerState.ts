@@ -17,7 +17,7 @@ export function initialPlayerState(scenario: string, folder: string | undefined)
  * Undefined when it is none, or one of a schema version that this release does not know.
  */
 export function readPlayerState(value: unknown): PlayerState | undefined {
-  if (!isRecord(value) || value['version'] !== 1) return undefined;
+  if (!isRecord(value) || value.version !== 1) return undefined;
   const { scenario, folder, step, speed, openPanels } = value;
   if (typeof scenario !== 'string' || scenario === '') return undefined;
   if (folder !== undefined && typeof folder !== 'string') return undefined;

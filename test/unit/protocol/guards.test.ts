@@ -113,7 +113,7 @@ test('what is no message is refused', () => {
     { type: '__proto__' },
     { type: 'snapshot' },
   ]) {
-    assert.ok(!isToPage(value) && !isFromPage(value), String(JSON.stringify(value)));
+    assert.ok(!isToPage(value) && !isFromPage(value), JSON.stringify({ value }));
   }
 });
 

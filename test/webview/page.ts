@@ -1,0 +1,194 @@
+import { readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { basename } from 'node:path';
+import { build, type BuildOptions } from 'esbuild';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { FromPage, PlayerState, Snapshot, ToPage } from '../../src/core/protocol/messages';
+import { initialPlayerState } from '../../src/core/protocol/playerState';
+import { playerTexts } from '../../src/core/protocol/playerTexts';
+import type { Play } from '../../src/core/flow/play';
+import { mermaidSequenceOnly } from '../../webview/mermaidBundle.mjs';
+
+const NONCE = 'cGFnZXRlc3Q';
+
+export const themes = ['dark', 'light', 'highContrast', 'highContrastLight'] as const;
+
+export type ThemeName = (typeof themes)[number];
+
+interface Theme {
+  readonly bodyClass: string;
+  readonly variables: Readonly<Record<string, string>>;
+}
+
+function readTheme(name: ThemeName): Theme {
+  return JSON.parse(readFileSync(new URL(`./themes/${name}.json`, import.meta.url), 'utf8')) as Theme;
+}
+
+/** The editor's side of the page: keeps the state over a reload, and collects what the page says and what its policy stops. */
+const STUB = `
+  window.posted = [];
+  window.violations = [];
+  document.addEventListener('securitypolicyviolation', (event) => window.violations.push(event.effectiveDirective + ' ' + (event.sample || event.sourceFile)));
+  let acquired = false;
+  window.acquireVsCodeApi = () => {
+    if (acquired) throw new Error('acquired twice');
+    acquired = true;
+    return {
+      postMessage: (message) => window.posted.push(JSON.parse(JSON.stringify(message))),
+      getState: () => JSON.parse(sessionStorage.getItem('state') ?? 'null') ?? undefined,
+      setState: (state) => sessionStorage.setItem('state', JSON.stringify(state)),
+    };
+  };
+`;
+
+function html({ bodyClass, variables }: Theme): string {
+  const style = Object.entries(variables)
+    .map(([name, value]) => `${name}: ${value.replaceAll('"', "'")}`)
+    .join('; ');
+  return `<!doctype html>
+<html lang="en" style="${style}">
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+<title>Player</title><link rel="stylesheet" href="/player.css"></head>
+<body class="${bodyClass}"><main id="player"></main>
+<script nonce="${NONCE}">${STUB}</script><script nonce="${NONCE}" src="/player.js"></script></body></html>`;
+}
+
+const root = new URL('../..', import.meta.url).pathname;
+
+/** Returns the page's script and sheet, built as the extension ships them, by their addresses. */
+export async function buildPage(): Promise<ReadonlyMap<string, string>> {
+  const common: BuildOptions = { absWorkingDir: root, outdir: root, bundle: true, minify: true, write: false };
+  const script = build({
+    ...common,
+    entryPoints: { player: 'webview/main.ts' },
+    format: 'iife',
+    platform: 'browser',
+    target: 'es2022',
+    legalComments: 'none',
+    plugins: [mermaidSequenceOnly()],
+  });
+  const sheet = build({ ...common, entryPoints: { player: 'webview/styles/player.css' } });
+  const built = await Promise.all([script, sheet]);
+  return new Map(
+    built.flatMap(({ outputFiles = [] }) => outputFiles.map(({ path, text }) => [`/${basename(path)}`, text])),
+  );
+}
+
+function policyFor(source: string): string {
+  return [
+    "default-src 'none'",
+    `script-src 'nonce-${NONCE}'`,
+    `style-src ${source}`,
+    "style-src-attr 'unsafe-inline'",
+    `font-src ${source}`,
+    `img-src ${source}`,
+  ].join('; ');
+}
+
+export interface ServedPage {
+  readonly url: string;
+  readonly files: ReadonlyMap<string, string>;
+  close(): void;
+}
+
+/** Serves the built page on the loopback interface under the policy of the real one. */
+export async function servePage(): Promise<ServedPage> {
+  const files = await buildPage();
+  const server = createServer(({ url = '/', headers }, response) => {
+    const source = `http://${headers.host ?? ''}`;
+    const { pathname, searchParams } = new URL(url, source);
+    const file = files.get(pathname);
+    if (file === undefined && pathname !== '/') response.statusCode = 404;
+    response.setHeader('content-security-policy', policyFor(source));
+    response.setHeader('content-type', `${typeOf(pathname)}; charset=utf-8`);
+    response.end(file ?? (pathname === '/' ? html(readTheme((searchParams.get('theme') ?? 'dark') as ThemeName)) : ''));
+  });
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', resolve);
+  });
+  return {
+    url: `http://127.0.0.1:${String((server.address() as AddressInfo).port)}/`,
+    files,
+    close: () => {
+      server.closeAllConnections();
+      server.close();
+    },
+  };
+}
+
+function typeOf(pathname: string): string {
+  if (pathname.endsWith('.css')) return 'text/css';
+  return pathname.endsWith('.js') ? 'text/javascript' : 'text/html';
+}
+
+/** Returns what a host would send for a play, standing at a step. */
+export function snapshotOf(play: Play, state: Partial<PlayerState> = {}, rest: Partial<Snapshot> = {}): Snapshot {
+  return {
+    type: 'snapshot',
+    play,
+    scenarios: [
+      { id: 'no-rotation', title: 'A cluster without rotation' },
+      { id: 'renewing', title: 'A cluster that renews' },
+      { id: 'forbidden', title: 'The binding is missing' },
+    ],
+    texts: playerTexts,
+    state: { ...initialPlayerState(play.scenario, undefined), ...state },
+    reduceMotion: false,
+    ...rest,
+  };
+}
+
+/** The page as a reader and the host meet it. */
+export class PlayerPage {
+  constructor(readonly page: Page) {}
+
+  /** Sends a message of the host. */
+  async send(message: ToPage): Promise<void> {
+    await this.page.evaluate(
+      (data) => {
+        window.postMessage(data, '*');
+      },
+      message as unknown as Record<string, unknown>,
+    );
+  }
+
+  /** Sends a play and waits until it is drawn. */
+  async open(play: Play, state: Partial<PlayerState> = {}, rest: Partial<Snapshot> = {}): Promise<void> {
+    await this.send(snapshotOf(play, state, rest));
+    await this.page.locator('.picture, .message-list').first().waitFor();
+  }
+
+  /** What the page has told the host. */
+  async posted(): Promise<FromPage[]> {
+    return this.page.evaluate(() => (window as unknown as { posted: FromPage[] }).posted);
+  }
+
+  /** What the policy stopped, by directive. */
+  async violations(): Promise<string[]> {
+    return this.page.evaluate(() => (window as unknown as { violations: string[] }).violations);
+  }
+
+  /** The 1-based number of the message that is lit. */
+  async lit(): Promise<string> {
+    return (await this.page.locator('.message.now .number').allTextContents()).join(' ');
+  }
+
+  async sentence(): Promise<string> {
+    return this.page.locator('.sentence').innerText();
+  }
+}
+
+/** Opens the page in a fresh context of its own. */
+export async function openPage(
+  browser: Browser,
+  { url }: ServedPage,
+  theme: ThemeName = 'dark',
+  options: BrowserContextOptions = {},
+): Promise<PlayerPage> {
+  const context = await browser.newContext({ viewport: { width: 900, height: 900 }, ...options });
+  const page = await context.newPage();
+  await page.goto(`${url}?theme=${theme}`);
+  await page.waitForFunction(() => (window as unknown as { posted: unknown[] }).posted.length > 0);
+  return new PlayerPage(page);
+}

@@ -1,0 +1,36 @@
+import type { PlayStep } from '../../src/core/flow/play';
+import { svgElement } from '../element';
+import type { DrawnMessage } from './drawnMessages';
+
+/** How far a message that fails gets on its way, as a share of it. */
+const FAILS_AT = 0.8;
+
+const CROSS = 'M-5-5 5 5M5-5-5 5';
+const BARS = 'M-3-5V5M3-5V5';
+
+/** Returns the point where a message ends: at its receiver, or on the way there when it fails. */
+export function endOfMessage(arrow: SVGGeometryElement, result: PlayStep['result']): DOMPoint {
+  return arrow.getPointAtLength(arrow.getTotalLength() * shareOfWay(result));
+}
+
+/** Returns how far a message gets, as a share of its way. */
+export function shareOfWay(result: PlayStep['result']): number {
+  return result === 'fails' ? FAILS_AT : 1;
+}
+
+/** Marks a message that fails with a cross where it stops, and one that waits with two bars. */
+export function markResult({ group, arrow }: DrawnMessage, result: PlayStep['result']): void {
+  if (result === 'ok') return;
+  group.classList.add(result);
+  if (result === 'fails') arrow.setAttribute('pathLength', '100');
+  const { x, y } = endOfMessage(arrow, result);
+  const shift = result === 'waits' ? -14 * Math.sign(x - arrow.getPointAtLength(0).x) : 0;
+  group.append(
+    svgElement(
+      'g',
+      { class: 'mark', transform: `translate(${String(x + shift)} ${String(y)})` },
+      svgElement('circle', { r: '9' }),
+      svgElement('path', { d: result === 'fails' ? CROSS : BARS }),
+    ),
+  );
+}

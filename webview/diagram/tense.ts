@@ -1,0 +1,30 @@
+import type { PlayActor, PlayStep } from '../../src/core/flow/play';
+import type { Picture } from './picture';
+
+export const tenses = ['past', 'now', 'future'] as const;
+
+export type Tense = (typeof tenses)[number];
+
+/** Returns where a step stands as seen from the current one. */
+export function tenseOf(step: number, current: number): Tense {
+  if (step === current) return 'now';
+  return step < current ? 'past' : 'future';
+}
+
+/** Gives an element the class of its tense and takes the others away. */
+export function setTense(part: Element, tense: Tense): void {
+  part.classList.remove(...tenses);
+  part.classList.add(tense);
+}
+
+/** Shows the picture as it stands at a step: messages by tense, and the two actors concerned. */
+export function markTenses(picture: Picture, steps: readonly PlayStep[], current: number): void {
+  picture.messages.forEach(({ group }, index) => {
+    setTense(group, tenseOf(index, current));
+  });
+  const step = steps[current];
+  const concerned: readonly (PlayActor | undefined)[] = [step?.from, step?.to];
+  for (const [actor, parts] of picture.parts) {
+    for (const part of parts) part.classList.toggle('concerned', concerned.includes(actor));
+  }
+}

@@ -1,0 +1,30 @@
+import { svgElement } from './element';
+
+const drawings = {
+  first: 'M2 3h2v10H2zM9 3v10L4.500 8zM14.500 3v10L10 8z',
+  back: 'M13 3v10L6 8zM3 3h2v10H3z',
+  replay: 'M8 3a5 5 0 1 1-4.6 3l1.4.6A3.5 3.5 0 1 0 8 4.5V7L4.5 3.75 8 .5z',
+  step: 'M3 3l7 5-7 5zM11 3h2v10h-2z',
+  play: 'M4 2.5l9 5.5-9 5.5z',
+  pause: 'M4 3h3v10H4zM9 3h3v10H9z',
+  keys: 'M1 4h14v9H1zm1.5 1.5v6h11v-6zM4 7h1.5v1.5H4zm3.2 0h1.6v1.5H7.2zM10.500 7H12v1.500h-1.500zM5 9.500h6v1H5z',
+  new: 'M7 2h2v5h5v2H9v5H7V9H2V7h5z',
+  changed: 'M8 2l5 5h-3.500v2H13l-5 5-5-5h3.500V7H3z',
+  gone: 'M2 7h12v2H2z',
+  ok: 'M6.500 12.500L2 8l1.400-1.400 3.100 3.100 6.100-6.200L14 5z',
+  fails:
+    'M3.400 2L8 6.600 12.600 2 14 3.400 9.400 8l4.600 4.600-1.400 1.400L8 9.400 3.400 14 2 12.600 6.600 8 2 3.400z',
+  waits: 'M4 3h3v10H4zM9 3h3v10H9z',
+  assumed: 'M7 10.500h2V12.500H7zM5 5.500a3 3 0 1 1 4 2.800V9.500H7V7a1.500 1.500 0 1 0-.5-2.800z',
+} as const;
+
+export type IconName = keyof typeof drawings;
+
+/** Returns a small picture in the colour of the text around it. It says nothing to a screen reader. */
+export function icon(name: IconName): SVGElement {
+  return svgElement(
+    'svg',
+    { class: 'icon', viewBox: '0 0 16 16', width: '16', height: '16', 'aria-hidden': 'true' },
+    svgElement('path', { d: drawings[name], 'fill-rule': 'evenodd' }),
+  );
+}

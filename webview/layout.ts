@@ -1,0 +1,104 @@
+import type { ScenarioChoice } from '../src/core/protocol/messages';
+import { Stage } from './diagram/stage';
+import { element } from './element';
+import { Assumptions } from './panels/assumptions';
+import { Header } from './panels/header';
+import { Holdings } from './panels/holdings';
+import { KeySheet } from './panels/keySheet';
+import { LifeLinePanel } from './panels/lifeLine/lifeLine';
+import { Narration } from './panels/narration';
+import { Panel } from './panels/panel';
+import { ProblemLine } from './panels/problem';
+import { Transcript } from './panels/transcript';
+import { TransportBar } from './panels/transport';
+import type { PlaybackAction } from './player/playback';
+import type { Texts } from './texts';
+import type { Part, View } from './view';
+
+/** What the parts of the page ask for when the reader uses them. */
+export interface Requests {
+  readonly act: (action: PlaybackAction) => void;
+  readonly choose: (scenario: string) => void;
+  readonly reveal: (evidence: number) => void;
+  readonly showOnlyChanges: (onlyChanges: boolean) => void;
+  readonly openKeys: () => void;
+  readonly panelToggled: () => void;
+}
+
+const panelHeadings = {
+  holds: 'player.holds',
+  'life-line': 'player.lifeLine',
+  assumptions: 'player.assumptions',
+  transcript: 'player.transcript',
+} as const;
+
+/** The page's parts and where they stand. */
+export class Layout {
+  readonly keySheet = new KeySheet();
+  readonly problem = new ProblemLine();
+  readonly #header: Header;
+  readonly #panels: readonly Panel[];
+  readonly #parts: readonly Part[];
+
+  /** Builds all parts into `page`, in place of what it held. */
+  constructor(page: HTMLElement, requests: Requests) {
+    const go = (step: number): void => {
+      requests.act({ type: 'go', step });
+    };
+    this.#header = new Header(requests.choose, requests.openKeys);
+    const stage = new Stage(go);
+    const narration = new Narration(requests.reveal);
+    const transport = new TransportBar(requests.act);
+    const folded = {
+      holds: new Holdings(requests.showOnlyChanges),
+      'life-line': new LifeLinePanel(go),
+      assumptions: new Assumptions(),
+      transcript: new Transcript(go),
+    };
+    this.#panels = Object.entries(folded).map(([id, part]) => {
+      const panel = new Panel(id, requests.panelToggled);
+      panel.body.append(part.element);
+      return panel;
+    });
+    const [holds, ...below] = this.#panels.map((panel) => panel.element);
+    this.#parts = [this.#header, stage, narration, transport, ...Object.values(folded)];
+    page.replaceChildren(
+      this.#header.element,
+      this.problem.element,
+      element(
+        'div',
+        { class: 'theatre' },
+        stage.element,
+        element('div', { class: 'aside' }, narration.element, ...(holds ? [holds] : [])),
+      ),
+      element('div', { class: 'below' }, ...below),
+      transport.element,
+      this.keySheet.element,
+    );
+  }
+
+  set choices(choices: readonly ScenarioChoice[]) {
+    this.#header.choices = choices;
+  }
+
+  get openPanels(): string[] {
+    return this.#panels.filter(({ open }) => open).map(({ id }) => id);
+  }
+
+  set openPanels(open: readonly string[]) {
+    for (const panel of this.#panels) panel.open = open.includes(panel.id);
+  }
+
+  show(view: View): void {
+    for (const [index, heading] of Object.values(panelHeadings).entries()) {
+      const panel = this.#panels[index];
+      if (panel) panel.heading = view.texts.own(heading);
+    }
+    for (const part of this.#parts) part.show(view);
+  }
+}
+
+/** Returns a line that says that the page waits for its first play. */
+export function loadingLine(texts: Texts): HTMLElement {
+  return element('p', { class: 'loading', role: 'status' }, texts.own('player.loading'));
+}

@@ -1,0 +1,45 @@
+import type { ScenarioChoice } from '../../src/core/protocol/messages';
+import { button, dropdown } from '../controls';
+import { element } from '../element';
+import { icon } from '../icons';
+import type { Part, View } from '../view';
+
+/** What is played, how it ends, and the choice of another scenario. */
+export class Header implements Part {
+  readonly element = element('header', { class: 'header' });
+  readonly #title = element('h1');
+  readonly #release = element('span', { class: 'release' });
+  readonly #outcome = element('p', { class: 'outcome' });
+  readonly #scenarios;
+  readonly #keys;
+  #choices: readonly ScenarioChoice[] = [];
+
+  constructor(choose: (scenario: string) => void, openKeys: () => void) {
+    this.#scenarios = dropdown(choose);
+    this.#keys = button(icon('keys'), openKeys);
+    this.#keys.element.classList.add('open-keys');
+    this.element.append(
+      element('div', { class: 'title' }, this.#title, this.#release),
+      element('div', { class: 'choice' }, this.#scenarios.element, this.#keys.element),
+      this.#outcome,
+    );
+  }
+
+  set choices(choices: readonly ScenarioChoice[]) {
+    this.#choices = choices;
+  }
+
+  show({ play, texts }: View): void {
+    this.#title.textContent = texts.of(play.title);
+    this.#release.textContent = texts.own('player.release', { release: play.release });
+    this.#scenarios.show(texts.own('player.scenario'), this.#choices, play.scenario);
+    this.#keys.label(texts.own('player.keys'));
+    const { ok, sentence } = play.outcome;
+    this.#outcome.classList.toggle('not-ok', !ok);
+    this.#outcome.replaceChildren(
+      icon(ok ? 'ok' : 'fails'),
+      element('span', { class: 'unseen' }, texts.own(ok ? 'player.outcome.ok' : 'player.outcome.notOk')),
+      element('span', {}, texts.of(sentence)),
+    );
+  }
+}

@@ -1,0 +1,149 @@
+import type { PlayerState, Snapshot } from '../../src/core/protocol/messages';
+import type { Host } from '../host';
+import { Layout, loadingLine } from '../layout';
+import { wantsLessMotion } from '../motion';
+import { keepState, keptState } from '../state';
+import { Texts } from '../texts';
+import { Autoplay } from './autoplay';
+import type { KeyAction } from './keys';
+import { nextPlayback, startPlayback, type Playback, type PlaybackAction } from './playback';
+import { readingTime } from './readingTime';
+
+/** The player: shows what the host sends, and answers the reader. */
+export class Player {
+  readonly #page: HTMLElement;
+  readonly #host: Host;
+  readonly #autoplay = new Autoplay(() => {
+    this.act({ type: 'tick' });
+  });
+  #layout: Layout | undefined;
+  #snapshot: Snapshot | undefined;
+  #texts = new Texts({});
+  #playback: Playback = startPlayback(0, 1, []);
+  #onlyChanges: boolean;
+
+  constructor(page: HTMLElement, host: Host) {
+    this.#page = page;
+    this.#host = host;
+    this.#onlyChanges = keptState(host)?.onlyChanges ?? false;
+    if (page.childElementCount === 0) page.append(loadingLine(this.#texts));
+  }
+
+  /** Takes over a snapshot as a whole, and stands paused where it says. */
+  open(snapshot: Snapshot): void {
+    const { state, play, scenarios, texts } = snapshot;
+    this.#layout ??= this.#build();
+    this.#snapshot = snapshot;
+    this.#texts = new Texts(texts);
+    this.#playback = startPlayback(state.step, state.speed, play.steps);
+    this.#layout.problem.clear();
+    this.#layout.choices = scenarios;
+    this.#layout.openPanels = state.openPanels;
+    this.#changed();
+  }
+
+  /** Says what the host could not do; what is shown stays. */
+  reportProblem(text: string): void {
+    this.#layout ??= this.#build();
+    this.#layout.problem.show(text, this.#texts);
+    this.#show();
+  }
+
+  act(action: PlaybackAction): void {
+    if (!this.#snapshot) return;
+    const next = nextPlayback(this.#playback, action, this.#snapshot.play.steps);
+    if (next === this.#playback) return;
+    this.#playback = next;
+    this.#changed();
+  }
+
+  press(action: KeyAction): void {
+    switch (action.type) {
+      case 'playback':
+        this.act(action.action);
+        return;
+      case 'scenario':
+        this.#choose(this.#snapshot?.scenarios[action.index]?.id);
+        return;
+      case 'sheet':
+        this.#openKeys();
+        return;
+    }
+  }
+
+  #build(): Layout {
+    return new Layout(this.#page, {
+      act: (action) => {
+        this.act(action);
+      },
+      choose: (scenario) => {
+        this.#choose(scenario);
+      },
+      reveal: (evidence) => {
+        this.#host.post({ type: 'reveal-evidence', step: this.#playback.step, evidence });
+      },
+      showOnlyChanges: (onlyChanges) => {
+        this.#onlyChanges = onlyChanges;
+        this.#changed();
+      },
+      openKeys: () => {
+        this.#openKeys();
+      },
+      panelToggled: () => {
+        this.#keep();
+      },
+    });
+  }
+
+  #choose(scenario: string | undefined): void {
+    if (scenario === undefined || scenario === this.#snapshot?.play.scenario) return;
+    this.act({ type: 'pause' });
+    this.#host.post({ type: 'choose-scenario', scenario });
+  }
+
+  #openKeys(): void {
+    this.act({ type: 'pause' });
+    this.#layout?.keySheet.open(this.#texts);
+  }
+
+  #changed(): void {
+    this.#show();
+    this.#keep();
+    this.#schedule();
+  }
+
+  #show(): void {
+    if (!this.#snapshot) return;
+    const { play, reduceMotion } = this.#snapshot;
+    this.#layout?.show({
+      play,
+      playback: this.#playback,
+      step: play.steps[this.#playback.step],
+      texts: this.#texts,
+      reduceMotion: wantsLessMotion(reduceMotion),
+      onlyChanges: this.#onlyChanges,
+    });
+  }
+
+  #schedule(): void {
+    this.#autoplay.end();
+    const step = this.#snapshot?.play.steps[this.#playback.step];
+    if (step && this.#playback.playing)
+      this.#autoplay.begin(readingTime(this.#texts.of(step.sentence)) / this.#playback.speed);
+  }
+
+  #keep(): void {
+    if (!this.#snapshot || !this.#layout) return;
+    const { play, state } = this.#snapshot;
+    const { step, speed } = this.#playback;
+    const player: PlayerState = {
+      version: 1,
+      scenario: play.scenario,
+      folder: state.folder,
+      step,
+      speed,
+      openPanels: this.#layout.openPanels,
+    };
+    keepState(this.#host, { player, onlyChanges: this.#onlyChanges }, step >= play.steps.length - 1);
+  }
+}

@@ -1,0 +1,21 @@
+import type { Play, PlayStep } from '../src/core/flow/play';
+import type { Playback } from './player/playback';
+import type { Texts } from './texts';
+
+/** All that a part of the page needs to show itself. */
+export interface View {
+  readonly play: Play;
+  readonly playback: Playback;
+  /** The current step; undefined when the play has none. */
+  readonly step: PlayStep | undefined;
+  readonly texts: Texts;
+  readonly reduceMotion: boolean;
+  /** Whether the inspector leaves out what the current step does not change. */
+  readonly onlyChanges: boolean;
+}
+
+/** A part of the page. Showing the same view twice gives the same part. */
+export interface Part {
+  readonly element: HTMLElement;
+  show(view: View): void;
+}
