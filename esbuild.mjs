@@ -27,13 +27,18 @@ const host = {
   outdir: 'dist',
 };
 
-/** Leaves the engine out of the part that is always loaded; it is required when the first file of ours is met. */
-const engineApart = {
-  name: 'engine-apart',
+/**
+ * Leaves one module out of a bundle and requires it from a file beside it: the engine is loaded with the first file of
+ * ours, the facts with the engine.
+ * @param {RegExp} filter
+ * @param {string} file
+ */
+const apart = (filter, file) => ({
+  name: `apart-${file}`,
   setup(build) {
-    build.onResolve({ filter: /^\.\/host\/engine$/ }, () => ({ path: './engine.cjs', external: true }));
+    build.onResolve({ filter }, ({ kind }) => (kind === 'entry-point' ? undefined : { path: file, external: true }));
   },
-};
+});
 
 /** @type {esbuild.BuildOptions[]} */
 const bundles = [
@@ -42,9 +47,16 @@ const bundles = [
     entryPoints: { extension: 'src/extension.ts' },
     outExtension: { '.js': '.cjs' },
     platform: 'node',
-    plugins: [engineApart],
+    plugins: [apart(/\/host\/engine$/, './engine.cjs')],
   },
-  { ...host, entryPoints: { engine: 'src/host/engine.ts' }, outExtension: { '.js': '.cjs' } },
+  {
+    ...host,
+    entryPoints: { engine: 'src/host/engine.ts' },
+    outExtension: { '.js': '.cjs' },
+    platform: 'node',
+    plugins: [apart(/\/kubernetesData$/, './kubernetes.cjs')],
+  },
+  { ...host, entryPoints: { kubernetes: 'src/core/kubernetes/kubernetesData.ts' }, outExtension: { '.js': '.cjs' } },
   { ...host, entryPoints: { web: 'src/extension.ts' } },
   {
     ...common,
@@ -81,17 +93,6 @@ const testBundles = [
   },
 ];
 
-/** Joins what Kubernetes knows into the one file that the host reads when it meets the first recognised file. */
-async function writeKubernetes() {
-  const folder = 'src/core/kubernetes/generated';
-  const parts = {};
-  for (const name of (await readdir(folder)).sort()) {
-    if (name.endsWith('.json'))
-      parts[name.slice(0, -'.json'.length)] = JSON.parse(await readFile(join(folder, name), 'utf8'));
-  }
-  await writeFile('dist/kubernetes.json', JSON.stringify(parts));
-}
-
 /** Collects the rules' pages into the one file that the host shows them from. */
 async function writeRulePages() {
   const folder = 'src/core/lint/rules';
@@ -109,7 +110,7 @@ async function build() {
     flags.has('--tests') || debug
       ? [...bundles, ...testBundles.filter(() => existsSync('test/host/index.ts'))]
       : bundles;
-  await Promise.all([...wanted.map((options) => esbuild.build(options)), writeKubernetes(), writeRulePages()]);
+  await Promise.all([...wanted.map((options) => esbuild.build(options)), writeRulePages()]);
 }
 
 async function watch() {

@@ -1,0 +1,61 @@
+import * as vscode from 'vscode';
+import { createKubernetes } from '../core/kubernetes/kubernetes';
+import { kubernetesData } from '../core/kubernetes/kubernetesData';
+import { ClusterFolders } from './clusterFolders';
+import { CodeActions } from './codeActions';
+import type { CommandHandler, EngineCommand } from './commands';
+import { Diagnostics } from './diagnostics';
+import { createCommands } from './engineCommands';
+import { Hovers } from './hovers';
+import { Player } from './player/player';
+import { registerScenarioFiles } from './player/scenarioFiles';
+import type { Progress } from './progress';
+import type { RulePages } from './rulePages';
+import { SAMPLE_SCHEME, type Samples } from './samples/sampleFileSystem';
+import { TargetStatus } from './targetStatus';
+
+/** What the engine is given by the part that is always loaded. */
+export interface EngineParts {
+  readonly context: vscode.ExtensionContext;
+  readonly log: vscode.LogOutputChannel;
+  readonly progress: Progress;
+  readonly samples: Samples;
+  readonly rulePages: RulePages;
+}
+
+/** Everything that is not needed before the first file of ours, or the first command. */
+export interface Engine {
+  readonly commands: Readonly<Record<EngineCommand, CommandHandler>>;
+  /** Takes over a player's panel that the editor has brought back. */
+  restorePlayer(panel: vscode.WebviewPanel, state: unknown): void;
+}
+
+/** Registers all that judges files, and looks at the files that are open. */
+export function startEngine(parts: EngineParts): Engine {
+  const { context, log, progress } = parts;
+  const kubernetes = createKubernetes(kubernetesData);
+  const folders = new ClusterFolders(kubernetes, log);
+  const diagnostics = new Diagnostics(folders, log);
+  const status = new TargetStatus(folders);
+  const player = new Player({ extensionUri: context.extensionUri, folders, kubernetes, log, progress });
+  context.subscriptions.push(
+    player,
+    status,
+    diagnostics,
+    folders,
+    registerScenarioFiles(),
+    vscode.languages.registerCodeActionsProvider('*', new CodeActions(folders, diagnostics), CodeActions.metadata),
+    vscode.languages.registerHoverProvider('*', new Hovers(diagnostics)),
+    diagnostics.onDidPublish((view) => {
+      status.show(view);
+      if (view.folder.scheme === SAMPLE_SCHEME && view.result.findings.length > 0) progress.note('checkedSample');
+    }),
+  );
+  folders.start();
+  return {
+    commands: createCommands({ ...parts, kubernetes, folders, player }),
+    restorePlayer: (panel, state) => {
+      player.restore(panel, state);
+    },
+  };
+}
