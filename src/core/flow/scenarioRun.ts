@@ -50,6 +50,9 @@ export interface ScenarioRun {
 
 export const DAY = 86_400;
 
+/** How a reader's own files are played: nobody approves by hand, and systemd starts an exited kubelet again. */
+export const workspaceRun: ScenarioRun = { id: 'workspace', restartAfter: 10 };
+
 /** 2026-01-01T00:00:00Z, in milliseconds. */
 const DEFAULT_START = Date.UTC(2026, 0, 1);
 

@@ -1,5 +1,5 @@
 import type { ComponentInView, KubeletInView } from '../cluster/cluster';
-import type { Setting } from '../cluster/setting';
+import type { Setting, SourceOrigin } from '../cluster/setting';
 import type { Recorder } from './recorder';
 import type { Evidence } from './timeline';
 
@@ -16,20 +16,25 @@ export class SettingsReader {
     private readonly isComplete: boolean,
   ) {}
 
-  /** Returns the value in force; `otherwise` when it is unknown (and then assumed) or absent without a default. */
-  read<T>(name: string, setting: Setting<T> | undefined, otherwise: T): Effective<T> {
+  /**
+   * Returns the value in force; `otherwise` when it is unknown (and then assumed) or absent without a default. The evidence
+   * for an absent setting is the command line that lacks it.
+   */
+  read<T>(name: string, setting: Setting<T> | undefined, otherwise: T, component?: ComponentInView): Effective<T> {
     if (setting?.state === 'set') {
       return {
         value: setting.value,
         evidence: { setting: name, value: String(setting.value), origin: setting.origin },
       };
     }
-    const value = setting?.state === 'absent' ? (setting.value ?? otherwise) : otherwise;
-    if (setting?.state !== 'absent' && !this.isComplete) this.recorder.assume(name, String(value));
-    return {
-      value,
-      evidence: { setting: name, value: setting?.state === 'absent' ? undefined : String(value), origin: undefined },
-    };
+    if (setting?.state === 'absent') {
+      return {
+        value: setting.value ?? otherwise,
+        evidence: { setting: name, value: undefined, origin: commandOf(component) },
+      };
+    }
+    if (!this.isComplete) this.recorder.assume(name, String(otherwise));
+    return { value: otherwise, evidence: { setting: name, value: String(otherwise), origin: undefined } };
   }
 
   /** Returns a flag's value; undefined when it is not written. An unknown one is assumed to be `otherwise`. */
@@ -42,17 +47,22 @@ export class SettingsReader {
     if (setting?.state === 'set') {
       return { value: setting.value, evidence: { setting: `--${name}`, value: setting.value, origin: setting.origin } };
     }
-    const evidence: Evidence = { setting: `--${name}`, value: undefined, origin: undefined };
+    const evidence: Evidence = { setting: `--${name}`, value: undefined, origin: commandOf(component) };
     if (setting?.state === 'absent') return { value: setting.value, evidence };
     if (this.isComplete) return { value: undefined, evidence };
     this.recorder.assume(`--${name}`, otherwise ?? 'not set');
-    return { value: otherwise, evidence: { ...evidence, value: otherwise } };
+    return { value: otherwise, evidence: { ...evidence, value: otherwise, origin: undefined } };
   }
 
   /** Returns whether a feature gate is on; an unknown one is assumed to have `otherwise`. */
   gate(component: ComponentInView | undefined, name: string, otherwise: boolean): Effective<boolean> {
-    return this.read(name, component?.gate(name), otherwise);
+    return this.read(name, component?.gate(name), otherwise, component);
   }
+}
+
+function commandOf(component: ComponentInView | undefined): SourceOrigin | undefined {
+  const line = component?.commandLines.at(-1);
+  return line && { path: line.path, range: line.value.headRange };
 }
 
 /** Paths and names of one kubelet. A kubelet that is not in view gets the usual ones, as stated assumptions. */
@@ -70,12 +80,16 @@ export function kubeletPaths(
   nodeName: string | undefined,
   defaultDirectory: string,
 ): KubeletPaths {
-  const kubeconfig = reader.read('--kubeconfig', kubelet?.kubeconfig, kubelet ? '' : '/etc/kubernetes/kubelet.conf');
-  const bootstrap = kubelet ? '' : '/etc/kubernetes/bootstrap-kubelet.conf';
+  const path = (name: string, setting: Setting<string> | undefined, usual: string): Effective<string> =>
+    reader.read(name, setting, setting?.state === 'absent' ? '' : usual, kubelet);
   return {
-    bootstrapKubeconfig: reader.read('--bootstrap-kubeconfig', kubelet?.bootstrapKubeconfig, bootstrap),
-    kubeconfig,
-    certificateDirectory: reader.read('--cert-dir', kubelet?.certificateDirectory, defaultDirectory),
+    bootstrapKubeconfig: path(
+      '--bootstrap-kubeconfig',
+      kubelet?.bootstrapKubeconfig,
+      '/etc/kubernetes/bootstrap-kubelet.conf',
+    ),
+    kubeconfig: path('--kubeconfig', kubelet?.kubeconfig, '/etc/kubernetes/kubelet.conf'),
+    certificateDirectory: reader.read('--cert-dir', kubelet?.certificateDirectory, defaultDirectory, kubelet),
     nodeName: nodeName ?? writtenNodeName(kubelet) ?? 'node-1',
   };
 }

@@ -39,7 +39,7 @@ export interface Evidence {
   /** The setting's own name: a flag, a field, a binding, a gate. */
   readonly setting: string;
   readonly value: string | undefined;
-  /** Where it is written; undefined when it is a default or absent. */
+  /** Where it is written, or for an absent one the place that lacks it; undefined when no file in view has to do with it. */
   readonly origin: SourceOrigin | undefined;
 }
 

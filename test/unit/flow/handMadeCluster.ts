@@ -75,8 +75,8 @@ function component<Name extends ComponentInView['component']>(
     commandLines: [],
     unknown: [],
     flags: () => [],
-    flag: (flag) => (flags[flag] === undefined ? absent() : set(flags[flag])),
-    gate: (gate) => (gates[gate] === undefined ? absent() : set(gates[gate])),
+    flag: (flag: string) => (flags[flag] === undefined ? absent() : set(flags[flag])),
+    gate: (gate: string) => (gates[gate] === undefined ? absent() : set(gates[gate])),
   } as unknown as ComponentInView & { readonly component: Name };
 }
 

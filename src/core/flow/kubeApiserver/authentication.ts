@@ -9,9 +9,10 @@ export class Authentication {
     private readonly run: ResolvedRun,
     private readonly recorder: Recorder,
     private readonly assumedUser: () => UserInfo,
+    private readonly allowsAnonymous: () => boolean,
   ) {}
 
-  /** Returns the user, or undefined when the credential is refused (401). A request without credential is anonymous. */
+  /** Returns the user, or undefined when the credential is refused (401). A request without credential is anonymous where that is allowed. */
   authenticate(credential: Credential, t: number): UserInfo | undefined {
     switch (credential.type) {
       case 'bootstrap-token':
@@ -22,7 +23,7 @@ export class Authentication {
         return { username: commonName, groups: [...organizations, AUTHENTICATED] };
       }
       case 'none':
-        return ANONYMOUS;
+        return this.allowsAnonymous() ? ANONYMOUS : undefined;
     }
   }
 

@@ -47,7 +47,14 @@ export class RbacAuthorizer {
     const granting = this.grantsOf(permission);
     const own = granting.find(({ value }) => value.subjects.some((subject) => isSubject(subject, user)));
     if (own !== undefined) return { allowed: true, evidence: [bindingEvidence(own)] };
-    return { allowed: false, evidence: granting.map(bindingEvidence) };
+    return { allowed: false, evidence: granting.length > 0 ? granting.map(bindingEvidence) : [this.#nothing()] };
+  }
+
+  /** Nothing gives the permission: the place to look at is where the other bindings are. */
+  #nothing(): Evidence {
+    const first = this.objects.bindings[0];
+    const origin = first && { path: first.path, range: first.value.name.range };
+    return { setting: 'ClusterRoleBinding', value: undefined, origin };
   }
 
   /** Returns the ClusterRoleBindings in view whose role allows it, whomever they name. */

@@ -33,7 +33,12 @@ export class KubeApiserver {
   #generated = 0;
 
   constructor(private readonly world: World) {
-    this.#authentication = new Authentication(world.run, world.recorder, () => this.#assumedBootstrapUser());
+    this.#authentication = new Authentication(
+      world.run,
+      world.recorder,
+      () => this.#assumedBootstrapUser(),
+      () => world.reader.flag(world.cluster.apiServer, 'anonymous-auth', 'true').value !== 'false',
+    );
   }
 
   /** Returns who the credential stands for; undefined when it is refused with 401. */
@@ -95,6 +100,7 @@ export class KubeApiserver {
         phase: 'authenticate',
         credential: credential.type,
         username: user?.username ?? null,
+        groups: user?.groups ?? [],
         allowed: user !== undefined,
       },
       evidence: [this.#credentialEvidence(credential)],

@@ -25,7 +25,10 @@ export class ControllerManagerSettings {
   runs(controller: string): boolean {
     const { value } = this.world.reader.flag(this.world.cluster.controllerManager, 'controllers', '*');
     const names = [controller, LONG_NAMES[controller] ?? controller];
-    const list = (value ?? '*').split(',').map((name) => name.trim());
+    const list = (value ?? '*')
+      .replace(/^\[|\]$/g, '')
+      .split(',')
+      .map((name) => name.trim());
     if (names.some((name) => list.includes(name))) return true;
     return list.includes('*') && !names.some((name) => list.includes(`-${name}`));
   }

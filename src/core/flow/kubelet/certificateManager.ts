@@ -5,6 +5,7 @@ import type { FlowStepId } from '../flowStep';
 import type { CertificateSigningRequest, RequestDraft } from '../kubeApiserver/certificateSigningRequests';
 import type { Credential } from '../kubeApiserver/identity';
 import type { KubeApiserver, RefusedAnswer } from '../kubeApiserver/kubeApiserver';
+import { roundToMilliseconds } from '../recorder';
 import type { World } from '../world';
 import type { CertificateStore } from './certificateStore';
 import type { KubeletProcess } from './kubeletProcess';
@@ -88,7 +89,7 @@ export class CertificateManager {
   /** The moment at which renewal is due: between 70 % and 90 % of the life, from NotBefore on (rot.deadline). */
   #deadlineOf(certificate: IssuedCertificate): number {
     const life = certificate.notAfter - certificate.notBefore;
-    return certificate.notBefore + life * this.world.run.rotationFraction;
+    return roundToMilliseconds(certificate.notBefore + life * this.world.run.rotationFraction);
   }
 
   #rotate(): void {

@@ -10,7 +10,7 @@ export function watchFixedCertificate(
   certificate: IssuedCertificate | undefined,
   evidence: readonly Evidence[],
 ): void {
-  if (certificate === undefined || certificate.notAfter > world.run.until) return;
+  if (certificate === undefined || certificate.notAfter < world.now || certificate.notAfter > world.run.until) return;
   process.at(certificate.notAfter, () => {
     world.recorder.report({
       actor: 'time',

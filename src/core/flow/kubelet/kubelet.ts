@@ -36,7 +36,7 @@ export class Kubelet {
       actor: 'kubelet',
       kind: 'start',
       message,
-      details: { run: this.#runs },
+      details: { run: this.#runs, kubeconfigExists: this.state.kubeconfig !== undefined },
       evidence: [paths.bootstrapKubeconfig.evidence, paths.kubeconfig.evidence],
       step: this.#runs === 1 ? 'kubelet-start' : 'bootstrap-again',
     });

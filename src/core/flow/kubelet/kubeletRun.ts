@@ -76,7 +76,7 @@ export class KubeletRun {
   #main(rotation: Switch, decision: BootstrapDecision, serving: ServingCertificate): void {
     const { world, process } = this;
     if (decision.type === 'no-kubeconfig') return;
-    this.#first = this.state.kubeconfigCertificate;
+    this.#first = rotation.on ? this.#initialCertificate() : this.state.kubeconfigCertificate;
     if (rotation.on)
       this.#startRotation(rotation, decision.type === 'bootstrap' && world.behaviour.backgroundBootstrap);
     else watchFixedCertificate(world, process, this.#first, rotation.evidence);

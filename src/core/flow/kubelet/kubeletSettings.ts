@@ -14,7 +14,7 @@ export function clientRotation(world: World): Switch {
   const gate = (): Effective<boolean> =>
     world.reader.gate(world.kubelet, 'RotateKubeletClientCertificate', isAtLeast(world.release, '1.8'));
   const setting = (): Effective<boolean> =>
-    world.reader.read('rotateCertificates', world.kubelet?.rotateCertificates, false);
+    world.reader.read('rotateCertificates', world.kubelet?.rotateCertificates, false, world.kubelet);
   return resolve(world.behaviour.clientRotation, gate, setting, {
     setting: 'client certificate rotation',
     value: `does not exist in ${world.release}`,
@@ -27,7 +27,7 @@ export function servingBootstrap(world: World): Switch {
   const gate = (): Effective<boolean> =>
     world.reader.gate(world.kubelet, 'RotateKubeletServerCertificate', isAtLeast(world.release, '1.12'));
   const setting = (): Effective<boolean> =>
-    world.reader.read('serverTLSBootstrap', world.kubelet?.serverTLSBootstrap, false);
+    world.reader.read('serverTLSBootstrap', world.kubelet?.serverTLSBootstrap, false, world.kubelet);
   const how =
     world.behaviour.servingBootstrap === 'setting-and-gate' ? 'flag-and-gate' : world.behaviour.servingBootstrap;
   return resolve(how, gate, setting, {

@@ -1,0 +1,28 @@
+import type { Catalogue } from '../../messages/message';
+import { scenarioMessages } from './scenarios';
+import { stepMessages } from './steps';
+
+/** All English texts of the flow room. */
+export const flowMessages: Catalogue = {
+  ...stepMessages,
+  ...scenarioMessages,
+  'flow.held.token': 'held; never shown',
+  'flow.held.allowed': '{username}: yes',
+  'flow.held.refused': '{username}: no',
+  'flow.held.csr': '{name} {state}',
+  'flow.held.file': '{file}',
+  'flow.held.until': 'until {end}',
+  'flow.held.ready': '{ready}',
+  'flow.held.expired': 'expired',
+  'flow.assumption': '{setting}: {value}',
+  'flow.outcome.ready-and-renewing':
+    'The node is Ready. It renews its certificate at about {renewal} and never runs out.',
+  'flow.outcome.ready-until-expiry': 'The node is Ready, but only until its certificate ends after {end}.',
+  'flow.outcome.not-ready-after-expiry':
+    'The node is NotReady since {when}: its certificate has ended. Cause: {cause}.',
+  'flow.outcome.exited': 'The kubelet does not run: it has exited, and the node never becomes Ready.',
+  'flow.outcome.stuck-pending': 'The request waits for approval that never comes; the node never becomes Ready.',
+  'flow.outcome.never-issued': 'The request is approved, but nobody signs it; the node never becomes Ready.',
+  'flow.outcome.unauthorized': 'The API server accepts nothing the kubelet shows; the node never becomes Ready.',
+  'flow.outcome.unreachable': 'The kubelet cannot reach the API server; the node never becomes Ready.',
+};

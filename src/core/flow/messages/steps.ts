@@ -1,0 +1,126 @@
+import type { Catalogue } from '../../messages/message';
+
+/** Sentences of the player's steps: what happens and why, at most 25 words each. */
+export const stepMessages: Catalogue = {
+  'flow.step.start':
+    'The kubelet starts. There is no kubeconfig yet, so the node has no identity and must ask for one.',
+  'flow.step.start.label': 'any kubeconfig?',
+  'flow.step.start-known': 'The kubelet starts and finds a kubeconfig, so this node already has an identity.',
+  'flow.step.start-known.label': 'read kubeconfig',
+  'flow.step.start-again': 'The kubelet starts again and looks at its files afresh.',
+  'flow.step.start-again.label': 'start again',
+  'flow.step.bootstrap-credentials':
+    'The bootstrap kubeconfig gives the address of the API server, its CA, and a token that can only ask.',
+  'flow.step.bootstrap-credentials.label': 'bootstrap kubeconfig',
+  'flow.step.token-accepted': 'The kubelet shows its token. The API server knows it as user {username}, nothing more.',
+  'flow.step.token-accepted.label': 'bootstrap token',
+  'flow.step.token-refused': 'The kubelet shows its token, but the API server does not know it, or it has expired.',
+  'flow.step.token-refused.label': 'unknown token',
+  'flow.step.create-allowed': 'May {username} create certificate requests? RBAC says yes: {binding}.',
+  'flow.step.create-allowed.label': 'may it ask?',
+  'flow.step.create-refused':
+    'May {username} create certificate requests? No binding to system:node-bootstrapper says so: RBAC refuses.',
+  'flow.step.create-refused.label': 'may it ask? no',
+  'flow.step.answer-401':
+    'The answer is 401: this client is nobody. Without a known identity the kubelet cannot even ask.',
+  'flow.step.answer-401.label': '401 Unauthorized',
+  'flow.step.answer-403':
+    'The answer is 403: the client is known, but may not do this. The kubelet gets no certificate.',
+  'flow.step.answer-403.label': '403 Forbidden',
+  'flow.step.create-csr': 'The kubelet sends request {name}: it wants to be this node. The private key stays at home.',
+  'flow.step.create-csr.label': 'client CSR',
+  'flow.step.approved':
+    'csrapproving asks RBAC whether {username} may have this. {binding} says yes, so it approves the request.',
+  'flow.step.approved.label': 'approve',
+  'flow.step.approved-by-hand': 'A person looks at the request and approves it with kubectl certificate approve.',
+  'flow.step.approved-by-hand.label': 'kubectl approve',
+  'flow.step.denied': 'A person denies the request with kubectl certificate deny. It can never be signed now.',
+  'flow.step.denied.label': 'kubectl deny',
+  'flow.step.not-approved':
+    'csrapproving understands the request, but no binding lets {username} have it. It stays Pending until a person approves.',
+  'flow.step.not-approved.label': 'may it have it? no',
+  'flow.step.nobody-approves':
+    'No controller decides about this request and no person has approved it: it stays Pending.',
+  'flow.step.nobody-approves.label': 'Pending',
+  'flow.step.nobody-approves-serving':
+    'Nothing built into this release approves serving requests. Until a person or an approver does, port 10250 has no certificate.',
+  'flow.step.nobody-approves-serving.label': 'Pending',
+  'flow.step.signed': 'csrsigning signs the request with the cluster CA. The certificate is good for {life}.',
+  'flow.step.signed.label': 'sign',
+  'flow.step.not-signed':
+    'The request is approved, but the controller manager has no key to sign with: no certificate ever comes.',
+  'flow.step.not-signed.label': 'no signing key',
+  'flow.step.store': 'The kubelet writes its first client certificate to {file}.',
+  'flow.step.store.label': 'client certificate',
+  'flow.step.kubeconfig':
+    'The kubelet writes its kubeconfig, which names the certificate in its certificate directory.',
+  'flow.step.kubeconfig.label': 'kubeconfig',
+  'flow.step.register': 'With its certificate the kubelet is known as system:node:{node}. It registers the node.',
+  'flow.step.register.label': 'register node',
+  'flow.step.register-refused':
+    'The kubelet tries to register the node, but it shows no certificate that the API server accepts.',
+  'flow.step.register-refused.label': 'register node',
+  'flow.step.ready': 'The kubelet reports that it is healthy: the node is Ready and gets work.',
+  'flow.step.ready.label': 'Ready',
+  'flow.step.self-signed':
+    'For port 10250 the kubelet signs a certificate itself. It encrypts, but nobody can check who it is.',
+  'flow.step.self-signed.label': 'self-signed certificate',
+  'flow.step.serving-csr':
+    'Now with its own identity, the kubelet asks for a certificate for port 10250: request {name}.',
+  'flow.step.serving-csr.label': 'serving CSR',
+  'flow.step.serving-renewal-csr':
+    'After {when} the certificate of port 10250 is due too: the kubelet asks for the next one.',
+  'flow.step.serving-renewal-csr.label': 'serving renewal CSR',
+  'flow.step.store-serving':
+    'The kubelet stores its serving certificate: clients of port 10250 can now check who answers.',
+  'flow.step.store-serving.label': 'serving certificate',
+  'flow.step.renewal-csr':
+    'After {when}, between 70 % and 90 % of its life, the kubelet asks for the next certificate, as itself.',
+  'flow.step.renewal-csr.label': 'renewal CSR',
+  'flow.step.store-renewed':
+    'The new certificate lies beside the old one; kubelet-client-current.pem now points at it.',
+  'flow.step.store-renewed.label': 'renewed certificate',
+  'flow.step.connections-closed': 'The kubelet closes its connections, so that the next ones use the new certificate.',
+  'flow.step.connections-closed.label': 'reconnect',
+  'flow.step.spinning':
+    'Each certificate is due for renewal the moment it comes. The kubelet asks again every second, without end.',
+  'flow.step.spinning.label': 'asks every second',
+  'flow.step.expired-rotation-off':
+    'After {when} the client certificate ends. Rotation is off, so nothing has renewed it.',
+  'flow.step.expired-rotation-off.label': 'certificate ends',
+  'flow.step.expired': 'After {when} the client certificate ends before a new one has come.',
+  'flow.step.expired.label': 'certificate ends',
+  'flow.step.status-refused':
+    'The next heartbeat is refused: an expired certificate proves nothing. The kubelet keeps running and trying.',
+  'flow.step.status-refused.label': 'heartbeat refused',
+  'flow.step.not-ready':
+    'No heartbeat has come for the whole grace period, so the node controller calls the node NotReady.',
+  'flow.step.not-ready.label': 'NotReady',
+  'flow.step.gives-up':
+    'Without a valid certificate, and with an API server that answers, the kubelet gives up on purpose.',
+  'flow.step.gives-up.label': 'gives up',
+  'flow.step.kubeconfig-expired':
+    'The certificate named in the kubeconfig has expired, so the kubelet bootstraps again.',
+  'flow.step.kubeconfig-expired.label': 'expired certificate',
+  'flow.step.cannot-bootstrap': 'It cannot go on with what it finds there: the kubelet stops with these words.',
+  'flow.step.cannot-bootstrap.label': 'cannot bootstrap',
+  'flow.step.bootstrap-ends':
+    'No certificate comes of this request. The kubelet stops; until then it had not even started its work.',
+  'flow.step.bootstrap-ends.label': 'no certificate',
+  'flow.step.exit': 'The kubelet exits with code {code}. Only the service manager can start it again.',
+  'flow.step.exit.label': 'exit {code}',
+  'flow.step.again': 'The same happens {count} more times, the last time after {when}. The node never notices.',
+  'flow.step.again.label': '{count} times more',
+  'flow.step.again-once': 'The same happens once more, after {when}. The node never notices.',
+  'flow.step.again-once.label': 'once more',
+  'flow.step.again-waits':
+    'The same happens {count} more times, the last time after {when}, and still nobody approves.',
+  'flow.step.again-waits.label': '{count} times more',
+  'flow.step.again-waits-once': 'The same happens once more, after {when}, and still nobody approves.',
+  'flow.step.again-waits-once.label': 'once more',
+  'flow.step.again-fails':
+    'It fails the same way {count} more times. Nothing changes until somebody repairs the cause.',
+  'flow.step.again-fails.label': '{count} times more',
+  'flow.step.again-fails-once': 'It fails the same way once more. Nothing changes until somebody repairs the cause.',
+  'flow.step.again-fails-once.label': 'once more',
+};

@@ -1,0 +1,36 @@
+import type { Message } from '../../messages/message';
+import type { FlowStepId } from '../flowStep';
+import type { PlayActor, PlayStep } from '../play';
+
+/** Something an actor holds from now on; `undefined` takes it away. */
+export interface Holding {
+  readonly actor: PlayActor;
+  readonly name: string;
+  readonly value: Message | undefined;
+}
+
+/** A step before the holdings of the steps before it are added. */
+export interface DraftStep extends Omit<PlayStep, 'holds'> {
+  readonly sets: readonly Holding[];
+  /** What happens, without when and to which object: equal for two steps that tell the same. */
+  readonly signature: string;
+}
+
+/** What the table of steps says about one event. */
+export interface Told {
+  readonly step: FlowStepId;
+  readonly from: PlayActor;
+  readonly to: PlayActor;
+  /** Id of label and sentence: `flow.step.<text>.label` and `flow.step.<text>`. */
+  readonly text: string;
+  readonly params?: Readonly<Record<string, string>>;
+  readonly result?: PlayStep['result'];
+  /** Tells steps with the same words apart that belong to different parts of the story. */
+  readonly part?: string;
+  readonly sets?: readonly Holding[];
+}
+
+/** Returns a message of the flow catalogue. */
+export function flowMessage(id: string, params: Readonly<Record<string, string>> = {}): Message {
+  return { id: `flow.${id}`, params };
+}

@@ -1,0 +1,84 @@
+import type { PlayEvidence } from '../play';
+import type { Timeline, TimelineCsr, TimelineEvent } from '../timeline';
+import { flowMessage, type DraftStep, type Told } from './draftStep';
+import { tellEnd, tellFile, tellKubelet } from './tellNode';
+import { tellAccess, tellRequest, type Telling } from './tellRequest';
+
+/** Returns the steps of a story, one for each event that decides something, nothing folded yet. */
+export function draftSteps(timeline: Timeline): readonly DraftStep[] {
+  const requests = new Map(timeline.csrs.map((request) => [request.name, request]));
+  const certificates = new Map(timeline.certificates.map((certificate) => [certificate.file, certificate]));
+  const telling: Telling = {
+    timeline,
+    request: (name) => (typeof name === 'string' ? requests.get(name) : undefined),
+    certificate: (file) => certificates.get(file),
+  };
+  const decided = new Set(timeline.events.filter(isDecision).map(({ details }) => details.name));
+  return timeline.events.flatMap((event) => {
+    const told = tell(event, telling);
+    if (told === undefined) return [];
+    const drafts = [draft(event, told)];
+    const request = event.kind === 'csr-create' ? telling.request(event.details.name) : undefined;
+    if (request !== undefined && !decided.has(request.name)) drafts.push(draft(event, nobodyApproves(request)));
+    return drafts;
+  });
+}
+
+function tell(event: TimelineEvent, telling: Telling): Told | undefined {
+  switch (event.actor) {
+    case 'kube-apiserver':
+      return event.kind === 'api-request' ? tellAccess(event) : undefined;
+    case 'kube-controller-manager':
+      return event.kind === 'node-notready' ? tellEnd(event) : tellRequest(event, telling);
+    case 'filesystem':
+      return event.kind === 'file-write' ? tellFile(event, telling) : undefined;
+    case 'time':
+      return tellEnd(event);
+    case 'admin':
+    case 'approver':
+      return tellRequest(event, telling);
+    case 'kubelet':
+      return event.kind === 'csr-create' ? tellRequest(event, telling) : tellKubelet(event);
+  }
+}
+
+function isDecision({ kind, actor, step }: TimelineEvent): boolean {
+  if (kind === 'csr-approve' || kind === 'csr-deny') return true;
+  return kind === 'log' && actor === 'kube-controller-manager' && step !== undefined;
+}
+
+/** A request that no controller and no person ever decided: the log is silent, the story must not be. */
+function nobodyApproves(request: TimelineCsr): Told {
+  const isServing = request.usages.includes('server auth');
+  return {
+    step: isServing ? 'serving-approve' : 'approve',
+    from: 'kube-controller-manager',
+    to: 'kube-apiserver',
+    text: isServing ? 'nobody-approves-serving' : 'nobody-approves',
+    params: { name: request.name },
+    result: 'waits',
+  };
+}
+
+function draft(event: TimelineEvent, told: Told): DraftStep {
+  const result = told.result ?? 'ok';
+  const params = told.params ?? {};
+  return {
+    step: told.step,
+    t: event.t,
+    from: told.from,
+    to: told.to,
+    label: flowMessage(`step.${told.text}.label`, params),
+    sentence: flowMessage(`step.${told.text}`, params),
+    output: event.kind === 'start' ? '' : event.message,
+    result,
+    evidence: event.evidence.map(playEvidence),
+    assumed: event.assumed,
+    sets: told.sets ?? [],
+    signature: `${told.text} ${told.part ?? ''} ${result}`,
+  };
+}
+
+function playEvidence({ setting, value, origin }: PlayEvidence): PlayEvidence {
+  return { setting, value, origin };
+}

@@ -1,0 +1,164 @@
+import type { FlowStepId } from '../flowStep';
+import type { TimelineCertificate, TimelineEvent } from '../timeline';
+import { flowMessage, type Holding, type Told } from './draftStep';
+import { span } from './span';
+import type { Telling } from './tellRequest';
+
+/** Steps of the kubelet's own process and its files. */
+export function tellKubelet(event: TimelineEvent): Told | undefined {
+  switch (event.kind) {
+    case 'start':
+      return tellStart(event);
+    case 'exit':
+      return {
+        ...alone('bootstrap-again'),
+        text: 'exit',
+        params: { code: String(event.details.exitCode) },
+        result: 'fails',
+      };
+    case 'log':
+    case 'http-error':
+      return tellWords(event);
+    case 'connections-closed':
+      return event.t < 60 ? undefined : { ...toServer('switch-certificate'), text: 'connections-closed' };
+    case 'node-register':
+      return tellRegistered(event);
+    case 'node-ready':
+      return { ...toServer('node-ready'), text: 'ready', sets: [nodeIs('True')] };
+    case 'summary':
+      return { ...toServer('rotate'), text: 'spinning', result: 'fails' };
+    default:
+      return undefined;
+  }
+}
+
+function tellStart({ details, message }: TimelineEvent): Told {
+  const isFirst = details.run === 1;
+  const text = !isFirst || message !== '' ? 'start-again' : details.kubeconfigExists === true ? 'start-known' : 'start';
+  return { step: isFirst ? 'kubelet-start' : 'bootstrap-again', from: 'kubelet', to: 'files', text };
+}
+
+function tellRegistered({ details }: TimelineEvent): Told {
+  const node = typeof details.node === 'string' ? details.node : '';
+  return { ...toServer('register-node'), text: 'register', params: { node }, sets: [nodeIs('False')] };
+}
+
+function tellWords(event: TimelineEvent): Told | undefined {
+  switch (event.step) {
+    case 'bootstrap-credentials':
+      return { step: 'bootstrap-credentials', from: 'files', to: 'kubelet', text: 'bootstrap-credentials' };
+    case 'expire':
+      if (event.kind === 'http-error' && event.message.startsWith('Error updating node status')) {
+        return { ...toServer('expire'), text: 'status-refused', result: 'fails' };
+      }
+      return event.details.level === 'fatal' ? { ...alone('expire'), text: 'gives-up', result: 'fails' } : undefined;
+    case 'bootstrap-again':
+      return {
+        step: 'bootstrap-again',
+        from: 'files',
+        to: 'kubelet',
+        text: event.details.level === 'fatal' ? 'cannot-bootstrap' : 'kubeconfig-expired',
+        result: event.details.level === 'fatal' ? 'fails' : 'ok',
+      };
+    case 'register-node':
+      return { ...toServer('register-node'), text: 'register-refused', result: 'fails' };
+    case 'authenticate':
+    case 'authorize-create':
+      if (event.kind !== 'http-error' || event.actor !== 'kubelet') return undefined;
+      return {
+        step: event.step,
+        from: 'kube-apiserver',
+        to: 'kubelet',
+        text: event.step === 'authenticate' ? 'answer-401' : 'answer-403',
+        result: 'fails',
+      };
+    case 'approve':
+      return { ...alone('approve'), text: 'bootstrap-ends', result: 'fails' };
+    default:
+      return undefined;
+  }
+}
+
+/** Steps in which a file on the node appears. */
+export function tellFile(event: TimelineEvent, telling: Telling): Told | undefined {
+  const path = typeof event.details.path === 'string' ? event.details.path : '';
+  const file = path.slice(path.lastIndexOf('/') + 1);
+  const params = { file, path };
+  const text = fileText(event.step, file);
+  if (text === undefined || event.step === undefined) return undefined;
+  const certificate = telling.certificate(path);
+  const sets = certificate === undefined ? [inFiles(file, path)] : storedCertificate(file, certificate);
+  return { ...toFiles(event.step), text, params, sets };
+}
+
+function fileText(step: FlowStepId | undefined, file: string): string | undefined {
+  switch (step) {
+    case 'store-certificate':
+      return 'store';
+    case 'switch-certificate':
+      return 'store-renewed';
+    case 'write-kubeconfig':
+      return 'kubeconfig';
+    case 'serving-certificate':
+      return file === 'kubelet.crt' ? 'self-signed' : 'store-serving';
+    default:
+      return undefined;
+  }
+}
+
+/** A file with a time in its name is reached through the symlink that points at the newest. */
+function storedCertificate(file: string, { purpose, notAfter }: TimelineCertificate): readonly Holding[] {
+  const name = file.replace(/-\d{4}-[-\d]{14}\.pem$/, '-current.pem');
+  const kubeletHolds = purpose === 'client' ? 'client certificate' : 'serving certificate';
+  const until = flowMessage('held.until', { end: span(notAfter) });
+  return [inFiles(name, file), { actor: 'kubelet', name: kubeletHolds, value: until }];
+}
+
+/** Steps that time and the node controller bring. */
+export function tellEnd(event: TimelineEvent): Told | undefined {
+  if (event.kind === 'certificate-expired') {
+    const expired: Holding = { actor: 'kubelet', name: 'client certificate', value: flowMessage('held.expired') };
+    const off = event.evidence.some(({ value }) => value !== 'true');
+    return {
+      step: 'expire',
+      from: 'files',
+      to: 'kubelet',
+      text: off ? 'expired-rotation-off' : 'expired',
+      params: { when: span(event.t) },
+      result: 'fails',
+      sets: [expired],
+    };
+  }
+  if (event.kind === 'node-notready' && event.actor === 'kube-controller-manager') {
+    return {
+      step: 'node-not-ready',
+      from: 'kube-controller-manager',
+      to: 'kube-apiserver',
+      text: 'not-ready',
+      params: { when: span(event.t) },
+      result: 'fails',
+      sets: [nodeIs('Unknown')],
+    };
+  }
+  return undefined;
+}
+
+function alone(step: Told['step']): Pick<Told, 'step' | 'from' | 'to'> {
+  return { step, from: 'kubelet', to: 'kubelet' };
+}
+
+function toServer(step: Told['step']): Pick<Told, 'step' | 'from' | 'to'> {
+  return { step, from: 'kubelet', to: 'kube-apiserver' };
+}
+
+function toFiles(step: Told['step']): Pick<Told, 'step' | 'from' | 'to'> {
+  return { step, from: 'kubelet', to: 'files' };
+}
+
+function inFiles(name: string, file: string): Holding {
+  return { actor: 'files', name, value: flowMessage('held.file', { file }) };
+}
+
+function nodeIs(ready: string): Holding {
+  return { actor: 'kube-apiserver', name: 'Node Ready', value: flowMessage('held.ready', { ready }) };
+}

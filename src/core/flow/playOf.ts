@@ -1,0 +1,26 @@
+import type { Message } from '../messages/message';
+import { flowCatalogue } from './catalogue';
+import { mermaidText } from './mermaid';
+import type { Play } from './play';
+import { compress } from './play/compress';
+import { flowMessage } from './play/draftStep';
+import { draftSteps } from './play/draftSteps';
+import { withHoldings } from './play/holdings';
+import { lifeLineOf } from './play/lifeLine';
+import { outcomeOfPlay } from './play/outcomeOfPlay';
+import type { Timeline } from './timeline';
+
+/** Returns the play of a timeline: its deciding events as steps, with nothing in them that the timeline does not say. */
+export function playOf(timeline: Timeline, title: Message): Play {
+  const steps = withHoldings(compress(draftSteps(timeline)));
+  return {
+    scenario: timeline.scenario,
+    title,
+    release: timeline.release,
+    steps,
+    diagram: mermaidText(steps, flowCatalogue),
+    lifeLine: lifeLineOf(timeline),
+    outcome: outcomeOfPlay(timeline),
+    assumptions: timeline.assumptions.map(({ setting, value }) => flowMessage('assumption', { setting, value })),
+  };
+}

@@ -1,0 +1,71 @@
+import type { Release } from '../kubernetes/release';
+import type { Message } from '../messages/message';
+import type { ScenarioRun } from './scenarioRun';
+
+/** A small cluster as files, and how to play it. Evidence in its timeline points into these files. */
+export interface Scenario {
+  /** Public and stable; the name of the scenario's file. */
+  readonly id: string;
+  readonly title: Message;
+  readonly teaches: Message;
+  readonly release: Release;
+  readonly files: readonly { readonly path: string; readonly text: string }[];
+  readonly run: Omit<ScenarioRun, 'id'>;
+}
+
+/** Returns a scenario with title and teaching named after its id. */
+export function scenario(parts: Omit<Scenario, 'title' | 'teaches'>): Scenario {
+  return {
+    ...parts,
+    title: { id: `flow.scenario.${parts.id}.title`, params: {} },
+    teaches: { id: `flow.scenario.${parts.id}.teaches`, params: {} },
+  };
+}
+
+interface ShortBinding {
+  readonly name: string;
+  readonly role: string;
+  readonly kind: 'User' | 'Group';
+  readonly subject: string;
+}
+
+/** Returns a YAML file of ClusterRoleBindings. */
+export function bindingsFile(apiVersion: string, bindings: readonly ShortBinding[]): string {
+  const documents = bindings.map(({ name, role, kind, subject }) =>
+    [
+      `apiVersion: rbac.authorization.k8s.io/${apiVersion}`,
+      'kind: ClusterRoleBinding',
+      'metadata:',
+      `  name: ${name}`,
+      'subjects:',
+      `- kind: ${kind}`,
+      `  name: ${subject}`,
+      '  apiGroup: rbac.authorization.k8s.io',
+      'roleRef:',
+      '  kind: ClusterRole',
+      `  name: ${role}`,
+      '  apiGroup: rbac.authorization.k8s.io',
+      '',
+    ].join('\n'),
+  );
+  return documents.join('---\n');
+}
+
+const REQUESTS = 'system:certificates.k8s.io:certificatesigningrequests';
+
+/** The three bindings of every guide: ask, get the first certificate, renew. */
+export const usualBindings = {
+  ask: { name: 'kubelet-bootstrap', role: 'system:node-bootstrapper', kind: 'Group', subject: 'system:bootstrappers' },
+  first: {
+    name: 'node-client-auto-approve-csr',
+    role: `${REQUESTS}:nodeclient`,
+    kind: 'Group',
+    subject: 'system:bootstrappers',
+  },
+  renew: {
+    name: 'node-client-auto-renew-crt',
+    role: `${REQUESTS}:selfnodeclient`,
+    kind: 'Group',
+    subject: 'system:nodes',
+  },
+} as const;

@@ -1,0 +1,133 @@
+import assert from 'node:assert/strict';
+import { readdirSync } from 'node:fs';
+import { describe, it } from 'node:test';
+
+import { flowCatalogue } from '../../../src/core/flow/catalogue';
+import { isFlowStepId } from '../../../src/core/flow/flowStep';
+import type { Play } from '../../../src/core/flow/play';
+import { playScenario } from '../../../src/core/flow/playScenario';
+import { scenarioById, scenarios } from '../../../src/core/flow/scenarios/index';
+import { createKubernetes } from '../../../src/core/kubernetes/kubernetes';
+import { kubernetesData } from '../../../src/core/kubernetes/kubernetesData';
+import { renderMessage, type Message } from '../../../src/core/messages/message';
+
+const kubernetes = createKubernetes(kubernetesData);
+const plays = new Map(scenarios.map((scenario) => [scenario.id, playScenario(scenario, kubernetes)]));
+
+function playOfId(id: string): Play {
+  const play = plays.get(id);
+  assert.ok(play, id);
+  return play;
+}
+
+function messagesOf({ title, outcome, assumptions, steps }: Play): readonly Message[] {
+  return [
+    title,
+    outcome.sentence,
+    ...assumptions,
+    ...steps.flatMap(({ label, sentence, holds }) => [label, sentence, ...holds.map(({ value }) => value)]),
+  ];
+}
+
+describe('built-in scenarios', () => {
+  it('are all listed: one file each, named after its id', () => {
+    const folder = new URL('../../../src/core/flow/scenarios/', import.meta.url);
+    const files = readdirSync(folder).filter((name) => name !== 'index.ts');
+    assert.deepEqual(scenarios.map(({ id }) => `${id}.ts`).sort(), files.sort());
+    for (const { id } of scenarios) assert.equal(scenarioById(id)?.id, id);
+    assert.equal(scenarioById('nothing'), undefined);
+  });
+
+  for (const scenario of scenarios) {
+    describe(scenario.id, () => {
+      const play = playOfId(scenario.id);
+
+      it('has a text for every message', () => {
+        for (const message of [...messagesOf(play), scenario.teaches]) {
+          const text = renderMessage(message, flowCatalogue);
+          assert.notEqual(text, message.id);
+          assert.doesNotMatch(text, /\{\w+\}/, message.id);
+        }
+      });
+
+      it('says each step in at most 25 words', () => {
+        for (const { sentence } of play.steps) {
+          const text = renderMessage(sentence, flowCatalogue);
+          assert.ok(text.split(/\s+/).length <= 25, text);
+        }
+      });
+
+      it('is short enough to be followed', () => {
+        assert.ok(play.steps.length >= 8 && play.steps.length <= 28, String(play.steps.length));
+      });
+
+      it('goes forward in time, through known steps, with one arrow each', () => {
+        play.steps.reduce((before, { t }) => {
+          assert.ok(t >= before);
+          return t;
+        }, 0);
+        for (const { step } of play.steps) assert.ok(isFlowStepId(step));
+        const arrows = play.diagram.split('\n').filter((line) => /-(?:->>|>>|x)/.test(line));
+        assert.equal(arrows.length, play.steps.length);
+      });
+
+      it('rests on its files alone', () => {
+        assert.deepEqual(play.assumptions, []);
+        const paths = new Set(scenario.files.map(({ path }) => path));
+        const places = play.steps.flatMap(({ evidence }) => evidence.flatMap(({ origin }) => origin ?? []));
+        assert.ok(places.length > 0);
+        for (const { path, range } of places) {
+          assert.ok(paths.has(path), path);
+          const text = scenario.files.find((file) => file.path === path)?.text ?? '';
+          assert.ok(range.start < range.end && range.end <= text.length);
+        }
+      });
+
+      it('shows no token', () => {
+        assert.doesNotMatch(JSON.stringify(play), /[a-z0-9]{6}\.[a-z0-9]{16}|[0-9a-f]{32}/);
+      });
+    });
+  }
+});
+
+describe('what each scenario teaches', () => {
+  it('today: Ready, and renewing for ever', () => {
+    const play = playOfId('today');
+    assert.equal(play.outcome.ok, true);
+    assert.equal(play.outcome.sentence.id, 'flow.outcome.ready-and-renewing');
+    assert.equal(play.outcome.sentence.params.renewal, '292 d');
+  });
+
+  it('1.8: serving certificates come by themselves', () => {
+    const approved = playOfId('era-1.8').steps.filter(({ step }) => step === 'serving-approve');
+    assert.equal(approved[0]?.label.id, 'flow.step.approved.label');
+  });
+
+  it('1.7: the renewed certificate is used only after a restart', () => {
+    const { steps, outcome } = playOfId('era-1.7');
+    const order = steps.map(({ sentence }) => sentence.id);
+    const at = (id: string): number => order.indexOf(`flow.step.${id}`);
+    assert.ok(at('store-renewed') > 0);
+    assert.ok(at('not-ready') > at('store-renewed'));
+    assert.ok(order.lastIndexOf('flow.step.ready') > at('start-again'));
+    assert.equal(outcome.ok, true);
+  });
+
+  it('the bomb: NotReady after a year, because of rotation', () => {
+    const { steps, outcome } = playOfId('one-year-bomb');
+    const last = steps.at(-1);
+    assert.equal(last?.step, 'node-not-ready');
+    assert.equal(last.result, 'fails');
+    assert.ok(Math.abs(last.t / 86_400 - 365) < 0.01);
+    assert.equal(last.evidence[0]?.setting, 'rotateCertificates');
+    assert.equal(outcome.ok, false);
+  });
+
+  it('the missing binding: 403, exit 255, and nothing changes by starting again', () => {
+    const { steps, outcome } = playOfId('missing-node-bootstrapper');
+    const answer = steps.find(({ sentence }) => sentence.id === 'flow.step.answer-403');
+    assert.match(answer?.output ?? '', /is forbidden: User "kubelet-bootstrap" cannot create resource/);
+    assert.equal(steps.at(-1)?.sentence.params.count, '2');
+    assert.equal(outcome.sentence.id, 'flow.outcome.exited');
+  });
+});
