@@ -9,8 +9,10 @@ import { count, type ReportFinding } from './report';
 export function formatText(run: LintRun, colour: boolean): string {
   const paint = painter(colour);
   const findings = run.report.findings.map((finding) => textOf(finding, run, paint));
-  const notes = run.report.files.flatMap(({ path, notes }) =>
-    notes.map((note) => `${paint('dim', printable(`${path}: ${note}`))}\n`),
+  const notes = run.report.files.flatMap(({ path, kind, notes }) =>
+    (kind === null && notes.length === 0 ? ['not of a kind this program reads'] : notes).map(
+      (note) => `${paint('dim', printable(`${path}: ${note}`))}\n`,
+    ),
   );
   return [...findings, ...notes, notes.length > 0 ? '\n' : '', summaryOf(run, paint)].join('');
 }

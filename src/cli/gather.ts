@@ -1,7 +1,7 @@
 import { realpath, stat } from 'node:fs/promises';
 import { join, relative, resolve, sep } from 'node:path';
 import type { Io } from './io';
-import { decode, folderFileLimit, readSource, tooLarge, type SourceFile } from './readSource';
+import { decode, readSource, type SourceFile } from './readSource';
 import { reasonOf, walk, type Unreadable } from './walk';
 
 export interface GatheredFile extends SourceFile {
@@ -68,9 +68,7 @@ async function gatherFolder(
   for (const path of walked.files) {
     if (!(await isFirst(path, seen))) continue;
     try {
-      const { size } = await stat(path);
-      const file = size > folderFileLimit ? tooLarge(shown(path)) : await readSource(path, shown(path));
-      files.push({ ...file, named: false, location: path });
+      files.push({ ...(await readSource(path, shown(path))), named: false, location: path });
     } catch (error) {
       unreadable.push({ path: shown(path), reason: reasonOf(error) });
     }

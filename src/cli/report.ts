@@ -80,7 +80,13 @@ export function findingsOf(result: LintResult, catalogue: Catalogue): readonly R
 
 /** Returns what a report says of one file. */
 export function fileOf(file: ParsedFile, more: readonly string[]): ReportFile {
-  const notes = file.notes.map((note) => `templated: ${count(note.count, 'value')} skipped`);
+  const notes = [
+    ...file.notes.map((note) => `templated: ${count(note.count, 'value')} skipped`),
+    ...file.problems.map(({ range, reason }) => {
+      const { line, column } = positionOf(file.source, range.start);
+      return redact(`cannot be read at ${String(line)}:${String(column)}: ${reason}`);
+    }),
+  ];
   return {
     path: file.source.path,
     kind: file.kind ?? null,

@@ -135,3 +135,31 @@ test('a severity can be changed, and a rule switched off', async () => {
   assert.equal(await as('error'), 'error');
   assert.equal(await as('off'), undefined);
 });
+
+test('what a parser refuses is said with its place', async () => {
+  const broken = 'apiVersion: kubelet.config.k8s.io/v1beta1\nkind: KubeletConfiguration\nevictionHard: [\n';
+  const { files } = await report(['-', '--stdin-filename', 'c.yaml'], broken);
+  assert.equal(files[0]?.kind, 'kubernetes-yaml');
+  assert.match(files[0].notes.join(), /^cannot be read at 4:1: ./);
+});
+
+test('a text too long for anything of ours is skipped, and the report says so', async () => {
+  const { files } = await report(['-', '--stdin-filename', 'long'], 'a'.repeat(5_000_001));
+  assert.deepEqual(files, [{ path: 'long', kind: null, documents: 0, notes: ['skipped: too long'] }]);
+});
+
+for (const hostile of [
+  'KUBELET_ARGS="',
+  '[Service]\nExecStart=/usr/bin/kubelet \\',
+  '{'.repeat(100_000),
+  '- '.repeat(50_000),
+  '\ufeff',
+  '',
+]) {
+  test(`never a fault: ${JSON.stringify(hostile.slice(0, 24))}`, async () => {
+    for (const kind of ['environment-file', 'systemd-unit', 'kubernetes-yaml']) {
+      const { status, err } = await call(['lint', '-', '--kind', kind], { input: hostile });
+      assert.deepEqual([status, err], [0, '']);
+    }
+  });
+}
