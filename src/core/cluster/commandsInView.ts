@@ -1,6 +1,6 @@
 import type { CommandLine } from '../documents/commandLine';
-import { componentNames } from '../documents/component';
-import type { EnvironmentFileReference, FlagsDocument, ParsedFile } from '../documents/document';
+import { componentNames, type ComponentName } from '../documents/component';
+import type { FlagsDocument, ParsedFile } from '../documents/document';
 import type { InFile } from './cluster';
 import { hasFlag, joinCommand, type JoinedCommand, type Lookup, type VariableValue } from './joinedCommand';
 import { matchPath } from './paths';
@@ -29,7 +29,7 @@ function commandsOf(
 ): readonly JoinedCommand[] {
   return unit.commands.map((command) => {
     const rivals = units.filter((other) => other !== unit && runs(other, command.value)).map(({ path }) => path);
-    const lookup = unitLookup(unit, rivals, environmentFiles);
+    const lookup = unitLookup(command.value.component, unit, rivals, environmentFiles);
     return joinCommand(command.value.component, command.path, [command], lookup);
   });
 }
@@ -39,43 +39,60 @@ function runs(unit: Unit, { component }: CommandLine): boolean {
 }
 
 /** Variables as systemd finds them: EnvironmentFile= before Environment=, of several the last. */
-function unitLookup(unit: Unit, rivals: readonly string[], documents: readonly InFile<FlagsDocument>[]): Lookup {
-  const matched = unit.environmentFiles.map(({ value }: InFile<EnvironmentFileReference>) =>
+function unitLookup(
+  component: ComponentName,
+  unit: Unit,
+  rivals: readonly string[],
+  documents: readonly InFile<FlagsDocument>[],
+): Lookup {
+  const matched = unit.environmentFiles.map(({ value }) =>
     matchPath({ written: value.path, from: unit.path, rivals }, documents),
   );
   const inView = matched.flatMap((match) => (match.type === 'found' ? [match.item] : []));
   const several = matched.flatMap((match) => (match.type === 'several' ? match.paths : []));
   const isWhole = matched.length > 0 && matched.every(({ type }) => type === 'found');
   return (variable): VariableValue => {
-    const written =
-      inView.flatMap(linesOf).findLast(({ value }) => value.variable === variable) ??
-      unit.variables.findLast(({ value }) => value.variable === variable);
+    const written = lastValue(variable, component, inView) ?? lastValue(variable, component, unit.documents);
     if (written) return { type: 'line', line: written };
     if (isWhole) return { type: 'empty' };
     if (several.length > 0) return { type: 'unknown', reason: { type: 'contradiction', paths: several } };
     const only = onlyDefinition(variable, unit, rivals, documents);
-    if (only) return { type: 'line', line: only };
-    return { type: 'unknown', reason: { type: 'variable-not-in-view', name: variable } };
+    const line = only && lastValue(variable, component, [only]);
+    return line
+      ? { type: 'line', line }
+      : { type: 'unknown', reason: { type: 'variable-not-in-view', name: variable } };
   };
 }
 
-/** The one place in view that defines the variable, although the unit names its file differently. */
+/** The one file in view that sets the variable, although the unit names its file differently. */
 function onlyDefinition(
   variable: string,
   unit: Unit,
   rivals: readonly string[],
   documents: readonly InFile<FlagsDocument>[],
-): InFile<CommandLine> | undefined {
+): InFile<FlagsDocument> | undefined {
   if (rivals.length > 0) return undefined;
-  const lines = documents
-    .filter(({ path }) => path !== unit.path)
-    .flatMap(linesOf)
-    .filter(({ value }) => value.variable === variable);
-  return lines.length === 1 ? lines[0] : undefined;
+  const setting = documents.filter(
+    (document) => !unit.documents.includes(document) && document.value.variables.some(({ name }) => name === variable),
+  );
+  return setting.length === 1 ? setting[0] : undefined;
 }
 
-function linesOf({ path, value }: InFile<FlagsDocument>): readonly InFile<CommandLine>[] {
-  return value.commandLines.map((line) => ({ path, value: line }));
+/** The flags a variable stands for where a command of this component takes it in; of several values the last. */
+function lastValue(
+  variable: string,
+  component: ComponentName,
+  documents: readonly InFile<FlagsDocument>[],
+): InFile<CommandLine> | undefined {
+  for (const { path, value } of [...documents].reverse()) {
+    const assignment = value.variables.findLast(({ name }) => name === variable);
+    if (!assignment) continue;
+    const read = value.commandLines.find(
+      (line) => line.component === component && line.headRange.start === assignment.nameRange.start,
+    );
+    return { path, value: read ?? assignment.commandLineFor(component) };
+  }
+  return undefined;
 }
 
 /** Variables that no command in view takes in, joined per file and component as one command line. */
@@ -85,7 +102,7 @@ function loneVariables(unit: Unit, taken: ReadonlySet<CommandLine>, units: reado
     const lines = lastOfEach(free.filter(({ value }) => value.component === component));
     const first = lines[0];
     if (!first || runs(unit, first.value) || isUnusedByReader(first.value, unit, units)) return [];
-    const joined = joinCommand(component, unit.path, lines, (variable) => valueIn(unit, variable));
+    const joined = joinCommand(component, unit.path, lines, ownLookup(component, unit));
     const reason = { type: 'component-not-in-view', component } as const;
     const isWhole = !unit.isSystemd && isWholeCommand(lines);
     return [{ ...joined, unknown: isWhole ? joined.unknown : [...joined.unknown, reason] }];
@@ -115,8 +132,11 @@ function lastOfEach(lines: readonly InFile<CommandLine>[]): readonly InFile<Comm
   );
 }
 
-function valueIn(unit: Unit, variable: string): VariableValue {
-  const line = unit.variables.findLast(({ value }) => value.variable === variable);
-  if (line) return { type: 'line', line };
-  return { type: 'unknown', reason: { type: 'variable-not-in-view', name: variable } };
+function ownLookup(component: ComponentName, unit: Unit): Lookup {
+  return (variable) => {
+    const line = lastValue(variable, component, unit.documents);
+    return line
+      ? { type: 'line', line }
+      : { type: 'unknown', reason: { type: 'variable-not-in-view', name: variable } };
+  };
 }

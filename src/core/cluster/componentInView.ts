@@ -1,6 +1,5 @@
 import type { Flag } from '../documents/commandLine';
-import type { GateStage } from '../kubernetes/data';
-import { STAGE_GATES } from '../kubernetes/gateLife';
+import { STAGE_GATES, type GateLife } from '../kubernetes/gateLife';
 import type { Kubernetes } from '../kubernetes/kubernetes';
 import type { Release } from '../kubernetes/release';
 import type { SourceText } from '../text/sourceText';
@@ -110,7 +109,7 @@ function writtenSetting(gate: WrittenGate): Setting<boolean> {
 }
 
 /** `AllAlpha=true` switches on what is alpha at this release and not set by name. */
-function stageSetting(state: GateStage | string, gates: readonly WrittenGate[]): Setting<boolean> | undefined {
+function stageSetting(state: GateLife['state'], gates: readonly WrittenGate[]): Setting<boolean> | undefined {
   const stageGate = Object.keys(STAGE_GATES).find((name) => STAGE_GATES[name] === state);
   const written = gates.findLast((gate) => gate.name === stageGate && gate.value !== undefined);
   if (written?.value === undefined) return undefined;

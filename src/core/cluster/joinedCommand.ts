@@ -40,6 +40,10 @@ export function joinCommand(
   return { component, path, ...joiner.result() };
 }
 
+function unknown(reason: UnknownReason): VariableValue {
+  return { type: 'unknown', reason };
+}
+
 class Joiner {
   readonly #lines: InFile<CommandLine>[] = [];
   readonly #flags: InFile<Flag>[] = [];
@@ -58,14 +62,18 @@ class Joiner {
     this.#lines.push(line);
     for (const argument of line.value.arguments) {
       if (argument.type === 'flag') this.#flags.push({ path: line.path, value: argument.flag });
-      else if (argument.type === 'reference') this.#addReference(argument.reference);
+      else if (argument.type === 'reference') this.#addReference(argument.reference, line.path);
       else if (TEMPLATE.test(argument.stray.text)) this.#unknown.push({ type: 'templated', path: line.path });
     }
   }
 
-  #addReference({ variable }: VariableReference): void {
-    const value = this.lookup(variable);
-    if (value.type === 'line') this.addLine(value.line);
+  #addReference({ variable, templated, unsplit }: VariableReference, path: string): void {
+    const value: VariableValue = templated ? unknown({ type: 'templated', path }) : this.lookup(variable);
+    if (value.type === 'line') {
+      const isOneArgument = !unsplit || value.line.value.arguments.length < 2;
+      if (isOneArgument) this.addLine(value.line);
+      else this.#unknown.push({ type: 'malformed', path });
+    }
     if (value.type !== 'unknown') return;
     const flag = singleFlagOf(variable);
     if (flag === undefined) this.#unknown.push(value.reason);

@@ -28,7 +28,7 @@ export function kubeletInView(
     component: 'kubelet',
     configuration: configuration.document,
     effective,
-    bootstrapKubeconfig: bootstrapKubeconfig(component.flag),
+    bootstrapKubeconfig: bootstrapKubeconfig((name) => component.flag(name)),
     kubeconfig: component.flag('kubeconfig'),
     certificateDirectory: component.flag('cert-dir'),
     rotateCertificates: booleanSetting(effective('rotate-certificates')),

@@ -9,9 +9,11 @@ export interface Unit {
   readonly path: string;
   /** False for a script or an EnvironmentFile, which no drop-in can change. */
   readonly isSystemd: boolean;
+  /** In the order they are read: the later sets a variable again. */
+  readonly documents: readonly InFile<FlagsDocument>[];
   /** Commands left after every `ExecStart=` reset. */
   readonly commands: readonly InFile<CommandLine>[];
-  /** Variables set in the unit itself: the later wins. */
+  /** Values of variables that look like flags. */
   readonly variables: readonly InFile<CommandLine>[];
   /** In the order written: the later wins, and any of them wins over `Environment=`. */
   readonly environmentFiles: readonly InFile<EnvironmentFileReference>[];
@@ -51,7 +53,7 @@ export function joinUnit(files: readonly InFile<FlagsDocument>[], isSystemd: boo
   const environmentFiles = files.flatMap(({ path, value }) =>
     value.environmentFiles.map((reference) => ({ path, value: reference })),
   );
-  return { path: files[0]?.path ?? '', isSystemd, commands, variables, environmentFiles };
+  return { path: files[0]?.path ?? '', isSystemd, documents: files, commands, variables, environmentFiles };
 }
 
 /** The name of the unit whose drop-in folder holds this file. */

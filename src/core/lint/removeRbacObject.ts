@@ -2,7 +2,6 @@ import type { RbacDocument } from '../documents/document';
 import type { RbacObject } from '../documents/rbacObject';
 import type { TextEdit } from '../text/edit';
 import type { SourceText } from '../text/sourceText';
-import { isJson } from './silencing';
 
 /**
  * Returns the edit that removes an object with its YAML document, or with its lines when it is one item of a List.
@@ -13,7 +12,7 @@ export function removeRbacObject(
   { objects, insertion }: RbacDocument,
   object: RbacObject,
 ): readonly TextEdit[] | undefined {
-  if (isJson(source) || insertion.syntax !== 'yaml') return undefined;
+  if (insertion.syntax !== 'yaml') return undefined;
   const first = source.lineAt(object.range.start);
   const last = source.lineAt(object.range.end);
   if (objects.length === 1 && !isItem(source, first)) return removeLines(source, ...documentLines(source, first, last));

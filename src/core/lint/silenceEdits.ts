@@ -8,11 +8,12 @@ import { isJson } from './silencing';
  * Undefined where no comment can stand: in JSON.
  */
 export function silenceEdits(
-  { source, documents }: ParsedFile,
+  file: ParsedFile,
   finding: Pick<Finding, 'rule' | 'range'>,
   where: 'line' | 'file',
 ): readonly TextEdit[] | undefined {
-  if (isJson(source)) return undefined;
+  if (isJson(file)) return undefined;
+  const { source, documents } = file;
   const commands = documents.flatMap((document) => (document.type === 'flags' ? document.commandLines : []));
   const value = commands.find(
     ({ variable, range }) =>

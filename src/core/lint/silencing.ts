@@ -25,12 +25,12 @@ export interface UnusedSilencing {
   readonly unknown: boolean;
 }
 
-const COMMENT = /(?:^|[ \t])(#[ \t]*tls-bootstrap-disable(-next-line|-line)?(?![\w-])([^\r\n]*))/;
+const COMMENT = /(?:^|[ \t\ufeff])(#[ \t]*tls-bootstrap-disable(-next-line|-line)?(?![\w-])([^\r\n]*))/;
 
 /** Returns the silencing comments of a file; none for a file of no known kind, or JSON, which has no comments. */
 export function silencingsIn(file: ParsedFile): readonly Silencing[] {
   const { source } = file;
-  if (file.kind === undefined || isJson(source) || !source.text.includes('tls-bootstrap-disable')) return [];
+  if (file.kind === undefined || isJson(file) || !source.text.includes('tls-bootstrap-disable')) return [];
   return source.lineStarts.flatMap((_, line) => {
     const range = source.lineRange(line);
     const match = COMMENT.exec(source.slice(range));
@@ -53,9 +53,9 @@ export function silences({ path, rules, covers }: Silencing, finding: Finding): 
   return covers === undefined || (covers.start <= finding.range.start && finding.range.start <= covers.end);
 }
 
-/** Returns whether a text is JSON by its first character. */
-export function isJson({ text, contentStart }: SourceText): boolean {
-  return /^\s*[{[]/.test(text.slice(contentStart, contentStart + 200));
+/** Returns whether a manifest is JSON, by its first character. */
+export function isJson({ kind, source }: ParsedFile): boolean {
+  return kind === 'kubernetes-yaml' && /^\s*[{[]/.test(source.text.slice(source.contentStart, source.contentStart + 200));
 }
 
 /** Ids are parted by blanks or commas; what follows ` -- ` is a reason for people. */

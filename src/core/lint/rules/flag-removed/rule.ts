@@ -42,13 +42,18 @@ function checkFlag(
     {
       path,
       range: flag.nameRange,
-      message: life.replacement ? 'replaced' : life.advice ? 'advised' : 'removed',
+      message: messageFor(life),
       params,
       step: startOf[line.component],
       fixes: [...fixes(document, line, flag, life)].map((fix) => ({ ...fix, params })),
       ...(life.confidence === 'likely' && { severity: 'warning' as const }),
     },
   ];
+}
+
+function messageFor({ replacement, advice }: FlagLife): string {
+  if (replacement) return 'replaced';
+  return advice === undefined || advice.startsWith('none') ? 'removed' : 'advised';
 }
 
 function* fixes(document: FlagsDocument, line: CommandLine, flag: Flag, life: FlagLife): Iterable<DraftFix> {

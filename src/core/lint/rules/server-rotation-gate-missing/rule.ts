@@ -1,5 +1,6 @@
 import type { Cluster, ComponentInView, KubeletInView } from '../../../cluster/cluster';
 import { approvals, RbacAccess } from '../../../cluster/rbacAccess';
+import type { WrittenGate } from '../../../cluster/writtenGate';
 import type { SourceOrigin } from '../../../cluster/setting';
 import { isAtLeast } from '../../../kubernetes/release';
 import { commandLineToExtend } from '../../commandLineToExtend';
@@ -22,6 +23,8 @@ export const rule: ClusterRule = {
       'kube-controller-manager {release} approves serving certificates only with the feature gate RotateKubeletServerCertificate: without it they wait for a person, and port 10250 has no certificate until then.',
     kubelet:
       'kubelet {release} asks for a serving certificate only with the feature gate RotateKubeletServerCertificate: without it port 10250 keeps its self-signed certificate.',
+    configuration:
+      'kubelet {release} honours serverTLSBootstrap only with the feature gate RotateKubeletServerCertificate, which is off by default: no serving certificate is requested.',
     asked: 'Serving certificates are asked for here.',
     addGate: 'Switch on the feature gate RotateKubeletServerCertificate',
   },
@@ -34,12 +37,15 @@ export const rule: ClusterRule = {
   },
 };
 
-/** 1.11 needs `serverTLSBootstrap` and the gate, which is off by default (behaviour `serving.config`). */
-function checkServerTLSBootstrap(kubelet: KubeletInView, context: RuleContext): readonly Draft[] {
-  const { serverTLSBootstrap } = kubelet;
-  if (serverTLSBootstrap.state !== 'set' || !serverTLSBootstrap.value) return [];
-  const facts = { kubernetes: context.kubernetes, release: context.cluster.target.release };
-  return gateOff(kubelet, 'kubelet', context, serverTLSBootstrap.origin, () => addKubeletGate(kubelet, GATE, facts));
+/** 1.11 needs `serverTLSBootstrap` and the gate, which is off by default; it has no flag for the first (`serving.config`). */
+function checkServerTLSBootstrap(kubelet: KubeletInView, { kubernetes, cluster }: RuleContext): readonly Draft[] {
+  const { serverTLSBootstrap: setting } = kubelet;
+  const isAsked = setting.state === 'set' && setting.value && kubelet.flags('rotate-server-certificates').length === 0;
+  if (!isAsked || !isGateOff(kubelet)) return [];
+  const { release } = cluster.target;
+  const place = writtenGate(kubelet) ?? setting.origin;
+  const add = () => addKubeletGate(kubelet, GATE, { kubernetes, release });
+  return [draftOf('configuration', place, cluster, setting.origin, repair(kubelet, add))];
 }
 
 /** Up to 1.10 the gate alone asks, and the controller manager's gate approves (behaviours `serving.gate`, `approve.server`). */
@@ -51,15 +57,11 @@ function checkBothSides(cluster: Cluster, context: RuleContext): readonly Draft[
   const askedOfKubelet = byControllerManagers[0] ?? byRbac;
   return [
     ...cluster.controllerManagers.flatMap((manager) =>
-      askedOfManager
-        ? gateOff(manager, 'controllerManager', context, askedOfManager, () => addGate(manager, GATE))
-        : [],
+      askedOfManager ? gateOff(manager, 'controllerManager', context, askedOfManager) : [],
     ),
     ...cluster.kubelets
       .filter(bootstraps)
-      .flatMap((kubelet) =>
-        askedOfKubelet ? gateOff(kubelet, 'kubelet', context, askedOfKubelet, () => addGate(kubelet, GATE)) : [],
-      ),
+      .flatMap((kubelet) => (askedOfKubelet ? gateOff(kubelet, 'kubelet', context, askedOfKubelet) : [])),
   ];
 }
 
@@ -80,23 +82,44 @@ function gateOff(
   message: 'controllerManager' | 'kubelet',
   { cluster }: RuleContext,
   asked: SourceOrigin,
-  add: () => readonly TextEdit[] | undefined,
 ): readonly Draft[] {
-  const gate = component.gate(GATE);
-  if (gate.state === 'unknown' || gate.value === true) return [];
-  const written = component.gates.findLast(({ name }) => name === GATE);
   const line = commandLineToExtend(component);
-  const place = written ?? (line && { path: line.path, range: line.value.headRange });
-  if (!place) return [];
-  const edits = written ? switchGateOn(written) : add();
+  const place = writtenGate(component) ?? (line && { path: line.path, range: line.value.headRange });
+  if (!place || !isGateOff(component)) return [];
   return [
-    {
-      path: place.path,
-      range: place.range,
+    draftOf(
       message,
-      params: { release: cluster.target.release },
-      fixes: edits ? [{ title: 'addGate', safe: true, edits }] : [],
-      related: [{ ...asked, message: 'asked' }],
-    },
+      place,
+      cluster,
+      asked,
+      repair(component, () => addGate(component, GATE)),
+    ),
   ];
+}
+
+function isGateOff(component: ComponentInView): boolean {
+  const gate = component.gate(GATE);
+  return gate.state !== 'unknown' && gate.value !== true;
+}
+
+function writtenGate(component: ComponentInView): WrittenGate | undefined {
+  return component.gates.findLast(({ name }) => name === GATE);
+}
+
+type Edits = readonly TextEdit[] | undefined;
+
+function repair(component: ComponentInView, add: () => Edits): Edits {
+  const written = writtenGate(component);
+  return written ? switchGateOn(written) : add();
+}
+
+function draftOf(message: string, place: SourceOrigin, cluster: Cluster, asked: SourceOrigin, edits: Edits): Draft {
+  return {
+    path: place.path,
+    range: place.range,
+    message,
+    params: { release: cluster.target.release },
+    fixes: edits ? [{ title: 'addGate', safe: true, edits }] : [],
+    related: [{ path: asked.path, range: asked.range, message: 'asked' }],
+  };
 }

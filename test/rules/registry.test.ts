@@ -1,0 +1,153 @@
+import assert from 'node:assert/strict';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe as group, test } from 'node:test';
+import type { Rule } from '../../src/core/lint/rule';
+import { rules } from '../../src/core/lint/rules/index';
+import { examplesOf, parse, rulesFolder, type Example, type Files } from './examples';
+
+const groups: Readonly<Record<Rule['group'], string>> = {
+  A: 'A: will it start?',
+  B: 'B: will the node get its first certificate?',
+  C: 'C: will it live longer than its first certificate?',
+  D: 'D: the serving certificate',
+  E: 'E: who may talk to the kubelet, and as whom',
+  F: 'F: comments of this program',
+};
+
+const scopes: Readonly<Record<Rule['scope'], string>> = {
+  file: 'one file',
+  cluster: 'all files together',
+  silencing: 'all files together',
+};
+
+const headings = ['What happens', 'Bad', 'Good', 'When it does not apply', 'Sources'];
+
+const flagPlaces = ['an EnvironmentFile', 'a unit', 'a drop-in'] as const;
+const configurationPlaces = ['KubeletConfiguration in YAML', 'KubeletConfiguration in JSON'] as const;
+const rbacPlaces = ['RBAC in YAML', 'a List', 'RBAC in JSON'] as const;
+
+type Place = (typeof flagPlaces | typeof configurationPlaces | typeof rbacPlaces)[number];
+
+/** The file kinds in which each rule can find something. */
+const placesByRule: Readonly<Record<string, readonly Place[]>> = {
+  'client-rotation-gate-missing': flagPlaces,
+  'feature-gate-removed': [...flagPlaces, ...configurationPlaces],
+  'flag-not-yet': flagPlaces,
+  'flag-removed': flagPlaces,
+  'node-bootstrapper-unbound': rbacPlaces,
+  'renewal-approval-unbound': rbacPlaces,
+  'rotate-certificates-missing': [...flagPlaces, ...configurationPlaces],
+  'rotate-certificates-off': [...flagPlaces, ...configurationPlaces],
+  'selfnodeserver-dead': rbacPlaces,
+  'server-gate-alone': [...flagPlaces, ...configurationPlaces],
+  'server-rotation-gate-missing': [...flagPlaces, ...configurationPlaces],
+  'unused-silencing': ['an EnvironmentFile', 'a unit', 'KubeletConfiguration in YAML', 'RBAC in YAML'],
+};
+
+test('the list of rules is the folders, each id once', () => {
+  const folders = readdirSync(rulesFolder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  assert.deepEqual(rules.map(({ id }) => id).sort(), folders.map(({ name }) => name).sort());
+});
+
+for (const rule of rules) {
+  group(rule.id, () => {
+    const page = readFileSync(join(rulesFolder, rule.id, 'README.md'), 'utf8');
+
+    test('the page has the frame of all pages', () => {
+      const parts = page.split(/\n\s*\n/);
+      assert.equal(parts[0], `# ${rule.id}`);
+      assert.match(parts[1] ?? '', /^[A-Z][^\n]+\.$/, 'one sentence on one line comes first');
+      const [severity, group_, scope, fixable] = tableRow(page);
+      const assumed = rule.lifeCycle ? '; warning while the release is only assumed' : '';
+      assert.deepEqual(
+        [severity, group_, scope],
+        [`${rule.severity}${assumed}`, groups[rule.group], scopes[rule.scope]],
+      );
+      assert.notEqual(fixable, undefined);
+      assert.deepEqual(
+        [...page.matchAll(/^## (.+)$/gm)].map((match) => match[1]),
+        headings,
+      );
+    });
+
+    test('the page links to nothing that is missing', () => {
+      const links = [...page.matchAll(/\]\(([^)#]+)/g)].flatMap((match) => match[1] ?? []);
+      const missing = links.filter((link) => !/^https:/.test(link) && !existsSync(join(rulesFolder, rule.id, link)));
+      assert.deepEqual(missing, []);
+    });
+
+    test('every text fills in what its rule gives', () => {
+      for (const text of Object.values(rule.messages)) assert.match(text, /^\S.*\S$/);
+    });
+
+    const examples = examplesOf(rule.id);
+
+    test('every example says what it expects, and what the fix makes of it', () => {
+      assert.ok(examples.length > 0);
+      for (const { name, bad, fixed, expected } of examples) {
+        if (bad) assert.ok(expected && expected.findings.length > 0, `${name} expects nothing`);
+        if (bad) assert.equal(fixed !== undefined, expected?.fix !== null, `${name}: fixed files and the fix's name`);
+        if (!bad) assert.equal(fixed, undefined, `${name} has a fixed file and no bad one`);
+      }
+    });
+
+    test('there is a bad, a fixed and a good example', () => {
+      for (const part of ['bad', 'fixed', 'good'] as const) {
+        assert.ok(
+          examples.some((example) => example[part]),
+          part,
+        );
+      }
+    });
+
+    for (const place of placesOf(rule)) {
+      test(`there is an example in ${place}`, () => {
+        assert.ok(examples.some((example) => findsIn(example, place)));
+      });
+    }
+  });
+}
+
+function tableRow(page: string): readonly string[] {
+  const row = page.split('\n').find((line) => line.startsWith(`| `) && !/^\| (?:Severity|---)/.test(line)) ?? '';
+  return row
+    .split('|')
+    .slice(1, -1)
+    .map((cell) => cell.trim());
+}
+
+function placesOf({ id }: Rule): readonly Place[] {
+  const places = placesByRule[id];
+  assert.ok(places, `say in which file kinds ${id} can find something`);
+  return places;
+}
+
+function findsIn({ bad, expected }: Example, place: Place): boolean {
+  return (expected?.findings ?? []).some(({ path }) => bad !== undefined && isPlace(path, bad, place));
+}
+
+function isPlace(path: string, files: Files, place: Place): boolean {
+  const [file] = parse(new Map([[path, files.get(path) ?? '']]));
+  if (!file) return false;
+  const has = (type: string): boolean => file.documents.some((document) => document.type === type);
+  const isJson = path.endsWith('.json');
+  switch (place) {
+    case 'an EnvironmentFile':
+      return file.kind === 'environment-file';
+    case 'a unit':
+      return file.kind === 'systemd-unit' && path.endsWith('.service');
+    case 'a drop-in':
+      return file.kind === 'systemd-unit' && path.endsWith('.conf');
+    case 'KubeletConfiguration in YAML':
+      return has('kubelet-configuration') && !isJson;
+    case 'KubeletConfiguration in JSON':
+      return has('kubelet-configuration') && isJson;
+    case 'RBAC in YAML':
+      return has('rbac') && !isJson;
+    case 'RBAC in JSON':
+      return has('rbac') && isJson;
+    case 'a List':
+      return has('rbac') && !isJson && /^kind: List$/m.test(file.source.text);
+  }
+}
