@@ -1,0 +1,31 @@
+import * as vscode from 'vscode';
+import type { ClusterFolders } from './clusterFolders';
+import { clusterFolderOf } from './folder';
+import { hostText } from './texts';
+import { isWorthReading } from './worthReading';
+
+/**
+ * Returns the folder that a command is about: the file or folder it was called on, else that of the active editor, else
+ * the one folder in use, else the open workspace folder. Says what to do and returns undefined when there is none.
+ */
+export async function chosenFolder(folders: ClusterFolders, argument: unknown): Promise<vscode.Uri | undefined> {
+  const folder = (await folderOfArgument(argument)) ?? folderOfEditor() ?? folders.all()[0]?.folder ?? openFolder();
+  if (!folder) void vscode.window.showInformationMessage(hostText('host.noFolder'));
+  return folder;
+}
+
+async function folderOfArgument(argument: unknown): Promise<vscode.Uri | undefined> {
+  if (!(argument instanceof vscode.Uri)) return undefined;
+  if (argument.scheme === 'untitled') return argument;
+  const { type } = await vscode.workspace.fs.stat(argument);
+  return (type & vscode.FileType.Directory) !== 0 ? argument : clusterFolderOf(argument);
+}
+
+function folderOfEditor(): vscode.Uri | undefined {
+  const document = vscode.window.activeTextEditor?.document;
+  return document && isWorthReading(document) ? clusterFolderOf(document.uri) : undefined;
+}
+
+function openFolder(): vscode.Uri | undefined {
+  return vscode.workspace.workspaceFolders?.[0]?.uri;
+}

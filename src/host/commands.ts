@@ -1,0 +1,41 @@
+import * as vscode from 'vscode';
+import type { Engine } from './engine';
+
+/** Commands that people, keys, links and code actions call. All of them are carried out by the engine. */
+export const engineCommands = [
+  'tlsBootstrap.playFiles',
+  'tlsBootstrap.openPlayer',
+  'tlsBootstrap.player.step',
+  'tlsBootstrap.player.back',
+  'tlsBootstrap.player.playPause',
+  'tlsBootstrap.player.first',
+  'tlsBootstrap.player.last',
+  'tlsBootstrap.openSample',
+  'tlsBootstrap.openWalkthrough',
+  'tlsBootstrap.showRule',
+  'tlsBootstrap.selectKubernetesVersion',
+  'tlsBootstrap.fixFolder',
+  'tlsBootstrap.noteRepair',
+  'tlsBootstrap.silenceEverywhere',
+] as const;
+
+export type EngineCommand = (typeof engineCommands)[number];
+
+/** What a command does. Arguments come from links and keybindings, so each command checks its own. */
+export type CommandHandler = (...args: readonly unknown[]) => Promise<void> | void;
+
+/** Registers the commands; the first one that is called loads the engine. A command that fails says so in the log. */
+export function registerEngineCommands(
+  load: () => Promise<Engine>,
+  log: vscode.LogOutputChannel,
+): readonly vscode.Disposable[] {
+  return engineCommands.map((id) =>
+    vscode.commands.registerCommand(id, async (...args: readonly unknown[]) => {
+      try {
+        await (await load()).commands[id](...args);
+      } catch (error) {
+        log.error(`${id} failed.`, error instanceof Error ? error : String(error));
+      }
+    }),
+  );
+}

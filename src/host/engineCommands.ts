@@ -1,0 +1,62 @@
+import * as vscode from 'vscode';
+import type { Kubernetes } from '../core/kubernetes/kubernetes';
+import type { ClusterFolders } from './clusterFolders';
+import type { CommandHandler, EngineCommand } from './commands';
+import type { EngineParts } from './engine';
+import { fixFolder } from './fixFolder';
+import { readPlayerRequest } from './links';
+import { playFiles } from './player/playFiles';
+import type { Player } from './player/player';
+import { openSample } from './samples/openSample';
+import { selectKubernetesVersion } from './selectKubernetesVersion';
+import { SECTION } from './settings';
+import { showRule } from './showRule';
+
+export interface CommandParts extends EngineParts {
+  readonly kubernetes: Kubernetes;
+  readonly folders: ClusterFolders;
+  readonly player: Player;
+}
+
+/** Returns what each command does. */
+export function createCommands(parts: CommandParts): Readonly<Record<EngineCommand, CommandHandler>> {
+  const { context, kubernetes, player, progress, rulePages, samples } = parts;
+  return {
+    'tlsBootstrap.playFiles': (file) => playFiles(parts, file),
+    'tlsBootstrap.openPlayer': (request) => player.open(readPlayerRequest(request)),
+    'tlsBootstrap.player.step': () => {
+      player.transport('step');
+    },
+    'tlsBootstrap.player.back': () => {
+      player.transport('back');
+    },
+    'tlsBootstrap.player.playPause': () => {
+      player.transport('play');
+    },
+    'tlsBootstrap.player.first': () => {
+      player.transport('first');
+    },
+    'tlsBootstrap.player.last': () => {
+      player.transport('last');
+    },
+    'tlsBootstrap.openSample': () => openSample(samples),
+    'tlsBootstrap.openWalkthrough': () => openWalkthrough(context.extension.id),
+    'tlsBootstrap.showRule': (rule) => showRule(rulePages, progress, rule),
+    'tlsBootstrap.selectKubernetesVersion': () => selectKubernetesVersion(kubernetes.releases, progress),
+    'tlsBootstrap.fixFolder': (file) => fixFolder(parts, file),
+    'tlsBootstrap.noteRepair': () => {
+      progress.note('repaired');
+    },
+    'tlsBootstrap.silenceEverywhere': silenceEverywhere,
+  };
+}
+
+async function openWalkthrough(extensionId: string): Promise<void> {
+  await vscode.commands.executeCommand('workbench.action.openWalkthrough', `${extensionId}#bootstrap`, false);
+}
+
+async function silenceEverywhere(rule: unknown): Promise<void> {
+  if (typeof rule !== 'string') return;
+  const settings = vscode.workspace.getConfiguration(SECTION);
+  await settings.update(`rules.${rule}.severity`, 'off', vscode.ConfigurationTarget.Global);
+}

@@ -1,0 +1,45 @@
+import type { Catalogue } from '../core/messages/message';
+
+/** English texts of the editor's surfaces: actions, hovers, the status bar, choices. */
+export const hostTexts = {
+  'host.fixRuleInFile': 'Fix all of {rule} in this file',
+  'host.fixRuleInFolder': 'Fix all of {rule} in this folder',
+  'host.fixFile': 'Fix everything that is safe to fix in this file (Kubelet TLS Bootstrap)',
+  'host.explain': 'Explain {rule}',
+  'host.seeItHappen': 'See it happen',
+  'host.seeItHappenHere': 'See it happen with these files',
+  'host.silenceLine': 'Silence {rule} here',
+  'host.silenceFile': 'Silence {rule} in this file',
+  'host.silenceEverywhere': 'Silence {rule} everywhere (setting)',
+  'host.review': 'Needs your review',
+
+  'host.target': 'Kubernetes {release}',
+  'host.targetOption': 'Files are judged against Kubernetes {release}, as the setting says.',
+  'host.targetEvidence': 'Files are judged against Kubernetes {release}, which {path} names.',
+  'host.targetDefault':
+    'Files are judged against Kubernetes {release}: no file names a release, so the newest known is assumed.',
+  'host.targetChange': 'Choose another release',
+  'host.notesTemplated': '{path} is a template: {count} places are left out.',
+  'host.pickRelease': 'The Kubernetes release that files are judged against',
+  'host.pickAuto': 'auto',
+  'host.pickAutoDetail': 'What the files name, else the newest known release',
+
+  'host.playerTitle': 'Bootstrap player',
+  'host.playerTitleAt': 'Bootstrap {step}/{steps}',
+  'host.ownFiles': 'Your own files',
+  'host.ownFilesIn': 'Your own files: {folder}',
+  'host.noFolder': 'Open a file of a node’s configuration first: its folder is what is played.',
+  'host.nothingToPlay': 'No kubelet is configured in {folder}, so there is nothing to play.',
+  'host.unreadable': 'The files in {folder} could not be played. The log says why.',
+
+  'host.fixedFolder': '{count} repairs made in {folder}.',
+  'host.nothingToFix': 'Nothing in {folder} can be repaired without your review.',
+
+  'host.sampleEdited': 'The sample cluster has been edited',
+  'host.sampleContinue': 'Go on with it as it is',
+  'host.sampleStartOver': 'Start over',
+  'host.noRulePage': 'There is no page for {rule}.',
+  'host.pickRule': 'The rule to explain',
+} as const satisfies Catalogue;
+
+export type HostTextId = keyof typeof hostTexts;

@@ -1,0 +1,45 @@
+import * as vscode from 'vscode';
+import { isFlowStepId, type FlowStepId } from '../core/flow/flowStep';
+import type { EngineCommand } from './commands';
+
+/** A command with its arguments, for an action or a link in a hover. */
+export interface CommandLink {
+  readonly command: EngineCommand;
+  readonly arguments: readonly unknown[];
+}
+
+/** What a link, a keybinding or a walkthrough may ask of the player. Everything left out stays as it is. */
+export interface PlayerRequest {
+  /** Id of a built-in scenario, or `workspace`. */
+  readonly scenario?: string;
+  /** Folder whose files are played, as a URI. */
+  readonly folder?: string;
+  readonly step?: FlowStepId;
+}
+
+/** Returns the command that plays a folder's files from the step where a finding hurts. */
+export function playerLink(folder: vscode.Uri, step: FlowStepId): CommandLink {
+  const request: PlayerRequest = { scenario: 'workspace', folder: folder.toString(), step };
+  return { command: 'tlsBootstrap.openPlayer', arguments: [request] };
+}
+
+/** Returns the command that shows a rule's page. */
+export function rulePageLink(rule: string): CommandLink {
+  return { command: 'tlsBootstrap.showRule', arguments: [rule] };
+}
+
+/** Returns the address of a command for a link in trusted Markdown. */
+export function commandUri({ command, arguments: given }: CommandLink): vscode.Uri {
+  return vscode.Uri.parse(`command:${command}?${encodeURIComponent(JSON.stringify(given))}`);
+}
+
+/** Returns what an argument from a link asks of the player; what is not understood is left out. */
+export function readPlayerRequest(argument: unknown): PlayerRequest {
+  if (typeof argument !== 'object' || argument === null) return {};
+  const { scenario, folder, step } = argument as Readonly<Record<string, unknown>>;
+  return {
+    ...(typeof scenario === 'string' && { scenario }),
+    ...(typeof folder === 'string' && { folder }),
+    ...(typeof step === 'string' && isFlowStepId(step) && { step }),
+  };
+}

@@ -1,0 +1,40 @@
+import { flowStepIds, type FlowStepId } from '../../core/flow/flowStep';
+import type { Play } from '../../core/flow/play';
+
+/**
+ * Returns the index in a new play that is the same moment as an index in the old one: the same occurrence of the same
+ * step, else the last occurrence there is, else the last moment before it.
+ */
+export function samePlace(before: Play, index: number, after: Play): number {
+  const current = before.steps[index];
+  if (!current) return clamp(index, after);
+  const occurrence = before.steps.slice(0, index + 1).filter(({ step }) => step === current.step).length;
+  const places = placesOf(after, current.step);
+  return places[occurrence - 1] ?? places.at(-1) ?? lastBefore(after, current.step);
+}
+
+/**
+ * Returns the index at which a play shows a step: where it fails, else where it first happens, else the last moment
+ * before it would.
+ */
+export function placeOfStep(play: Play, step: FlowStepId): number {
+  const places = placesOf(play, step);
+  return places.find((index) => play.steps[index]?.result === 'fails') ?? places[0] ?? lastBefore(play, step);
+}
+
+/** Returns an index as near to the one given as the play has one; 0 for a play without steps. */
+export function clamp(index: number, { steps }: Play): number {
+  return Math.max(0, Math.min(index, steps.length - 1));
+}
+
+function placesOf({ steps }: Play, id: FlowStepId): readonly number[] {
+  return steps.flatMap(({ step }, index) => (step === id ? [index] : []));
+}
+
+function lastBefore(play: Play, id: FlowStepId): number {
+  const order = flowStepIds.indexOf(id);
+  return Math.max(
+    0,
+    play.steps.findLastIndex(({ step }) => flowStepIds.indexOf(step) < order),
+  );
+}

@@ -1,0 +1,194 @@
+import * as vscode from 'vscode';
+import type { FlowStepId } from '../../core/flow/flowStep';
+import type { Play } from '../../core/flow/play';
+import { isFromPage } from '../../core/protocol/guards';
+import type { FromPage, PlayerState, ToPage, TransportAction } from '../../core/protocol/messages';
+import type { SourceOrigin } from '../../core/cluster/setting';
+import { SourceText } from '../../core/text/sourceText';
+import type { Kubernetes } from '../../core/kubernetes/kubernetes';
+import type { ClusterView } from '../clusterView';
+import { windowSettings } from '../settings';
+import { hostText, playerCatalogue } from '../texts';
+import { clamp, placeOfStep, samePlace } from './keepPlace';
+import { playerHtml, playerResources } from './playerHtml';
+import type { PlayedFolder } from './playedFolder';
+import { builtInPlay, defaultScenario, filesOfScenario, playOfFiles, scenarioChoices, WORKSPACE } from './plays';
+import { revealEvidence, type EvidencePlace } from './revealEvidence';
+import { scenarioFileUri } from './scenarioFiles';
+
+export const PLAYER_VIEW_TYPE = 'tlsBootstrap.player';
+
+/** Where the reader is: what is played, and the index of the step in it. */
+export interface PlayerPlace {
+  readonly play: Play;
+  readonly step: number;
+  readonly finished: boolean;
+}
+
+/** The player's page in its panel. The page may be rebuilt at any moment; it then gets the whole truth again. */
+export class PlayerPanel implements vscode.Disposable {
+  readonly #panel: vscode.WebviewPanel;
+  readonly #folder: PlayedFolder;
+  readonly #kubernetes: Kubernetes;
+  readonly #log: vscode.LogOutputChannel;
+  readonly #moves = new vscode.EventEmitter<PlayerPlace>();
+  #state: PlayerState;
+  #play: Play | undefined;
+  #view: ClusterView | undefined;
+  #wanted: FlowStepId | undefined;
+
+  /** Fires with each step that the reader goes to. */
+  readonly onDidMove = this.#moves.event;
+
+  constructor(
+    panel: vscode.WebviewPanel,
+    parts: {
+      extensionUri: vscode.Uri;
+      folder: PlayedFolder;
+      kubernetes: Kubernetes;
+      log: vscode.LogOutputChannel;
+      state: PlayerState;
+    },
+  ) {
+    this.#panel = panel;
+    this.#folder = parts.folder;
+    this.#kubernetes = parts.kubernetes;
+    this.#log = parts.log;
+    this.#state = parts.state;
+    panel.webview.options = { enableScripts: true, localResourceRoots: [...playerResources(parts.extensionUri)] };
+    panel.webview.onDidReceiveMessage((message: unknown) => {
+      if (isFromPage(message)) this.#receive(message).catch(this.#fail);
+    });
+    panel.webview.html = playerHtml(panel.webview, parts.extensionUri, hostText('host.playerTitle'));
+  }
+
+  get state(): PlayerState {
+    return this.#state;
+  }
+
+  /** Plays something else, or goes to another step of the same. */
+  async open(change: Partial<Pick<PlayerState, 'scenario' | 'folder'>>, step: FlowStepId | undefined): Promise<void> {
+    const isOther =
+      (change.scenario ?? this.#state.scenario) !== this.#state.scenario ||
+      (change.folder ?? this.#state.folder) !== this.#state.folder;
+    this.#state = { ...this.#state, ...change, step: isOther ? 0 : this.#state.step };
+    if (isOther) this.#play = undefined;
+    this.#wanted = step;
+    await this.refresh();
+  }
+
+  /** Plays the same again as the files and settings are now, and stays at the same moment. */
+  async refresh(): Promise<void> {
+    const play = await this.#simulate();
+    if (!play) return;
+    const step = this.#placeIn(play);
+    this.#play = play;
+    this.#state = { ...this.#state, step };
+    this.#wanted = undefined;
+    this.#showPlace(play);
+    await this.#post({
+      type: 'snapshot',
+      play,
+      scenarios: scenarioChoices(this.#folder.name),
+      texts: playerCatalogue(),
+      state: this.#state,
+      reduceMotion: windowSettings().reduceMotion,
+    });
+  }
+
+  /** Gives the speed of the settings to the page, which keeps its place. */
+  async setSpeed(speed: number): Promise<void> {
+    this.#state = { ...this.#state, speed };
+    await this.refresh();
+  }
+
+  transport(action: TransportAction): void {
+    this.#post({ type: 'transport', action }).catch(this.#fail);
+  }
+
+  reveal(preserveFocus: boolean): void {
+    this.#panel.reveal(undefined, preserveFocus);
+  }
+
+  dispose(): void {
+    this.#moves.dispose();
+    this.#panel.dispose();
+  }
+
+  #placeIn(play: Play): number {
+    if (this.#wanted !== undefined) return placeOfStep(play, this.#wanted);
+    return this.#play ? samePlace(this.#play, this.#state.step, play) : clamp(this.#state.step, play);
+  }
+
+  async #simulate(): Promise<Play | undefined> {
+    const { scenario, folder } = this.#state;
+    if (scenario !== WORKSPACE) {
+      this.#view = undefined;
+      return builtInPlay(scenario, this.#kubernetes) ?? builtInPlay(defaultScenario, this.#kubernetes);
+    }
+    const view = await this.#folder.view(folder);
+    if (!view || view.result.cluster.kubelets.length === 0) {
+      await this.#post({ type: 'problem', text: hostText('host.nothingToPlay', { folder: this.#folder.name ?? '' }) });
+      return undefined;
+    }
+    this.#view = view;
+    return playOfFiles(view.result.cluster);
+  }
+
+  async #receive(message: FromPage): Promise<void> {
+    switch (message.type) {
+      case 'ready':
+        await this.refresh();
+        return;
+      case 'choose-scenario':
+        await this.open({ scenario: message.scenario }, undefined);
+        return;
+      case 'reveal-evidence':
+        await this.#reveal(message.step, message.evidence);
+        return;
+      case 'state-changed':
+        this.#moved(message.state, message.finished);
+        return;
+    }
+  }
+
+  #moved(state: PlayerState, finished: boolean): void {
+    if (state.scenario !== this.#state.scenario || !this.#play) return;
+    this.#state = { ...state, folder: this.#state.folder };
+    this.#showPlace(this.#play);
+    this.#moves.fire({ play: this.#play, step: state.step, finished });
+  }
+
+  /** The tab says where one is, so that the way back is easy to find. */
+  #showPlace({ steps }: Play): void {
+    this.#panel.title = hostText('host.playerTitleAt', {
+      step: String(this.#state.step + 1),
+      steps: String(steps.length),
+    });
+  }
+
+  async #reveal(step: number, evidence: number): Promise<void> {
+    const origin = this.#play?.steps[step]?.evidence[evidence]?.origin;
+    const place = origin && this.#placeOf(origin);
+    if (place) await revealEvidence(place, this.#panel.viewColumn);
+  }
+
+  #placeOf({ path, range }: SourceOrigin): EvidencePlace | undefined {
+    if (this.#view) {
+      const file = this.#view.file(path);
+      return file && { uri: file.uri, source: file.parsed.source, range };
+    }
+    const { scenario } = this.#state;
+    const file = filesOfScenario(scenario).find((one) => one.path === path);
+    return file && { uri: scenarioFileUri(scenario, path), source: new SourceText(path, file.text), range };
+  }
+
+  async #post(message: ToPage): Promise<void> {
+    await this.#panel.webview.postMessage(message);
+  }
+
+  readonly #fail = (error: unknown): void => {
+    this.#log.error('The player failed.', error instanceof Error ? error : String(error));
+    void this.#post({ type: 'problem', text: hostText('host.unreadable', { folder: this.#folder.name ?? '' }) });
+  };
+}

@@ -1,0 +1,39 @@
+import type { Cluster } from '../../core/cluster/cluster';
+import type { Play } from '../../core/flow/play';
+import { playOf } from '../../core/flow/playOf';
+import { playScenario } from '../../core/flow/playScenario';
+import type { Scenario } from '../../core/flow/scenario';
+import { scenarioById, scenarios } from '../../core/flow/scenarios/index';
+import { simulate } from '../../core/flow/simulate';
+import type { Kubernetes } from '../../core/kubernetes/kubernetes';
+import type { ScenarioChoice } from '../../core/protocol/messages';
+import { hostText, textOf } from '../texts';
+
+/** The scenario that is the reader's own files. */
+export const WORKSPACE = 'workspace';
+
+/** What the player begins with when nothing else is asked for. */
+export const defaultScenario = scenarios[0]?.id ?? WORKSPACE;
+
+/** Returns the play of a built-in scenario; undefined when there is none of that id. */
+export function builtInPlay(id: string, kubernetes: Kubernetes): Play | undefined {
+  const scenario = scenarioById(id);
+  return scenario && playScenario(scenario, kubernetes);
+}
+
+/** Returns the play of a cluster of the reader's own. */
+export function playOfFiles(cluster: Cluster): Play {
+  return playOf(simulate(cluster, { id: WORKSPACE }), { id: 'host.ownFiles', params: {} });
+}
+
+/** Returns the texts of a built-in scenario's files, to which the evidence in its play points. */
+export function filesOfScenario(id: string): Scenario['files'] {
+  return scenarioById(id)?.files ?? [];
+}
+
+/** Returns what can be chosen: the reader's own files when a folder is in play, and the built-in scenarios. */
+export function scenarioChoices(folder: string | undefined): readonly ScenarioChoice[] {
+  const builtIn = scenarios.map(({ id, title }) => ({ id, title: textOf(title) }));
+  if (folder === undefined) return builtIn;
+  return [{ id: WORKSPACE, title: hostText('host.ownFilesIn', { folder }) }, ...builtIn];
+}

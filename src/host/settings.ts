@@ -1,0 +1,61 @@
+import * as vscode from 'vscode';
+import type { Severity } from '../core/lint/finding';
+import { parseRelease, type Release } from '../core/kubernetes/release';
+
+export const SECTION = 'tlsBootstrap';
+
+export type LintRun = 'onType' | 'onSave' | 'off';
+
+/** The settings that hold for a file or folder. Values of a wrong type count as not set. */
+export interface Settings {
+  readonly target: Release | 'auto';
+  readonly run: LintRun;
+  /** Milliseconds of quiet after typing before the files are read again. */
+  readonly debounce: number;
+  readonly severities: Readonly<Record<string, Severity | 'off'>>;
+}
+
+/** Returns the settings in force for a file or folder. */
+export function settingsFor(scope: vscode.Uri): Settings {
+  const settings = vscode.workspace.getConfiguration(SECTION, scope);
+  const run = settings.get<unknown>('lint.run');
+  const debounce = settings.get<unknown>('lint.debounce');
+  const version = settings.get<unknown>('kubernetesVersion');
+  return {
+    target: (typeof version === 'string' ? parseRelease(version) : undefined) ?? 'auto',
+    run: run === 'onSave' || run === 'off' ? run : 'onType',
+    debounce: typeof debounce === 'number' && debounce >= 0 ? Math.min(debounce, 10_000) : 300,
+    severities: severitiesIn(settings.get<unknown>('rules')),
+  };
+}
+
+/** The settings of the player and of the language, which hold for the window. */
+export interface WindowSettings {
+  readonly playerSpeed: number;
+  readonly reduceMotion: boolean;
+  readonly language: 'auto' | 'en';
+}
+
+export function windowSettings(): WindowSettings {
+  const settings = vscode.workspace.getConfiguration(SECTION);
+  const speed = settings.get<unknown>('player.speed');
+  return {
+    playerSpeed: typeof speed === 'number' && speed >= 0.25 && speed <= 8 ? speed : 1,
+    reduceMotion: settings.get<unknown>('player.reduceMotion') === 'on',
+    language: settings.get<unknown>('language') === 'en' ? 'en' : 'auto',
+  };
+}
+
+function severitiesIn(rules: unknown): Readonly<Record<string, Severity | 'off'>> {
+  if (typeof rules !== 'object' || rules === null) return {};
+  const chosen: Record<string, Severity | 'off'> = {};
+  for (const [id, value] of Object.entries(rules as Record<string, unknown>)) {
+    const severity = typeof value === 'object' && value !== null && 'severity' in value ? value.severity : undefined;
+    if (isSeverity(severity)) chosen[id] = severity;
+  }
+  return chosen;
+}
+
+function isSeverity(value: unknown): value is Severity | 'off' {
+  return value === 'error' || value === 'warning' || value === 'info' || value === 'hint' || value === 'off';
+}

@@ -1,0 +1,149 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { afterEach } from './registry';
+import { until } from './until';
+
+export const SOURCE = 'Kubelet TLS Bootstrap';
+
+/** Returns our extension as the editor knows it. */
+export function extension(): vscode.Extension<unknown> {
+  const found = vscode.extensions.all.find(({ packageJSON }) => {
+    const { name } = packageJSON as { name: string };
+    return name === 'kubelet-tls-bootstrap';
+  });
+  assert.ok(found, 'the extension is installed');
+  return found;
+}
+
+/** Returns the address of a sample file in the extension's own file system. */
+export function sampleFile(sample: string, name: string): vscode.Uri {
+  return vscode.Uri.from({ scheme: 'tls-bootstrap-sample', path: `/${sample}/${name}` });
+}
+
+/** Opens a file in the active column and returns its document. */
+export async function open(uri: vscode.Uri): Promise<vscode.TextDocument> {
+  // Unlike showTextDocument, this lets go of the document with its editor, as when a person opens it.
+  await vscode.commands.executeCommand('vscode.open', uri, { preview: false });
+  return until(`an editor of ${uri.path}`, () => {
+    const document = vscode.window.activeTextEditor?.document;
+    return document?.uri.toString() === uri.toString() && document;
+  });
+}
+
+/** Opens an unsaved document. */
+export async function openUntitled(language: string, content: string): Promise<vscode.TextDocument> {
+  const document = await vscode.workspace.openTextDocument({ language, content });
+  await vscode.window.showTextDocument(document, { preview: false });
+  return document;
+}
+
+/** Returns our diagnostics of a file. */
+export function ours(uri: vscode.Uri): readonly vscode.Diagnostic[] {
+  return vscode.languages.getDiagnostics(uri).filter(({ source }) => source === SOURCE);
+}
+
+/** Returns the ids of the rules that have something to say about a file, sorted, each as often as it does. */
+export function rulesAt(uri: vscode.Uri): readonly string[] {
+  return ours(uri).map(ruleOf).sort();
+}
+
+export function ruleOf({ code }: vscode.Diagnostic): string {
+  return typeof code === 'object' ? String(code.value) : String(code);
+}
+
+/** Resolves with our diagnostics of a file once there is one of the rule. */
+export async function diagnosticOf(uri: vscode.Uri, rule: string): Promise<vscode.Diagnostic> {
+  return until(
+    `${rule} in ${uri.path}`,
+    () => ours(uri).find((diagnostic) => ruleOf(diagnostic) === rule),
+    () => rulesAt(uri),
+  );
+}
+
+/** Resolves once a rule has nothing to say about a file any more. */
+export async function gone(uri: vscode.Uri, rule: string): Promise<void> {
+  await until(
+    `${rule} to be gone from ${uri.path}`,
+    () => !rulesAt(uri).includes(rule),
+    () => rulesAt(uri),
+  );
+}
+
+/** Returns the code actions that the editor offers at a place; `only` as in a keybinding. */
+export async function actionsAt(
+  uri: vscode.Uri,
+  range: vscode.Range,
+  only: vscode.CodeActionKind = vscode.CodeActionKind.QuickFix,
+): Promise<readonly vscode.CodeAction[]> {
+  return vscode.commands.executeCommand<vscode.CodeAction[]>(
+    'vscode.executeCodeActionProvider',
+    uri,
+    range,
+    only.value,
+    100,
+  );
+}
+
+/** Does what the editor does when an action is chosen: its edit, then its command. */
+export async function choose(action: vscode.CodeAction | undefined): Promise<void> {
+  assert.ok(action, 'the action is offered');
+  if (action.edit) assert.ok(await vscode.workspace.applyEdit(action.edit), `${action.title} can be applied`);
+  if (action.command) {
+    const { command, arguments: given = [] } = action.command;
+    await vscode.commands.executeCommand(command, ...(given as unknown[]));
+  }
+}
+
+/** Replaces the first occurrence of a text in a document. */
+export async function replace(document: vscode.TextDocument, from: string, to: string): Promise<void> {
+  const start = document.getText().indexOf(from);
+  assert.ok(start >= 0, `${JSON.stringify(from)} stands in ${document.uri.path}`);
+  const edit = new vscode.WorkspaceEdit();
+  edit.replace(
+    document.uri,
+    new vscode.Range(document.positionAt(start), document.positionAt(start + from.length)),
+    to,
+  );
+  assert.ok(await vscode.workspace.applyEdit(edit));
+}
+
+/** Changes a setting for the user; taken back after the test. */
+export async function setting(name: string, value: unknown): Promise<void> {
+  await vscode.workspace.getConfiguration('tlsBootstrap').update(name, value, vscode.ConfigurationTarget.Global);
+  changed.add(name);
+}
+
+const changed = new Set<string>();
+
+/** Returns a new empty folder on disk, below the ignored cache folder of the checkout; removed after the test. */
+export async function temporaryFolder(): Promise<vscode.Uri> {
+  const name = `folder-${String(Date.now())}-${String(Math.round(Math.random() * 1e9))}`;
+  const folder = vscode.Uri.joinPath(extension().extensionUri, '.cache', 'host-suite', name);
+  await vscode.workspace.fs.createDirectory(folder);
+  folders.push(folder);
+  return folder;
+}
+
+const folders: vscode.Uri[] = [];
+
+/** Writes a file on disk, past the editor. */
+export async function write(folder: vscode.Uri, name: string, content: string | Uint8Array): Promise<vscode.Uri> {
+  const file = vscode.Uri.joinPath(folder, name);
+  await vscode.workspace.fs.writeFile(file, typeof content === 'string' ? new TextEncoder().encode(content) : content);
+  return file;
+}
+
+afterEach(async () => {
+  for (const name of changed) await setting(name, undefined);
+  changed.clear();
+  await vscode.commands.executeCommand('workbench.action.files.revertAll').then(undefined, () => undefined);
+  for (const document of vscode.workspace.textDocuments.filter(({ isDirty }) => isDirty)) {
+    await vscode.window.showTextDocument(document);
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  }
+  await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+  for (const folder of folders.splice(0)) await vscode.workspace.fs.delete(folder, { recursive: true });
+  await until('all diagnostics to be gone', () =>
+    vscode.languages.getDiagnostics().every(([, all]) => all.every(({ source }) => source !== SOURCE)),
+  );
+});

@@ -1,0 +1,70 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { diagnosticOf, open, replace, sampleFile } from '../editor';
+import { test } from '../registry';
+import { until } from '../until';
+
+const kubelet = sampleFile('2018-cluster', 'kubelet');
+
+/** Where the player says it is: `Bootstrap 3/17`; undefined while there is no player. */
+function place(): { step: number; steps: number } | undefined {
+  const labels = vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs.map(({ label }) => label));
+  const match = labels.map((label) => /^Bootstrap (\d+)\/(\d+)$/.exec(label)).find((found) => found !== null);
+  return match ? { step: Number(match[1]), steps: Number(match[2]) } : undefined;
+}
+
+async function at(
+  step: (now: { step: number; steps: number }) => boolean,
+  what: string,
+): Promise<{ step: number; steps: number }> {
+  return until(
+    what,
+    () => {
+      const now = place();
+      return now !== undefined && step(now) && now;
+    },
+    place,
+  );
+}
+
+/** The page takes commands once it is there, so they are given until one arrives. */
+async function go(command: string, to: (now: { step: number; steps: number }) => boolean): Promise<void> {
+  await until(
+    `${command} to arrive`,
+    async () => {
+      await vscode.commands.executeCommand(`tlsBootstrap.player.${command}`);
+      const now = place();
+      return now !== undefined && to(now);
+    },
+    place,
+  );
+}
+
+test('the player opens on a built-in scenario, and its page answers', async () => {
+  await vscode.commands.executeCommand('tlsBootstrap.openPlayer', {});
+  const { steps } = await at(({ step }) => step === 1, 'the first step');
+  assert.ok(steps > 5);
+  await go('last', ({ step }) => step === steps);
+  await go('first', ({ step }) => step === 1);
+  await go('last', ({ step }) => step === steps);
+});
+
+test('my files are played, from the step where a finding hurts, and again with every change', async () => {
+  const document = await open(kubelet);
+  await diagnosticOf(kubelet, 'rotate-certificates-missing');
+  await vscode.commands.executeCommand('tlsBootstrap.playFiles');
+  const failing = await at(({ step }) => step === 1, 'the first step');
+  await replace(document, '--fail-swap-on=false', '--fail-swap-on=false --rotate-certificates');
+  await at(({ steps }) => steps !== failing.steps, 'another play');
+});
+
+test('the player does not take the focus from the editor when files change', async () => {
+  const document = await open(kubelet);
+  await diagnosticOf(kubelet, 'rotate-certificates-missing');
+  await vscode.commands.executeCommand('tlsBootstrap.playFiles');
+  const { steps } = await at(() => true, 'a play');
+  await vscode.window.showTextDocument(document, { viewColumn: vscode.ViewColumn.One });
+  await replace(document, '--fail-swap-on=false', '--fail-swap-on=false --rotate-certificates');
+  await at((now) => now.steps !== steps, 'another play');
+  assert.equal(vscode.window.activeTextEditor?.document.uri.toString(), kubelet.toString());
+});
