@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe as group, test } from 'node:test';
+import type { ParsedFile } from '../../src/core/documents/document';
 import type { Rule } from '../../src/core/lint/rule';
 import { rules } from '../../src/core/lint/rules/index';
 import { examplesOf, parse, rulesFolder, type Example, type Files } from './examples';
@@ -28,6 +29,22 @@ const configurationPlaces = ['KubeletConfiguration in YAML', 'KubeletConfigurati
 const rbacPlaces = ['RBAC in YAML', 'a List', 'RBAC in JSON'] as const;
 
 type Place = (typeof flagPlaces | typeof configurationPlaces | typeof rbacPlaces)[number];
+
+const has = ({ documents }: ParsedFile, type: string): boolean => documents.some((document) => document.type === type);
+const isJson = ({ source }: ParsedFile): boolean => source.path.endsWith('.json');
+const isUnit = ({ kind, source }: ParsedFile, extension: string): boolean =>
+  kind === 'systemd-unit' && source.path.endsWith(extension);
+
+const isThere: Readonly<Record<Place, (file: ParsedFile) => boolean>> = {
+  'an EnvironmentFile': ({ kind }) => kind === 'environment-file',
+  'a unit': (file) => isUnit(file, '.service'),
+  'a drop-in': (file) => isUnit(file, '.conf'),
+  'KubeletConfiguration in YAML': (file) => has(file, 'kubelet-configuration') && !isJson(file),
+  'KubeletConfiguration in JSON': (file) => has(file, 'kubelet-configuration') && isJson(file),
+  'RBAC in YAML': (file) => has(file, 'rbac') && !isJson(file),
+  'RBAC in JSON': (file) => has(file, 'rbac') && isJson(file),
+  'a List': (file) => has(file, 'rbac') && !isJson(file) && /^kind: List$/m.test(file.source.text),
+};
 
 /** The file kinds in which each rule can find something. */
 const placesByRule: Readonly<Record<string, readonly Place[]>> = {
@@ -73,7 +90,9 @@ for (const rule of rules) {
 
     test('the page links to nothing that is missing', () => {
       const links = [...page.matchAll(/\]\(([^)#]+)/g)].flatMap((match) => match[1] ?? []);
-      const missing = links.filter((link) => !/^https:/.test(link) && !existsSync(join(rulesFolder, rule.id, link)));
+      const missing = links.filter(
+        (link) => !link.startsWith('https:') && !existsSync(join(rulesFolder, rule.id, link)),
+      );
       assert.deepEqual(missing, []);
     });
 
@@ -129,25 +148,5 @@ function findsIn({ bad, expected }: Example, place: Place): boolean {
 
 function isPlace(path: string, files: Files, place: Place): boolean {
   const [file] = parse(new Map([[path, files.get(path) ?? '']]));
-  if (!file) return false;
-  const has = (type: string): boolean => file.documents.some((document) => document.type === type);
-  const isJson = path.endsWith('.json');
-  switch (place) {
-    case 'an EnvironmentFile':
-      return file.kind === 'environment-file';
-    case 'a unit':
-      return file.kind === 'systemd-unit' && path.endsWith('.service');
-    case 'a drop-in':
-      return file.kind === 'systemd-unit' && path.endsWith('.conf');
-    case 'KubeletConfiguration in YAML':
-      return has('kubelet-configuration') && !isJson;
-    case 'KubeletConfiguration in JSON':
-      return has('kubelet-configuration') && isJson;
-    case 'RBAC in YAML':
-      return has('rbac') && !isJson;
-    case 'RBAC in JSON':
-      return has('rbac') && isJson;
-    case 'a List':
-      return has('rbac') && !isJson && /^kind: List$/m.test(file.source.text);
-  }
+  return file !== undefined && isThere[place](file);
 }

@@ -55,7 +55,9 @@ export function silences({ path, rules, covers }: Silencing, finding: Finding): 
 
 /** Returns whether a manifest is JSON, by its first character. */
 export function isJson({ kind, source }: ParsedFile): boolean {
-  return kind === 'kubernetes-yaml' && /^\s*[{[]/.test(source.text.slice(source.contentStart, source.contentStart + 200));
+  return (
+    kind === 'kubernetes-yaml' && /^\s*[{[]/.test(source.text.slice(source.contentStart, source.contentStart + 200))
+  );
 }
 
 /** Ids are parted by blanks or commas; what follows ` -- ` is a reason for people. */

@@ -21,8 +21,7 @@ function checkFlag({ path, line, flag }: WrittenFlag, { kubernetes, cluster }: R
   const { release } = cluster.target;
   const life = kubernetes.flag(line.component, flag.name, release);
   if (life.state !== 'not-yet') return [];
-  const { replacement } = life;
-  const older = replacement?.flag;
+  const older = life.replacement?.keepsValue ? life.replacement.flag : undefined;
   const params = {
     component: line.component,
     release,
@@ -30,7 +29,7 @@ function checkFlag({ path, line, flag }: WrittenFlag, { kubernetes, cluster }: R
     since: life.since ?? '',
     older: older ?? '',
   };
-  const edits = replacement?.keepsValue ? line.editor.rename(flag, replacement.flag) : undefined;
+  const edits = older === undefined ? undefined : line.editor.rename(flag, older);
   return [
     {
       path,

@@ -1,0 +1,51 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { fixAll, safeFixes } from '../../../src/core/lint/applyFixes';
+import { lintWith } from '../../../src/core/lint/lint';
+import { BOOT, options, read, wordRule } from './reading';
+
+const KUBECONFIG = '--kubeconfig=/etc/kubernetes/kubelet.kubeconfig';
+
+test('fixes that uncover one another are made in turn, over several files', () => {
+  const files = read({
+    'kubelet.env': `KUBELET_ARGS="--experimental-bootstrap-kubeconfig=/a ${KUBECONFIG} --feature-gates=RotateKubeletClientCertificate=true"\n`,
+    'controller-manager.env': 'KUBE_CONTROLLER_MANAGER_ARGS="--experimental-cluster-signing-duration=1h"\n',
+    'other.txt': 'left alone\n',
+  });
+  assert.deepEqual(Object.fromEntries(fixAll(files, { ...options, target: '1.29' })), {
+    'kubelet.env': `KUBELET_ARGS="--bootstrap-kubeconfig=/a ${KUBECONFIG} --rotate-certificates"\n`,
+    'controller-manager.env': 'KUBE_CONTROLLER_MANAGER_ARGS="--cluster-signing-duration=1h"\n',
+  });
+});
+
+test('only the rules asked for are fixed', () => {
+  const files = read({ 'kubelet.env': `KUBELET_ARGS="--experimental-bootstrap-kubeconfig=/a ${KUBECONFIG}"\n` });
+  const fixed = fixAll(files, { ...options, target: '1.29' }, { ruleIds: ['flag-removed'] });
+  assert.equal(fixed.get('kubelet.env'), `KUBELET_ARGS="--bootstrap-kubeconfig=/a ${KUBECONFIG}"\n`);
+});
+
+test('fixes for review are never made in bulk', () => {
+  const text = `KUBELET_ARGS="${BOOT} --rotate-certificates --feature-gates=RotateKubeletServerCertificate=true"\n`;
+  assert.equal(fixAll(read({ 'kubelet.env': text }), options).size, 0);
+});
+
+test('of fixes that overlap one waits', () => {
+  const files = read({ 'a.env': 'KUBELET_ARGS="--v=2 --v=2"\n' });
+  const { findings } = lintWith(
+    [wordRule('one', '--v=2'), wordRule('two', '=2'), wordRule('three', '=2 ')],
+    files,
+    options,
+  );
+  assert.deepEqual(
+    safeFixes(findings, {}).map(({ title }) => title.id),
+    ['one.remove', 'one.remove'],
+  );
+  assert.deepEqual(
+    safeFixes(findings, { ruleIds: ['two', 'three'] }).map(({ title }) => title.id),
+    ['two.remove', 'two.remove'],
+  );
+});
+
+test('files that need nothing are not returned', () => {
+  assert.equal(fixAll(read({ 'kubelet.env': `KUBELET_ARGS="${BOOT} --rotate-certificates"\n` }), options).size, 0);
+});
