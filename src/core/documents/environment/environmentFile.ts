@@ -2,8 +2,9 @@ import type { SourceText } from '../../text/sourceText';
 import type { CommandLine } from '../commandLine';
 import type { ComponentName } from '../component';
 import type { FileKind, FlagsDocument, SyntaxProblem } from '../document';
-import { componentOfPath, componentOfVariable, isGenericVariable } from '../flags/componentOfVariable';
+import { componentOfPath, componentOfVariable, isGenericVariable, takesArguments } from '../flags/componentOfVariable';
 import { componentOfFlags } from '../flags/distinctiveFlags';
+import { startsWithDash } from '../flags/dashes';
 import { splitWords } from '../flags/splitWords';
 import { isOtherLanguage } from '../otherLanguages';
 import { findTemplates } from '../templates';
@@ -69,12 +70,9 @@ function componentOf(path: string, { name, value }: Assignment): ComponentName |
   const words = splitWords(value.content);
   const first = words[0];
   if (!first || first.unknown[0]?.start === 0) return takesArguments(name) ? named : undefined;
-  if (!/^(?:--[A-Za-z]|-v)/.test(first.content.text)) return undefined;
-  return named ?? (isGenericVariable(name) ? (componentOfPath(path) ?? componentOfFlags(words)) : componentOfFlags(words));
-}
-
-function takesArguments(name: string): boolean {
-  return /(?:ARGS|OPTS|OPTIONS|FLAGS|ARGUMENTS)$/i.test(name);
+  if (named) return startsWithDash(first) || (takesArguments(name) && words.some(startsWithDash)) ? named : undefined;
+  if (!/^--[A-Za-z]/.test(first.content.text)) return undefined;
+  return (isGenericVariable(name) ? componentOfPath(path) : undefined) ?? componentOfFlags(words);
 }
 
 function openQuotes(text: EnvironmentText, commandLines: readonly CommandLine[]): readonly SyntaxProblem[] {

@@ -29,6 +29,11 @@ export function isGenericVariable(name: string): boolean {
   return GENERIC.test(name.toUpperCase());
 }
 
+/** Returns whether a variable's name says that it holds arguments, so that it counts even when empty. */
+export function takesArguments(name: string): boolean {
+  return /(?:ARGS|OPTS|OPTIONS|FLAGS|ARGUMENTS)$/i.test(name);
+}
+
 /** Returns the component that the last part of a path names (`/etc/sysconfig/kubelet`), or undefined. */
 export function componentOfPath(path: string): ComponentName | undefined {
   const file = path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1).toLowerCase();

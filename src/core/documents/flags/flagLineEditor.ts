@@ -133,6 +133,7 @@ function setValue(host: FlagHost, flag: Flag, value: string): readonly Edit[] | 
   const text = host.encode(value);
   if (text === undefined) return undefined;
   if (!flag.valueRange) {
+    if (!flag.writtenName.startsWith('--')) return undefined;
     return [{ range: { start: flag.range.end, end: flag.range.end }, newText: `=${text}` }];
   }
   const isAsWritten = host.source.slice(flag.valueRange) === flag.value;

@@ -2,7 +2,8 @@ import type { Range } from '../../text/range';
 import type { SourceText } from '../../text/sourceText';
 import type { CommandLine } from '../commandLine';
 import type { ComponentName } from '../component';
-import { componentOfVariable } from '../flags/componentOfVariable';
+import { componentOfVariable, takesArguments } from '../flags/componentOfVariable';
+import { startsWithDash } from '../flags/dashes';
 import { componentOfFlags } from '../flags/distinctiveFlags';
 import { flagLineEditor, uneditable, type FlagHost } from '../flags/flagLineEditor';
 import { readArguments } from '../flags/readArguments';
@@ -32,11 +33,11 @@ export function unitVariables({ value }: UnitEntry): readonly UnitVariable[] {
 /** Returns the component whose flags a variable holds, judged by its name and value; undefined when it holds none. */
 export function componentOfUnitVariable({ name, value }: UnitVariable): ComponentName | undefined {
   const words = splitWords(value);
-  const isFlags = /^--[A-Za-z]/.test(words[0]?.content.text ?? '');
-  const isArguments = /(?:ARGS|OPTS|OPTIONS|FLAGS)$/.test(name) && (words[0]?.unknown[0]?.start ?? 0) === 0;
+  const first = words[0];
   const named = componentOfVariable(name);
-  if (named) return isFlags || isArguments ? named : undefined;
-  return isFlags ? componentOfFlags(words) : undefined;
+  if (!first || first.unknown[0]?.start === 0) return takesArguments(name) ? named : undefined;
+  if (named) return startsWithDash(first) || (takesArguments(name) && words.some(startsWithDash)) ? named : undefined;
+  return /^--[A-Za-z]/.test(first.content.text) ? componentOfFlags(words) : undefined;
 }
 
 /** Returns the value of a variable read as flags of a component. */
