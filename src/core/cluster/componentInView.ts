@@ -45,7 +45,8 @@ export function componentInView(
 }
 
 function gatesOnCommandLine(command: JoinedCommand, { sources }: ClusterFacts): readonly WrittenGate[] {
-  return command.flags.flatMap(({ path, value: flag }) => {
+  const lists = command.flags.filter(({ value }) => value.name === 'feature-gates');
+  return lists.flatMap(({ path, value: flag }) => {
     const source = sources.get(path);
     const line = command.lines.find(({ value }) => value.arguments.some((argument) => isFlag(argument, flag)));
     return source && line ? gatesInFlag(source, line.value, flag) : [];

@@ -32,8 +32,8 @@ const TAG_VARIABLE = /\b(?:KUBELET_IMAGE_TAG|KUBELET_VERSION)=(v1\.\d{1,3}\.[\w.
 
 /** `hyperkube:v1.8.4` and Container Linux's `KUBELET_IMAGE_TAG=v1.8.4_coreos.0` in a unit. */
 function imageTags(file: ParsedFile): readonly Evidence[] {
-  if (file.kind !== 'systemd-unit') return [];
   const { source } = file;
+  if (file.kind !== 'systemd-unit' || !source.text.includes('v1.')) return [];
   return source.lineStarts.flatMap((_, line) => {
     const range = source.lineRange(line);
     const text = source.slice(range);

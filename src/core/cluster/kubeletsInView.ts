@@ -18,10 +18,11 @@ export function kubeletsInView(
   facts: ClusterFacts,
 ): readonly KubeletInView[] {
   const configurations = files.flatMap(configurationsOf);
-  const matches = new Map(commands.map((command) => [command, matchOf(command, commands, configurations)]));
-  const taken = new Set([...matches.values()].flatMap((match) => (match?.type === 'found' ? [match.item] : [])));
+  const naming = commands.filter((command) => configFlag(command) !== undefined);
+  const matches = new Map(naming.map((command) => [command, matchOf(command, naming, configurations)]));
+  const taken = new Set([...matches.values()].flatMap((match) => (match.type === 'found' ? [match.item] : [])));
   const free = configurations.filter((configuration) => !taken.has(configuration));
-  const nameless = [...matches.values()].filter((match) => match?.type === 'missing').length;
+  const nameless = [...matches.values()].filter((match) => match.type === 'missing').length;
   const only = nameless === 1 && configurations.length === 1 ? free[0] : undefined;
   const kubelets = commands.map((command) =>
     kubeletInView(command, configurationOf(command, matches.get(command), only), facts),
@@ -39,17 +40,17 @@ function configurationsOf(file: ParsedFile): readonly Configuration[] {
   );
 }
 
-/** The file named by `--config`; undefined when the command line names none. */
+/** The file named by `--config`. */
 function matchOf(
   command: JoinedCommand,
-  commands: readonly JoinedCommand[],
+  naming: readonly JoinedCommand[],
   configurations: readonly Configuration[],
-): PathMatch<Configuration> | undefined {
-  const written = configFlag(command);
-  if (written === undefined) return undefined;
-  const rivals = commands.filter((other) => other !== command && configFlag(other) !== undefined);
-  return matchPath({ written, from: command.path, rivals: rivals.map(({ path }) => path) }, configurations);
+): PathMatch<Configuration> {
+  const rivals = naming.filter((other) => other !== command).map(({ path }) => path);
+  return matchPath({ written: configFlag(command) ?? '', from: command.path, rivals }, configurations);
 }
+
+/** Undefined when the command line names no file. */
 
 function configFlag(command: JoinedCommand): string | undefined {
   const written = command.flags.findLast(({ value }) => value.name === 'config')?.value.value;

@@ -48,14 +48,16 @@ export function matchPath<T extends { readonly path: string }>(
   query: PathQuery,
   candidates: readonly T[],
 ): PathMatch<T> {
+  const name = baseName(query.written);
   const ranked = candidates
-    .filter((item) => commonEnd(query.written, item.path) > 0 && isOurs(query, item.path))
+    .filter(({ path }) => name !== '' && path.endsWith(name) && baseName(path) === name)
     .map((item) => ({ item, end: commonEnd(query.written, item.path), near: nearness(query.from, item.path) }))
     .sort((a, b) => b.end - a.end || b.near - a.near);
-  const best = ranked[0];
+  const best = ranked.find(({ item }) => isOurs(query, item.path));
   if (!best) return { type: 'missing' };
   const equals = ranked.filter(({ end, near }) => end === best.end && near === best.near);
-  if (equals.length > 1) return { type: 'several', paths: equals.map(({ item }) => item.path) };
+  const ours = equals.filter((equal) => equal === best || isOurs(query, equal.item.path));
+  if (ours.length > 1) return { type: 'several', paths: ours.map(({ item }) => item.path) };
   return { type: 'found', item: best.item };
 }
 

@@ -1,7 +1,7 @@
 import type { PolicyRuleData } from '../kubernetes/data';
 import type { Kubernetes } from '../kubernetes/kubernetes';
 import type { Release } from '../kubernetes/release';
-import type { RbacSubject, RoleBindingObject } from '../documents/rbacObject';
+import type { RbacSubject, RoleBindingObject, RoleObject } from '../documents/rbacObject';
 import type { InFile, RbacInView } from './cluster';
 
 /** What a client must be allowed to do; `resource` with its subresource after a slash. */
@@ -51,21 +51,30 @@ function matchesResource(written: string, asked: string): boolean {
 
 /** Answers what the roles in view, and those the release has built in, let whom do. */
 export class RbacAccess {
+  readonly #roles = new Map<string, RoleObject[]>();
+
   constructor(
     private readonly rbac: RbacInView,
     private readonly kubernetes: Kubernetes,
     private readonly release: Release,
-  ) {}
+  ) {
+    for (const { value } of rbac.roles) {
+      if (value.kind !== 'ClusterRole') continue;
+      const named = this.#roles.get(value.name.value);
+      if (named) named.push(value);
+      else this.#roles.set(value.name.value, [value]);
+    }
+  }
 
   /** Returns whether a binding gives a permission in the whole cluster: a RoleBinding never does. */
   grant(binding: RoleBindingObject, permission: Permission): Grant {
     if (binding.kind !== 'ClusterRoleBinding' || binding.roleRef.kind !== 'ClusterRole') return 'no';
     const name = binding.roleRef.name.value;
-    const written = this.rbac.roles.filter(({ value }) => value.kind === 'ClusterRole' && value.name.value === name);
+    const written = this.#roles.get(name) ?? [];
     const builtin = this.kubernetes.rbac.role(name, this.release);
-    if (written.some(({ value }) => allows(value.rules, permission))) return 'yes';
+    if (written.some(({ rules }) => allows(rules, permission))) return 'yes';
     if (builtin && allows(builtin.rules, permission)) return 'yes';
-    if (written.some(({ value }) => value.aggregates !== undefined || value.templated)) return 'unknown';
+    if (written.some(({ aggregates, templated }) => aggregates !== undefined || templated)) return 'unknown';
     return written.length > 0 || builtin || isBuiltinName(name) ? 'no' : 'unknown';
   }
 

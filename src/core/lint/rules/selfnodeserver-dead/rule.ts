@@ -1,7 +1,7 @@
-import type { Cluster, InFile, RbacInView } from '../../../cluster/cluster';
+import type { Cluster, InFile } from '../../../cluster/cluster';
 import { isRole } from '../../../cluster/rbacInView';
 import type { RbacDocument } from '../../../documents/document';
-import type { RbacObject, RoleObject } from '../../../documents/rbacObject';
+import type { RbacObject, RoleBindingObject, RoleObject } from '../../../documents/rbacObject';
 import { isAtLeast } from '../../../kubernetes/release';
 import { removeRbacObject } from '../../removeRbacObject';
 import type { ClusterRule, Draft } from '../../rule';
@@ -27,18 +27,26 @@ export const rule: ClusterRule = {
 
 function checkRbac(cluster: Cluster): readonly Draft[] {
   const { rbac } = cluster;
+  const living = new Set(
+    rbac.roles.filter(({ value }) => !isDeadRole(value)).map(({ value }) => keyOf(value.kind, value.name.value)),
+  );
+  const dead = new Set(
+    rbac.roles.map(({ value }) => keyOf(value.kind, value.name.value)).filter((key) => !living.has(key)),
+  );
+  if (!living.has(keyOf('ClusterRole', ROLE))) dead.add(keyOf('ClusterRole', ROLE));
   return rbac.documents.flatMap(({ path, value: document }) =>
     document.objects
-      .filter((object) => isDead(object, rbac))
+      .filter((object) => (isRole(object) ? isDeadRole(object) : isBoundTo(object, dead)))
       .map((object) => draftOf({ path, value: document }, object, cluster)),
   );
 }
 
-function isDead(object: RbacObject, rbac: RbacInView): boolean {
-  if (isRole(object)) return isDeadRole(object);
-  const { kind, name } = object.roleRef;
-  const written = rbac.roles.filter(({ value }) => value.kind === kind && value.name.value === name.value);
-  return written.length === 0 ? name.value === ROLE : written.every(({ value }) => isDeadRole(value));
+function isBoundTo({ roleRef, templated }: RoleBindingObject, roles: ReadonlySet<string>): boolean {
+  return !templated && roles.has(keyOf(roleRef.kind, roleRef.name.value));
+}
+
+function keyOf(kind: string, name: string): string {
+  return `${kind} ${name}`;
 }
 
 /** A role that gives something else besides is alive. */
