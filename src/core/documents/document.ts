@@ -99,7 +99,10 @@ export interface SyntaxProblem {
 }
 
 /** Something about the file worth saying once, outside the findings. */
-export type FileNote = { readonly type: 'templated'; readonly count: number };
+export interface FileNote {
+  readonly type: 'templated';
+  readonly count: number;
+}
 
 /** Ids are public: the command line takes them for `--kind`. */
 export type FileKindId = 'environment-file' | 'systemd-unit' | 'kubernetes-yaml';

@@ -18,7 +18,10 @@ const NOTHING: Reading = { documents: [], problems: [], notes: [] };
 export function readFile(source: SourceText, kind?: FileKindId): ParsedFile {
   const refusal = refusalOf(source);
   if (refusal) return { source, kind, ...NOTHING, problems: kind === undefined ? [] : [refusal] };
-  const candidates = kind === undefined ? fileKinds.filter((candidate) => candidate.recognise(source)) : fileKinds.filter(({ id }) => id === kind);
+  const candidates =
+    kind === undefined
+      ? fileKinds.filter((candidate) => candidate.recognise(source))
+      : fileKinds.filter(({ id }) => id === kind);
   for (const candidate of candidates) {
     const reading = candidate.parse(source);
     const isOurs = reading.documents.length > 0 || reading.problems.length > 0;
@@ -35,7 +38,7 @@ function refusalOf({ text, contentStart }: SourceText): SyntaxProblem | undefine
 }
 
 function hasLongLine(text: string): boolean {
-  for (let start = 0; text.length - start > maximumLineLength; ) {
+  for (let start = 0; text.length - start > maximumLineLength;) {
     const end = text.lastIndexOf('\n', start + maximumLineLength);
     if (end < start) return true;
     start = end + 1;

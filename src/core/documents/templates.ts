@@ -17,7 +17,7 @@ const ENVSUBST = /\$\{[A-Za-z_]\w*(?::?[-=?+][^{}\n]*)?\}/y;
 export function findTemplates(text: string): readonly Range[] {
   const found: Range[] = [];
   const marks = MARKS.map(([opening, closing]) => ({ opening, closing, next: text.indexOf(opening) }));
-  for (let at = 0; ; ) {
+  for (let at = 0; ;) {
     for (const mark of marks) if (mark.next !== -1 && mark.next < at) mark.next = text.indexOf(mark.opening, at);
     const first = marks.reduce((a, b) => (b.next !== -1 && (a.next === -1 || b.next < a.next) ? b : a));
     if (first.next === -1) return found;

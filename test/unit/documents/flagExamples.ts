@@ -154,7 +154,8 @@ export const environmentExamples: readonly FlagExample[] = [
   },
 ];
 
-const service = (lines: string): string => `[Unit]\nDescription=x\n\n[Service]\n${lines}\n\n[Install]\nWantedBy=multi-user.target\n`;
+const service = (lines: string): string =>
+  `[Unit]\nDescription=x\n\n[Service]\n${lines}\n\n[Install]\nWantedBy=multi-user.target\n`;
 
 export const unitExamples: readonly FlagExample[] = [
   {
@@ -166,7 +167,9 @@ export const unitExamples: readonly FlagExample[] = [
   {
     name: 'one flag per line, comments in between',
     path: 'kubelet.service',
-    text: service('ExecStart=/usr/bin/kubelet \\\n  --kubeconfig=/a \\\n# --old=1 \\\n  ; --older\n  --cert-dir=/c \\\n  --v=2\nRestart=always'),
+    text: service(
+      'ExecStart=/usr/bin/kubelet \\\n  --kubeconfig=/a \\\n# --old=1 \\\n  ; --older\n  --cert-dir=/c \\\n  --v=2\nRestart=always',
+    ),
     expected: ['kubelet : --kubeconfig=/a | --cert-dir=/c | --v=2'],
   },
   {
@@ -226,25 +229,33 @@ export const unitExamples: readonly FlagExample[] = [
   {
     name: 'specifiers, braces, quoting and escapes',
     path: 'kubelet.service',
-    text: service(`ExecStart=/usr/bin/kubelet --hostname-override=%H "--node-labels=a=b c" --v='3' \${KUBELET_ARGS} --cert-dir=/a%%b`),
+    text: service(
+      `ExecStart=/usr/bin/kubelet --hostname-override=%H "--node-labels=a=b c" --v='3' \${KUBELET_ARGS} --cert-dir=/a%%b`,
+    ),
     expected: ['kubelet : ~--hostname-override=%H | --node-labels=a=b c | --v=3 | ${KUBELET_ARGS} | --cert-dir=/a%b'],
   },
   {
     name: 'wrappers',
     path: 'kubelet.service',
-    text: service('ExecStart=/usr/bin/env -u X PATH=/bin nice -n 5 /usr/bin/kubelet --v=2\nExecStart=/usr/lib/coreos/kubelet-wrapper --v=3'),
+    text: service(
+      'ExecStart=/usr/bin/env -u X PATH=/bin nice -n 5 /usr/bin/kubelet --v=2\nExecStart=/usr/lib/coreos/kubelet-wrapper --v=3',
+    ),
     expected: ['kubelet : --v=2', 'kubelet : --v=3'],
   },
   {
     name: 'a shell in between',
     path: 'kubelet.service',
-    text: service(`ExecStart=/bin/sh -c "mkdir -p /x && exec /usr/bin/kubelet --v=2 --cert-dir=/c >> /var/log/kubelet.log 2>&1"\nExecStart=/bin/bash -ec 'kubelet --v=3 $$EXTRA'`),
+    text: service(
+      `ExecStart=/bin/sh -c "mkdir -p /x && exec /usr/bin/kubelet --v=2 --cert-dir=/c >> /var/log/kubelet.log 2>&1"\nExecStart=/bin/bash -ec 'kubelet --v=3 $$EXTRA'`,
+    ),
     expected: ['kubelet : --v=2 | --cert-dir=/c', 'kubelet : --v=3 | $EXTRA'],
   },
   {
     name: 'containers with hyperkube',
     path: 'kubelet.service',
-    text: service('ExecStart=/usr/bin/docker run --name kubelet --net=host \\\n  -v /:/rootfs:ro \\\n  gcr.io/google_containers/hyperkube-amd64:v1.7.0 \\\n  /hyperkube kubelet \\\n  --v=2 \\\n  --containerized\nExecStart=/usr/bin/docker run --rm --name kubelet img kubelet --v=3'),
+    text: service(
+      'ExecStart=/usr/bin/docker run --name kubelet --net=host \\\n  -v /:/rootfs:ro \\\n  gcr.io/google_containers/hyperkube-amd64:v1.7.0 \\\n  /hyperkube kubelet \\\n  --v=2 \\\n  --containerized\nExecStart=/usr/bin/docker run --rm --name kubelet img kubelet --v=3',
+    ),
     expected: ['kubelet : --v=2 | --containerized', 'kubelet : --v=3'],
   },
   {
@@ -256,7 +267,9 @@ export const unitExamples: readonly FlagExample[] = [
   {
     name: 'templated lines and values',
     path: 'kubelet.service.j2',
-    text: service('ExecStart={{ bin_dir }}/kubelet \\\n{% if rotate %}\n  --rotate-certificates \\\n{% endif %}\n  --cert-dir={{ dir }} \\\n  --v=2'),
+    text: service(
+      'ExecStart={{ bin_dir }}/kubelet \\\n{% if rotate %}\n  --rotate-certificates \\\n{% endif %}\n  --cert-dir={{ dir }} \\\n  --v=2',
+    ),
     expected: ['kubelet : {{% if rotate %}} | --rotate-certificates | {{% endif %}} | ~--cert-dir={{ dir }} | --v=2'],
   },
 ];

@@ -44,7 +44,10 @@ export function readEnvironmentText(text: string, start: number): EnvironmentTex
   return { assignments, otherLines };
 }
 
-function assignmentAt(text: string, at: number): { name: string; nameRange: Range; appends: boolean; end: number } | undefined {
+function assignmentAt(
+  text: string,
+  at: number,
+): { name: string; nameRange: Range; appends: boolean; end: number } | undefined {
   ASSIGNMENT.lastIndex = at;
   const match = ASSIGNMENT.exec(text);
   const name = match?.[1];

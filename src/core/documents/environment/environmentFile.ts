@@ -19,7 +19,10 @@ const FLAG_LINE = /^\uFEFF?[ \t]*--[a-z]/m;
 /** EnvironmentFile of a unit, or a file of shell assignments, that holds flags; also a list of flags with no variable. */
 export const environmentFile: FileKind = {
   id: 'environment-file',
-  patterns: ['**/{kubelet,kube-controller-manager,kube-apiserver,controller-manager,apiserver}', '**/*.{env,conf,config,default,sysconfig}'],
+  patterns: [
+    '**/{kubelet,kube-controller-manager,kube-apiserver,controller-manager,apiserver}',
+    '**/*.{env,conf,config,default,sysconfig}',
+  ],
 
   recognise(source) {
     const { path, text, contentStart } = source;

@@ -82,7 +82,12 @@ class ValueReader {
     while (this.#at < limit) {
       if (this.#skipContinuation() || this.#keepTemplate()) continue;
       const escaped = this.#text.charAt(this.#at + 1);
-      if (quote === '"' && this.#text[this.#at] === '\\' && ESCAPED_IN_DOUBLE_QUOTES.includes(escaped) && escaped !== '') {
+      if (
+        quote === '"' &&
+        this.#text[this.#at] === '\\' &&
+        ESCAPED_IN_DOUBLE_QUOTES.includes(escaped) &&
+        escaped !== ''
+      ) {
         this.#builder.replace(this.#at, this.#at + 2, escaped);
         this.#at += 2;
       } else this.#keep(1);
@@ -97,7 +102,8 @@ class ValueReader {
       const character = this.#text[at];
       at = (this.templateEnds.get(at) ?? at + 1) - 1;
       if (character === quote) return at;
-      if (character === '\\' && (quote === '"' || lineEndLength(this.#text, at + 1) > 0)) at += lineEndLength(this.#text, at + 1) || 1;
+      if (character === '\\' && (quote === '"' || lineEndLength(this.#text, at + 1) > 0))
+        at += lineEndLength(this.#text, at + 1) || 1;
       else if (character === '\n') lineEnd ??= at;
     }
     this.#openQuote = this.#at;

@@ -6,7 +6,8 @@ const BY_NAME: readonly (readonly [pattern: RegExp, component: ComponentName])[]
   [/KUBELET/, 'kubelet'],
 ];
 
-const OTHER_PROGRAMS = /PROXY|SCHEDULER|ETCD|DOCKER|CONTAINERD|CRIO|FLANNEL|CALICO|CLOUD_?CONTROLLER|KUBEADM(?!_ARGS)|KUBECTL/;
+const OTHER_PROGRAMS =
+  /PROXY|SCHEDULER|ETCD|DOCKER|CONTAINERD|CRIO|FLANNEL|CALICO|CLOUD_?CONTROLLER|KUBEADM(?!_ARGS)|KUBECTL/;
 
 const BY_FILE: readonly (readonly [pattern: RegExp, component: ComponentName])[] = [
   [/controller-?manager/, 'kube-controller-manager'],

@@ -38,7 +38,7 @@ const CONTAINER_ENGINES = new Set(['docker', 'podman', 'nerdctl']);
 
 /** Returns the component a command runs, itself or through a wrapper or container that can be read exactly; else undefined. */
 export function findProgram(words: readonly Word[]): FoundProgram | undefined {
-  for (let index = 0; index < words.length; ) {
+  for (let index = 0; index < words.length;) {
     const name = programName(words[index]);
     const component = own(PROGRAMS, name);
     if (component) return { component, index };
@@ -70,7 +70,8 @@ function inContainer(words: readonly Word[], start: number): FoundProgram | unde
     if (before.startsWith('-')) continue;
     const name = programName(words[index]);
     if (name === 'hyperkube') return hyperkubeServer(words, index + 1);
-    const component = programName(words[index - 1]) === 'hyperkube' ? own(HYPERKUBE_SERVERS, name) : own(PROGRAMS, name);
+    const component =
+      programName(words[index - 1]) === 'hyperkube' ? own(HYPERKUBE_SERVERS, name) : own(PROGRAMS, name);
     if (component) return { component, index };
   }
   return undefined;

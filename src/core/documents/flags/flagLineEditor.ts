@@ -42,7 +42,9 @@ export const uneditable: CommandLineEditor = {
 function addFlag(host: FlagHost, flag: string): readonly Edit[] | undefined {
   const text = host.encode(flag);
   if (text === undefined || host.arguments.some(isTemplateStatement)) return undefined;
-  const last = host.arguments.findLast(({ type }) => type === 'flag') ?? host.arguments.findLast(({ type }) => type === 'reference');
+  const last =
+    host.arguments.findLast(({ type }) => type === 'flag') ??
+    host.arguments.findLast(({ type }) => type === 'reference');
   if (!last) return addFirst(host, text);
   const room = host.makeRoom();
   if (!room) return undefined;
@@ -96,7 +98,9 @@ export function rangeOf(argument: Argument): Range {
 }
 
 function removeFlag(host: FlagHost, flag: Flag): readonly Edit[] | undefined {
-  const index = host.arguments.findIndex((argument) => argument.type === 'flag' && argument.flag.range.start === flag.range.start);
+  const index = host.arguments.findIndex(
+    (argument) => argument.type === 'flag' && argument.flag.range.start === flag.range.start,
+  );
   const argument = host.arguments[index];
   if (!argument) return undefined;
   const before = gapBefore(host, argument);
@@ -107,7 +111,9 @@ function removeFlag(host: FlagHost, flag: Flag): readonly Edit[] | undefined {
   const wasFirst = index === 0 && !host.afterProgram;
   const startsLine = hasLineEnd(host, before) && !hasLineEnd(host, after);
   if (!isLast && (wasFirst || startsLine)) {
-    return hasComment(host, after) ? removeLine(host, flag, before, isLast) : [removal({ start: flag.range.start, end: after.end })];
+    return hasComment(host, after)
+      ? removeLine(host, flag, before, isLast)
+      : [removal({ start: flag.range.start, end: after.end })];
   }
   return [removal({ start: before.start, end: flag.range.end })];
 }

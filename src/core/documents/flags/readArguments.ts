@@ -22,7 +22,9 @@ export function readArguments(words: readonly Word[], component: ComponentName):
       ended ||= text === '--';
       found.push({ type: 'stray', stray: { text, range: word.range } });
     } else {
-      const flag = text.startsWith('--') ? longFlag(word, words[index + 1], component) : shorthand(word, words[index + 1]);
+      const flag = text.startsWith('--')
+        ? longFlag(word, words[index + 1], component)
+        : shorthand(word, words[index + 1]);
       if (flag.form === 'separate') index += 1;
       found.push({ type: 'flag', flag });
     }
@@ -99,5 +101,11 @@ function separateValue(word: Word, next: Word): FlagValue {
 }
 
 function bare(word: Word): FlagValue {
-  return { form: 'bare', value: undefined, valueRange: undefined, range: word.range, templated: word.unknown.length > 0 };
+  return {
+    form: 'bare',
+    value: undefined,
+    valueRange: undefined,
+    range: word.range,
+    templated: word.unknown.length > 0,
+  };
 }

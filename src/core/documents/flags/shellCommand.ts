@@ -38,7 +38,7 @@ export function findCall(words: readonly Word[]): ProgramCall | undefined {
 /** Returns the first call of a component in a line of shell commands. */
 function findCallInScript(script: MappedText): ProgramCall | undefined {
   const words = splitWords(script, shellWordSyntax);
-  for (let start = 0; start < words.length; ) {
+  for (let start = 0; start < words.length;) {
     const end = words.findIndex((word, index) => index >= start && isOperator(word));
     const command = words.slice(start, end === -1 ? undefined : end);
     const found = findProgram(command);

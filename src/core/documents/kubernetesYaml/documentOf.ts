@@ -10,14 +10,25 @@ import { yamlEditor } from '../yaml/yamlEditor';
 const KUBELET_GROUPS = ['kubelet.config.k8s.io', 'kubeletconfig', 'componentconfig'];
 
 /** Returns what a YAML document is; `range` reaches from marker to marker, `templates` are those in it. */
-export function documentOf(source: SourceText, root: YamlNode | undefined, range: Range, templates: readonly Template[]): Document {
+export function documentOf(
+  source: SourceText,
+  root: YamlNode | undefined,
+  range: Range,
+  templates: readonly Template[],
+): Document {
   if (root?.kind === 'mapping') {
     const head = headOf(root);
     const templated = templates.some(({ type }) => type === 'line') || hasTemplatedKey(root);
     if (isKubeletConfiguration(head)) return kubeletConfiguration(source, root, head, templated);
     const rbac = rbacDocument(source, root, range, templates, templated);
     if (rbac) return rbac;
-    return { type: 'other-yaml', range: root.range, apiVersion: head.apiVersion || undefined, kind: head.kind || undefined, root };
+    return {
+      type: 'other-yaml',
+      range: root.range,
+      apiVersion: head.apiVersion || undefined,
+      kind: head.kind || undefined,
+      root,
+    };
   }
   return { type: 'other-yaml', range: root?.range ?? range, apiVersion: undefined, kind: undefined, root };
 }
@@ -30,7 +41,12 @@ function isKubeletConfiguration({ apiVersion, kind }: ObjectHead): boolean {
   return kind === 'KubeletConfiguration' && KUBELET_GROUPS.includes(apiVersion.slice(0, apiVersion.indexOf('/')));
 }
 
-function kubeletConfiguration(source: SourceText, root: YamlMapping, head: ObjectHead, templated: boolean): KubeletConfigurationDocument {
+function kubeletConfiguration(
+  source: SourceText,
+  root: YamlMapping,
+  head: ObjectHead,
+  templated: boolean,
+): KubeletConfigurationDocument {
   return {
     type: 'kubelet-configuration',
     range: root.range,
@@ -71,7 +87,5 @@ function itemHead(item: ObjectHead, list: ObjectHead): ObjectHead {
 }
 
 function hasTemplatedKey(root: YamlMapping): boolean {
-  return root.entries.some(
-    ({ key, value }) => key.templated || (value.kind === 'mapping' && hasTemplatedKey(value)),
-  );
+  return root.entries.some(({ key, value }) => key.templated || (value.kind === 'mapping' && hasTemplatedKey(value)));
 }

@@ -7,7 +7,8 @@ import { readTree } from '../yaml/readTree';
 import { documentOf } from './documentOf';
 
 /** Text that every file of this kind holds somewhere; looked for before anything is parsed. */
-const GROUPS = /apiVersion["']?[ \t]*:[ \t]*["']?(?:rbac\.authorization\.k8s\.io|kubelet\.config\.k8s\.io|kubeletconfig|componentconfig)\//;
+const GROUPS =
+  /apiVersion["']?[ \t]*:[ \t]*["']?(?:rbac\.authorization\.k8s\.io|kubelet\.config\.k8s\.io|kubeletconfig|componentconfig)\//;
 
 const TOP_LEVEL_GROUPS = new RegExp(`^["']?${GROUPS.source}`, 'm');
 
@@ -38,7 +39,11 @@ export const kubernetesYaml: FileKind = {
   },
 };
 
-function readDocument(source: SourceText, masked: MaskedYaml, range: Range): Document | { problem: SyntaxProblem } | undefined {
+function readDocument(
+  source: SourceText,
+  masked: MaskedYaml,
+  range: Range,
+): Document | { problem: SyntaxProblem } | undefined {
   const tree = readTree(source.text, masked, range);
   if ('problem' in tree) {
     const isTemplated = templatesIn(masked.templates, range).length > 0;

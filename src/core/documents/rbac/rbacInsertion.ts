@@ -7,7 +7,12 @@ import type { YamlMapping, YamlSequence } from '../yaml/node';
 import { rbacData, rbacLines } from './rbacText';
 
 /** Returns the place behind a YAML document where another one can follow. `document` reaches to the next marker. */
-export function documentInsertion(source: SourceText, root: YamlMapping, document: Range, templated: boolean): RbacInsertion {
+export function documentInsertion(
+  source: SourceText,
+  root: YamlMapping,
+  document: Range,
+  templated: boolean,
+): RbacInsertion {
   if (isJson(root)) return { syntax: 'json', add: () => undefined };
   return {
     syntax: 'yaml',
@@ -22,18 +27,31 @@ export function documentInsertion(source: SourceText, root: YamlMapping, documen
 }
 
 /** Returns the place behind the last item of a `kind: List`. */
-export function itemInsertion(source: SourceText, root: YamlMapping, items: YamlSequence, templated: boolean): RbacInsertion {
+export function itemInsertion(
+  source: SourceText,
+  root: YamlMapping,
+  items: YamlSequence,
+  templated: boolean,
+): RbacInsertion {
   const json = isJson(root);
   return {
     syntax: json ? 'json' : 'yaml',
     add(binding) {
       if (templated) return undefined;
-      return items.style === 'block' ? addBlockItem(source, items, binding) : json ? addJsonItem(source, root, items, binding) : undefined;
+      return items.style === 'block'
+        ? addBlockItem(source, items, binding)
+        : json
+          ? addJsonItem(source, root, items, binding)
+          : undefined;
     },
   };
 }
 
-function addBlockItem(source: SourceText, items: YamlSequence, binding: NewClusterRoleBinding): readonly TextEdit[] | undefined {
+function addBlockItem(
+  source: SourceText,
+  items: YamlSequence,
+  binding: NewClusterRoleBinding,
+): readonly TextEdit[] | undefined {
   const lineEnd = source.lineRange(source.lineAt(items.range.end)).end;
   const rest = source.text.slice(items.range.end, lineEnd);
   const indentation = ' '.repeat(columnOf(source, items.range.start));
@@ -42,7 +60,12 @@ function addBlockItem(source: SourceText, items: YamlSequence, binding: NewClust
   return insertion(source, lineEnd, lines.map((line) => source.lineEnding + line).join(''));
 }
 
-function addJsonItem(source: SourceText, root: YamlMapping, items: YamlSequence, binding: NewClusterRoleBinding): readonly TextEdit[] | undefined {
+function addJsonItem(
+  source: SourceText,
+  root: YamlMapping,
+  items: YamlSequence,
+  binding: NewClusterRoleBinding,
+): readonly TextEdit[] | undefined {
   const last = items.items.at(-1);
   if (last?.kind !== 'mapping') return undefined;
   const written = source.slice(last.range);

@@ -30,17 +30,36 @@ export function readRbac(head: ObjectHead, root: YamlMapping, templates: readonl
     templated: isTemplated(root, metadataName, templates),
   };
   const roleKind = ROLE_KINDS.find((kind) => kind === head.kind);
-  if (roleKind) return { ...base, kind: roleKind, rules: rulesOf(root), aggregates: aggregatesOf(root), labels: textsOf(valueAt(root, ['metadata', 'labels'])) };
+  if (roleKind)
+    return {
+      ...base,
+      kind: roleKind,
+      rules: rulesOf(root),
+      aggregates: aggregatesOf(root),
+      labels: textsOf(valueAt(root, ['metadata', 'labels'])),
+    };
   const bindingKind = BINDING_KINDS.find((kind) => kind === head.kind);
-  return bindingKind && { ...base, kind: bindingKind, roleRef: roleRefOf(root), subjects: itemsOf(valueOf(root, 'subjects')).map(subjectOf) };
+  return (
+    bindingKind && {
+      ...base,
+      kind: bindingKind,
+      roleRef: roleRefOf(root),
+      subjects: itemsOf(valueOf(root, 'subjects')).map(subjectOf),
+    }
+  );
 }
 
 const PARTS_THAT_MATTER = ['rules', 'aggregationRule', 'roleRef', 'subjects'];
 
 function isTemplated(root: YamlMapping, name: YamlNode | undefined, templates: readonly Template[]): boolean {
   const parts = [name, ...PARTS_THAT_MATTER.map((key) => valueOf(root, key))];
-  const inPart = parts.some((part) => part !== undefined && (isTemplatedScalar(part) || hasTemplateInside(templates, part.range)));
-  return inPart || templates.some(({ type, start }) => type === 'line' && start >= root.range.start && start < root.range.end);
+  const inPart = parts.some(
+    (part) => part !== undefined && (isTemplatedScalar(part) || hasTemplateInside(templates, part.range)),
+  );
+  return (
+    inPart ||
+    templates.some(({ type, start }) => type === 'line' && start >= root.range.start && start < root.range.end)
+  );
 }
 
 function isTemplatedScalar(node: YamlNode): boolean {
@@ -54,7 +73,11 @@ function hasTemplateInside(templates: readonly Template[], range: Range): boolea
 function roleRefOf(root: YamlMapping): { kind: string; name: Located<string>; range: Range } {
   const roleRef = valueOf(root, 'roleRef');
   const range = roleRef?.range ?? root.range;
-  return { kind: textOf(valueOf(roleRef, 'kind')) ?? '', name: locatedText(valueOf(roleRef, 'name')) ?? { value: '', range }, range };
+  return {
+    kind: textOf(valueOf(roleRef, 'kind')) ?? '',
+    name: locatedText(valueOf(roleRef, 'name')) ?? { value: '', range },
+    range,
+  };
 }
 
 function subjectOf(node: YamlNode): RbacSubject {

@@ -26,7 +26,11 @@ export const systemdUnit: FileKind = {
     const document = flagsDocument(source, entries);
     if (!concernsComponent(source.path, document)) return { documents: [], problems: [], notes: [] };
     const templates = findTemplates(source.text).length;
-    return { documents: [document], problems: [], notes: templates > 0 ? [{ type: 'templated', count: templates }] : [] };
+    return {
+      documents: [document],
+      problems: [],
+      notes: templates > 0 ? [{ type: 'templated', count: templates }] : [],
+    };
   },
 };
 

@@ -41,7 +41,11 @@ export function componentOfUnitVariable({ name, value }: UnitVariable): Componen
 }
 
 /** Returns the value of a variable read as flags of a component. */
-export function unitVariableCommandLine(source: SourceText, variable: UnitVariable, component: ComponentName): CommandLine {
+export function unitVariableCommandLine(
+  source: SourceText,
+  variable: UnitVariable,
+  component: ComponentName,
+): CommandLine {
   const found = readArguments(splitWords(variable.value), component);
   const range = variable.value.rangeOf();
   const room = roomFor(source, variable);

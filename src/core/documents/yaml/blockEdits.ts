@@ -26,7 +26,13 @@ export function insertLinesAfter(source: SourceText, offset: number, lines: read
 }
 
 /** Adds an entry at the end of a block mapping. */
-export function addToBlock(source: SourceText, mapping: YamlMapping, path: readonly string[], value: string, unit: string): readonly LocalEdit[] | undefined {
+export function addToBlock(
+  source: SourceText,
+  mapping: YamlMapping,
+  path: readonly string[],
+  value: string,
+  unit: string,
+): readonly LocalEdit[] | undefined {
   const last = mapping.entries.at(-1);
   if (!last || keepsBlankLines(source, last)) return undefined;
   const indentation = indentationOf(source, mapping);
@@ -36,7 +42,13 @@ export function addToBlock(source: SourceText, mapping: YamlMapping, path: reado
 }
 
 /** Fills an entry without a value (`featureGates:`, `featureGates: null`) with a nested entry. */
-export function fillBlock(source: SourceText, entry: YamlEntry, path: readonly string[], value: string, unit: string): readonly LocalEdit[] | undefined {
+export function fillBlock(
+  source: SourceText,
+  entry: YamlEntry,
+  path: readonly string[],
+  value: string,
+  unit: string,
+): readonly LocalEdit[] | undefined {
   const indentation = ' '.repeat(columnOf(source, entry.key.range.start)) + unit;
   const lines = nestedLines(path, value, unit).map((line) => indentation + line);
   const edit = insertLinesAfter(source, entryEnd(entry), lines);
@@ -47,7 +59,11 @@ export function fillBlock(source: SourceText, entry: YamlEntry, path: readonly s
 }
 
 /** Removes an entry of a block mapping with its lines, or up to the next entry when something else stands before it in its line. */
-export function removeFromBlock(source: SourceText, mapping: YamlMapping, entry: YamlEntry): readonly LocalEdit[] | undefined {
+export function removeFromBlock(
+  source: SourceText,
+  mapping: YamlMapping,
+  entry: YamlEntry,
+): readonly LocalEdit[] | undefined {
   const { start, end } = entryRange(entry);
   const lines = { first: source.lineRange(source.lineAt(start)), last: source.lineRange(source.lineAt(end)) };
   const before = source.text.slice(lines.first.start, start).replace('\uFEFF', '');
@@ -59,11 +75,18 @@ export function removeFromBlock(source: SourceText, mapping: YamlMapping, entry:
   return [{ range: { start: source.lineAt(start) === 0 ? from : previousEnd, end: lines.last.end }, newText: '' }];
 }
 
-function removeUpToNext(source: SourceText, mapping: YamlMapping, entry: YamlEntry, before: string): readonly LocalEdit[] | undefined {
+function removeUpToNext(
+  source: SourceText,
+  mapping: YamlMapping,
+  entry: YamlEntry,
+  before: string,
+): readonly LocalEdit[] | undefined {
   const next = mapping.entries[mapping.entries.indexOf(entry) + 1];
   if (!next || !/^[\s-]*$/.test(before)) return undefined;
   const between = source.text.slice(entryEnd(entry), next.key.range.start);
-  return between.trim() === '' ? [{ range: { start: entry.key.range.start, end: next.key.range.start }, newText: '' }] : undefined;
+  return between.trim() === ''
+    ? [{ range: { start: entry.key.range.start, end: next.key.range.start }, newText: '' }]
+    : undefined;
 }
 
 /** A `|+` scalar owns the blank lines behind it, so nothing can be put right behind its last line. */

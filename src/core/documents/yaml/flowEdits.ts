@@ -10,7 +10,13 @@ export interface FlowStyle {
 }
 
 /** Returns `a: {b: value}` for a path of keys, over several lines when `indentation` says where they begin. */
-export function flowEntry(source: SourceText, path: readonly string[], value: string, style: FlowStyle, indentation?: string): string {
+export function flowEntry(
+  source: SourceText,
+  path: readonly string[],
+  value: string,
+  style: FlowStyle,
+  indentation?: string,
+): string {
   const [first = '', ...rest] = path;
   const key = style.json ? JSON.stringify(first) : scalarText(first);
   if (rest.length === 0) return `${key}: ${style.json ? jsonText(value) : value}`;
@@ -21,7 +27,13 @@ export function flowEntry(source: SourceText, path: readonly string[], value: st
 }
 
 /** Adds an entry at the end of a flow mapping, with the comma, blanks and line ends that stand between the others. */
-export function addToFlow(source: SourceText, mapping: YamlMapping, path: readonly string[], value: string, style: FlowStyle): readonly LocalEdit[] | undefined {
+export function addToFlow(
+  source: SourceText,
+  mapping: YamlMapping,
+  path: readonly string[],
+  value: string,
+  style: FlowStyle,
+): readonly LocalEdit[] | undefined {
   const last = mapping.entries.at(-1);
   if (!last) return addToEmptyFlow(source, mapping, path, value, style);
   const previous = mapping.entries.at(-2);
@@ -34,14 +46,24 @@ export function addToFlow(source: SourceText, mapping: YamlMapping, path: readon
   return [{ range, newText: separator + flowEntry(source, path, value, style, indentation) }];
 }
 
-function addToEmptyFlow(source: SourceText, mapping: YamlMapping, path: readonly string[], value: string, style: FlowStyle): readonly LocalEdit[] | undefined {
+function addToEmptyFlow(
+  source: SourceText,
+  mapping: YamlMapping,
+  path: readonly string[],
+  value: string,
+  style: FlowStyle,
+): readonly LocalEdit[] | undefined {
   const inside = { start: mapping.range.start + 1, end: mapping.range.end - 1 };
   if (source.slice(inside).trim() !== '') return undefined;
   return [{ range: inside, newText: flowEntry(source, path, value, style) }];
 }
 
 /** Removes an entry of a flow mapping with the comma and blanks that only it used. */
-export function removeFromFlow(source: SourceText, mapping: YamlMapping, entry: YamlEntry): readonly LocalEdit[] | undefined {
+export function removeFromFlow(
+  source: SourceText,
+  mapping: YamlMapping,
+  entry: YamlEntry,
+): readonly LocalEdit[] | undefined {
   const index = mapping.entries.indexOf(entry);
   const next = mapping.entries[index + 1];
   const previous = mapping.entries[index - 1];
@@ -51,7 +73,9 @@ export function removeFromFlow(source: SourceText, mapping: YamlMapping, entry: 
     : previous
       ? { start: entryEnd(previous), end: own.end }
       : { start: mapping.range.start + 1, end: mapping.range.end - 1 };
-  return hasComment(source.text.slice(range.start, own.start) + source.text.slice(own.end, range.end)) ? undefined : [{ range, newText: '' }];
+  return hasComment(source.text.slice(range.start, own.start) + source.text.slice(own.end, range.end))
+    ? undefined
+    : [{ range, newText: '' }];
 }
 
 function hasComment(text: string): boolean {

@@ -22,7 +22,11 @@ export function columnOf(source: SourceText, offset: number): number {
 /** Returns the step of indentation a document uses, as blanks; two when it has no nested block to tell. */
 export function indentationUnit(source: SourceText, root: YamlMapping): string {
   for (const { key, value } of root.entries) {
-    if (value.kind !== 'mapping' || source.lineAt(value.range.start) === source.lineAt(key.range.start) && value.style === 'block') continue;
+    if (
+      value.kind !== 'mapping' ||
+      (source.lineAt(value.range.start) === source.lineAt(key.range.start) && value.style === 'block')
+    )
+      continue;
     const first = value.entries[0];
     if (!first || source.lineAt(first.key.range.start) === source.lineAt(key.range.start)) continue;
     const step = columnOf(source, first.key.range.start) - lineIndentation(source, key.range.start).length;

@@ -50,21 +50,28 @@ export function templatesIn(templates: readonly Template[], range: Range): reado
 
 function inlineTemplates(text: string): readonly Template[] {
   const found = withoutOverlaps([...findTemplates(text), ...findVariables(text)]);
-  const blankBefore: boolean[] = [];
-  for (const [index, range] of found.entries()) {
-    const gap = text.slice(found[index - 1]?.end ?? 0, range.start);
-    const startsLine = index === 0 || gap.includes('\n');
-    blankBefore.push(gap.slice(gap.lastIndexOf('\n') + 1).trim() === '' && (startsLine || blankBefore[index - 1] === true));
+  const groups: Range[][] = [];
+  for (const range of found) {
+    const group = groups.at(-1);
+    if (group && !text.slice(group.at(-1)?.end, range.start).includes('\n')) group.push(range);
+    else groups.push([range]);
   }
-  const types: Template['type'][] = [];
-  for (let index = found.length - 1; index >= 0; index -= 1) {
-    const gap = text.slice(found[index]?.end, found[index + 1]?.start);
-    const newline = gap.indexOf('\n');
-    const endsLine = newline !== -1 || index === found.length - 1;
-    const blankAfter = gap.slice(0, newline === -1 ? undefined : newline).trim() === '';
-    types[index] = blankAfter && (endsLine ? blankBefore[index] === true : types[index + 1] === 'line') ? 'line' : 'value';
-  }
-  return found.map((range, index) => ({ ...range, type: types[index] ?? 'value' }));
+  return groups.flatMap((group, index) => {
+    const before = text.slice(groups[index - 1]?.at(-1)?.end ?? 0, group[0]?.start);
+    const type = isAlone(text, group, before) ? 'line' : 'value';
+    return group.map((range) => ({ ...range, type }) as const);
+  });
+}
+
+/** True when nothing but blanks stands in front of, between and behind the templates of a line. */
+function isAlone(text: string, group: readonly Range[], before: string): boolean {
+  const end = group.at(-1)?.end ?? 0;
+  const newline = text.indexOf('\n', end);
+  const gaps = group.map((range, index) => text.slice(group[index - 1]?.end ?? range.start, range.start));
+  const behind = text.slice(end, newline === -1 ? text.length : newline);
+  return [before.slice(before.lastIndexOf('\n') + 1).replace('\uFEFF', ''), ...gaps, behind].every(
+    (gap) => gap.trim() === '',
+  );
 }
 
 function withoutOverlaps(ranges: readonly Range[]): readonly Range[] {

@@ -113,7 +113,10 @@ class TreeBuilder {
     if (style === 'flow') this.#cursor = flowEnd(this.masked.text, this.#cursor, start);
     const end = style === 'flow' ? this.#cursor : (nodes.at(-1)?.range.end ?? start);
     const range = { start, end: Math.max(start, end) };
-    this.#add(kind === 'mapping' ? { kind, style, range, entries: this.#entries(nodes) } : { kind, style, range, items: nodes }, anchor);
+    this.#add(
+      kind === 'mapping' ? { kind, style, range, entries: this.#entries(nodes) } : { kind, style, range, items: nodes },
+      anchor,
+    );
   }
 
   #entries(nodes: readonly YamlNode[]): readonly YamlEntry[] {
@@ -128,7 +131,14 @@ class TreeBuilder {
   /** A key that is no scalar stands in the tree as its own text: nothing here looks for one. */
   #asKey({ range }: YamlNode): YamlScalar {
     const value = this.source.slice(range.start, range.end);
-    return { kind: 'scalar', value, style: 'plain', type: 'string', range, templated: hasTemplate(this.masked.templates, range) };
+    return {
+      kind: 'scalar',
+      value,
+      style: 'plain',
+      type: 'string',
+      range,
+      templated: hasTemplate(this.masked.templates, range),
+    };
   }
 
   #add(node: Exclude<YamlNode, YamlAlias>, anchor: string | undefined): void {
@@ -165,7 +175,8 @@ class TreeBuilder {
 
   #typeOf(event: ScalarEvent, value: string, templated: boolean): ScalarType {
     if (templated) return 'string';
-    const tag = event.tagStart === -1 ? '' : this.source.slice(event.tagStart + this.#offset, event.tagEnd + this.#offset);
+    const tag =
+      event.tagStart === -1 ? '' : this.source.slice(event.tagStart + this.#offset, event.tagEnd + this.#offset);
     return taggedScalarType(tag) ?? (event.style === SCALAR_STYLE.PLAIN ? plainScalarType(value) : 'string');
   }
 

@@ -53,10 +53,20 @@ class TreeEditor {
     return addToBlock(this.source, mapping, path, value, this.#style.unit);
   }
 
-  #fill(mapping: YamlMapping, entry: YamlEntry, rest: readonly string[], value: string): readonly LocalEdit[] | undefined {
+  #fill(
+    mapping: YamlMapping,
+    entry: YamlEntry,
+    rest: readonly string[],
+    value: string,
+  ): readonly LocalEdit[] | undefined {
     if (this.templated || !this.#isPlainEntry(entry)) return undefined;
     if (mapping.style === 'block') return fillBlock(this.source, entry, rest, value, this.#style.unit);
-    return [{ range: entry.value.range, newText: `${this.#blankBefore(entry)}{${flowEntry(this.source, rest, value, this.#style)}}` }];
+    return [
+      {
+        range: entry.value.range,
+        newText: `${this.#blankBefore(entry)}{${flowEntry(this.source, rest, value, this.#style)}}`,
+      },
+    ];
   }
 
   #replace(entry: YamlEntry, value: string): readonly LocalEdit[] | undefined {
