@@ -26,6 +26,8 @@ export interface ScenarioRun {
   readonly startsAt?: number;
   /** Where in a certificate's life the kubelet renews it: 0.7 to 0.9. */
   readonly rotationFraction?: number;
+  /** The same for each client certificate in turn; those after the last use `rotationFraction`. */
+  readonly rotationFractions?: readonly number[];
   readonly nodeName?: string;
   readonly nodeAddress?: string;
   /** Seconds after which a person approves a pending request; undefined when nobody ever does. */

@@ -24,6 +24,7 @@ export class World {
   readonly #certificates = new Map<IssuedCertificate, TimelineCertificate>();
   readonly readiness: NodeReadiness[] = [{ t: 0, ready: 'none' }];
   #keys = 0;
+  #drawn = 0;
 
   constructor(
     readonly cluster: Cluster,
@@ -56,6 +57,14 @@ export class World {
   newKey(): number {
     this.#keys += 1;
     return this.#keys;
+  }
+
+  /** Returns where in its life a certificate is to be renewed; the run gives the draws for client certificates one by one. */
+  drawRotation(purpose: IssuedCertificate['purpose']): number {
+    const { rotationFraction, rotationFractions } = this.run;
+    if (purpose !== 'client') return rotationFraction;
+    this.#drawn += 1;
+    return rotationFractions?.[this.#drawn - 1] ?? rotationFraction;
   }
 
   /** Writes down the node's Ready condition from now on. */

@@ -1,6 +1,7 @@
 import { isValidAt } from '../certificates';
 import type { Recorder } from '../recorder';
 import type { ResolvedRun } from '../scenarioRun';
+import type { BootstrapTokens } from './bootstrapTokens';
 import { ANONYMOUS, AUTHENTICATED, type Credential, type UserInfo } from './identity';
 
 /** Establishes who makes a request: bootstrap token, client certificate, or nobody. */
@@ -8,6 +9,7 @@ export class Authentication {
   constructor(
     private readonly run: ResolvedRun,
     private readonly recorder: Recorder,
+    private readonly tokens: BootstrapTokens,
     private readonly assumedUser: () => UserInfo,
     private readonly allowsAnonymous: () => boolean,
   ) {}
@@ -16,7 +18,7 @@ export class Authentication {
   authenticate(credential: Credential, t: number): UserInfo | undefined {
     switch (credential.type) {
       case 'bootstrap-token':
-        return t > (this.run.bootstrapTokenLasts ?? Infinity) ? undefined : this.#tokenUser();
+        return t > (this.run.bootstrapTokenLasts ?? Infinity) ? undefined : this.#tokenUser(t);
       case 'certificate': {
         const { commonName, organizations } = credential.certificate;
         if (!isValidAt(credential.certificate, t)) return undefined;
@@ -27,14 +29,19 @@ export class Authentication {
     }
   }
 
-  #tokenUser(): UserInfo | undefined {
+  #tokenUser(t: number): UserInfo | undefined {
     const { bootstrapToken } = this.run;
     if (bootstrapToken === 'unknown') return undefined;
-    if (bootstrapToken !== undefined) {
-      return { username: bootstrapToken.username, groups: [...bootstrapToken.groups, AUTHENTICATED] };
-    }
+    if (bootstrapToken !== undefined) return authenticated(bootstrapToken);
+    const answer = this.tokens.authenticate(this.run.startsAt + t * 1000);
+    if (answer === 'refused') return undefined;
+    if (answer !== 'unknown') return authenticated(answer);
     const user = this.assumedUser();
     this.recorder.assume('bootstrap token', `accepted as ${user.username}, groups ${user.groups.join(', ')}`);
-    return user;
+    return authenticated(user);
   }
+}
+
+function authenticated({ username, groups }: UserInfo): UserInfo {
+  return { username, groups: [...groups, AUTHENTICATED] };
 }

@@ -5,13 +5,14 @@ import type { Evidence } from '../timeline';
 import { Authentication } from './authentication';
 import { RbacAuthorizer, type Decision } from './authorization';
 import { speaksAboutBootstrapping, USUAL_BINDINGS } from './bootstrapView';
+import { BootstrapTokens } from './bootstrapTokens';
 import {
   CertificateSigningRequests,
   type CertificateSigningRequest,
   type RequestDraft,
 } from './certificateSigningRequests';
 import { forbiddenText, unauthorizedText } from './errorTexts';
-import { AUTHENTICATED, type Credential, type UserInfo } from './identity';
+import type { Credential, UserInfo } from './identity';
 import { generatedName } from './requestNames';
 
 /** What kube-apiserver answers to the creation of a request. */
@@ -36,6 +37,7 @@ export class KubeApiserver {
     this.#authentication = new Authentication(
       world.run,
       world.recorder,
+      new BootstrapTokens(world.cluster, world.paths.bootstrapKubeconfig.value, world.run.view === 'complete'),
       () => this.#assumedBootstrapUser(),
       () => world.reader.flag(world.cluster.apiServer, 'anonymous-auth', 'true').value !== 'false',
     );
@@ -165,11 +167,7 @@ export class KubeApiserver {
           kind.value === 'User' || (kind.value === 'Group' && name.value.startsWith('system:bootstrappers')),
       );
     const isUser = subject?.kind.value === 'User';
-    const groups = new Set([
-      'system:bootstrappers',
-      ...(subject && !isUser ? [subject.name.value] : []),
-      AUTHENTICATED,
-    ]);
+    const groups = new Set(['system:bootstrappers', ...(subject && !isUser ? [subject.name.value] : [])]);
     return { username: isUser ? subject.name.value : 'system:bootstrap:07401b', groups: [...groups] };
   }
 }

@@ -89,7 +89,7 @@ export class CertificateManager {
   /** The moment at which renewal is due: between 70 % and 90 % of the life, from NotBefore on (rot.deadline). */
   #deadlineOf(certificate: IssuedCertificate): number {
     const life = certificate.notAfter - certificate.notBefore;
-    return roundToMilliseconds(certificate.notBefore + life * this.world.run.rotationFraction);
+    return roundToMilliseconds(certificate.notBefore + life * this.world.drawRotation(certificate.purpose));
   }
 
   #rotate(): void {

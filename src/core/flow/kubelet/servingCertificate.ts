@@ -41,7 +41,7 @@ export class ServingCertificate {
         ipAddresses: [],
         usages: ['digital signature', 'key encipherment', 'server auth'],
         notBefore,
-        notAfter: notBefore + HOUR + YEAR,
+        notAfter: notBefore + YEAR,
         key: world.newKey(),
       },
       path,

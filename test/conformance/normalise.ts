@@ -1,0 +1,211 @@
+import type { Timeline, TimelineEvent } from '../../src/core/flow/timeline';
+import type { RecordedEvent, Recording } from './recording';
+
+/**
+ * Brings a recording and a simulation into one form, so that they can be compared. What is left out is noise of parts that are
+ * not simulated, or the recorder's own; docs are in README.md beside this file.
+ */
+export interface NormalEvent {
+  readonly t: number;
+  /** Events of one track are in order; tracks run beside one another, because files and the API were polled. */
+  readonly track: 'kubelet' | 'requests' | 'files' | 'node';
+  readonly text: string;
+}
+
+type AnyEvent = RecordedEvent | TimelineEvent;
+
+/** Lines that the simulation is to tell with exactly these words; `…` stands for what differs from run to run. */
+const TOLD: readonly RegExp[] = [
+  /^Using bootstrap kubeconfig to generate/,
+  /^No valid private key and\/or certificate found/,
+  /^Loading cert\/key pair from/,
+  /^Client rotation is on, will bootstrap in background/,
+  /^Use the bootstrap credentials to request a cert/,
+  /^No bootstrapping requested, will use kubeconfig/,
+  /^Current kubeconfig file contents are still valid/,
+  /^Kubeconfig \S+ exists/,
+  /^part of the existing bootstrap client certificate/,
+  /^Starting client certificate rotation/,
+  /^Certificate rotation is enabled/,
+  /^Rotating certificates/,
+  /^Waiting for client certificate to be issued/,
+  /^csr for this node/,
+  /^certificate signing request /,
+  /^certificate request was not signed/,
+  /^failed to run Kubelet/,
+  /^Failed to connect to apiserver/,
+  /^Error waiting for apiserver to come up/,
+  /^Failed while requesting a signed certificate/,
+  /^Reached backoff limit/,
+  /^It has been 5m0s/,
+  /^The currently active client certificate/,
+  /^Unable to register node/,
+  /^Node \S+ was previously registered/,
+  /^Successfully registered node/,
+  /^Error updating node status.*Unauthorized$/,
+  /^failed to update lease, error: Unauthorized$/,
+];
+
+/** Returns what both sides must agree on, in order. */
+export function normalise(events: readonly AnyEvent[]): readonly NormalEvent[] {
+  const names = new RequestNames();
+  const seen = new Set<string>();
+  let run = 0;
+  return events.flatMap((event) => {
+    if (event.kind === 'start') run += 1;
+    const normal = normalEvent(event, names);
+    if (normal === undefined) return [];
+    const once = `${String(run)} ${normal.text}`;
+    if (isRepeatable(event) && seen.has(once)) return [];
+    seen.add(once);
+    return [normal];
+  });
+}
+
+/** Of equal lines of one run of the kubelet only the first counts: the recordings cut repeats, and so does the simulation. */
+function isRepeatable({ kind }: AnyEvent): boolean {
+  return ['log', 'http-error', 'tls-error', 'rotate', 'connections-closed'].includes(kind);
+}
+
+function normalEvent(event: AnyEvent, names: RequestNames): NormalEvent | undefined {
+  const { t, kind } = event;
+  const details = event.details ?? {};
+  const name = (): string => names.shortOf(details.name);
+  switch (kind) {
+    case 'start':
+      return { t, track: 'kubelet', text: 'start' };
+    case 'exit':
+      return { t, track: 'kubelet', text: `exit ${String(details.exitCode)}` };
+    case 'stop':
+      return { t, track: 'kubelet', text: 'stop' };
+    case 'csr-create':
+      return { t, track: 'requests', text: `create ${name()}: ${requestText(details)}` };
+    case 'csr-approve':
+    case 'csr-deny':
+      return {
+        t,
+        track: 'requests',
+        text: `${kind} ${name()} by ${event.actor}: ${String(details.reason)} ${event.message}`,
+      };
+    case 'csr-sign':
+      return { t, track: 'requests', text: `sign ${name()} for ${String(lifeOf(details))} s` };
+    case 'csr-delete':
+      return { t, track: 'requests', text: `delete ${name()}` };
+    case 'file-write':
+    case 'file-remove':
+    case 'symlink':
+      return fileEvent(event);
+    case 'node-register':
+      return { t, track: 'node', text: `register ${String(details.node)}` };
+    case 'node-ready':
+    case 'node-notready':
+      return { t, track: 'node', text: `${String(details.status)} ${nodeText(event)}` };
+    default:
+      return line(event, names);
+  }
+}
+
+/** The reason of the first NotReady differs with how long the node took to come up, which the recordings show as noise. */
+function nodeText({ message, details }: AnyEvent): string {
+  return details?.status === 'False' ? String(details.reason) : message;
+}
+
+function requestText(details: Readonly<Record<string, unknown>>): string {
+  const { signerName, usages, username, groups, subject, sans } = details;
+  return JSON.stringify({ signerName, usages, username, groups, subject, sans });
+}
+
+function lifeOf({ notBefore_s: notBefore, notAfter_s: notAfter }: Readonly<Record<string, unknown>>): number {
+  return Math.round(Number(notAfter) - Number(notBefore));
+}
+
+/** Files that the operator put on the node before the first start. */
+const BY_OPERATOR = /\/(?:node|serving)\.(?:crt|key)$/;
+
+function fileEvent({ t, kind, details }: AnyEvent): NormalEvent | undefined {
+  if (BY_OPERATOR.test(String(details?.path))) return undefined;
+  const path = maskFile(String(details?.path));
+  if (kind === 'symlink') return { t, track: 'files', text: `link ${path} -> ${maskFile(String(details?.target))}` };
+  if (kind === 'file-remove') return { t, track: 'files', text: `remove ${path}` };
+  return { t, track: 'files', text: `write ${path} ${String(details?.mode)}` };
+}
+
+function line(event: AnyEvent, names: RequestNames): NormalEvent | undefined {
+  const { t, actor, kind, message } = event;
+  if (actor === 'kube-controller-manager' && /^Sync \S+ failed with/.test(message)) {
+    return { t, track: 'requests', text: maskLine(message, names) };
+  }
+  if (actor !== 'kubelet') return undefined;
+  if (kind === 'connections-closed') return { t, track: 'kubelet', text: message };
+  if (!TOLD.some((pattern) => pattern.test(message))) return undefined;
+  return { t, track: 'kubelet', text: maskLine(message, names) };
+}
+
+/** Names of requests are random or digests of keys: the first becomes `csr-1`, and so on, with the kind of name kept. */
+class RequestNames {
+  readonly #short = new Map<string, string>();
+
+  shortOf(name: unknown): string {
+    const text = String(name);
+    const known = this.#short.get(text);
+    if (known !== undefined) return known;
+    const short = `${text.startsWith('node-csr-') ? 'node-csr' : 'csr'}-${String(this.#short.size + 1)}`;
+    this.#short.set(text, short);
+    return short;
+  }
+
+  mask(message: string): string {
+    return message.replace(/\b(?:node-csr-[\w-]{43}|csr-[a-z0-9]{5}\b)/g, (name) => this.shortOf(name));
+  }
+}
+
+function maskLine(message: string, names: RequestNames): string {
+  return names.mask(message).replace(/\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(?:\.\d+)? \+0000 UTC/g, 'TIME');
+}
+
+/** Returns a path without the time in it. */
+export function maskFile(path: string): string {
+  return path.replace(/\d{4}-\d\d-\d\d-\d\d-\d\d-\d\d/, 'TIME');
+}
+
+/** Returns the files at the end of a recording or a simulation. */
+export function normalFiles(files: Recording['files'] | Timeline['files']): readonly string[] {
+  return files
+    .filter(({ path }) => !BY_OPERATOR.test(path))
+    .map(({ path, target }) => (target === undefined ? maskFile(path) : `${maskFile(path)} -> ${maskFile(target)}`))
+    .sort();
+}
+
+interface NormalCertificate {
+  readonly file: string;
+  readonly subject: string;
+  readonly sans: readonly string[];
+  readonly life: number;
+  readonly notBefore: number;
+}
+
+/** Returns the certificates of a recording. */
+export function recordedCertificates({ certificates }: Recording): readonly NormalCertificate[] {
+  return certificates
+    .filter(({ path }) => !BY_OPERATOR.test(path))
+    .map(({ path, subject, sans, notBefore_s: notBefore, notAfter_s: notAfter }) => ({
+      file: maskFile(path),
+      subject: `${subject.O.join()} ${subject.CN.replace(/@\d+$/, '@TIME')}`,
+      sans: [...sans.dns, ...sans.ip],
+      life: Math.round(notAfter - notBefore),
+      notBefore,
+    }));
+}
+
+/** Returns the certificates of a simulation. */
+export function simulatedCertificates({ certificates }: Timeline): readonly NormalCertificate[] {
+  return certificates
+    .filter(({ file }) => !BY_OPERATOR.test(file))
+    .map(({ file, subject, organizations, sans, notBefore, notAfter }) => ({
+      file: maskFile(file),
+      subject: `${organizations.join()} ${subject.replace(/@\d+$/, '@TIME')}`,
+      sans,
+      life: Math.round(notAfter - notBefore),
+      notBefore,
+    }));
+}

@@ -1,0 +1,82 @@
+import type { RecordedEvent, RecordedSetup, Recording } from './recording';
+
+/** A file as the program under test would find it. */
+export interface SetupFile {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** Returns the cluster of a recording as files, written the way people write them. */
+export function setupToCluster({ setup, events }: Recording): readonly SetupFile[] {
+  const files: SetupFile[] = [
+    { path: 'kubelet.service', text: unit('kubelet', kubeletFlags(setup)) },
+    { path: 'kube-apiserver.service', text: unit('kube-apiserver', setup.apiserverFlags ?? []) },
+    {
+      path: 'kube-controller-manager.service',
+      text: unit('kube-controller-manager', setup.controllerManagerFlags ?? []),
+    },
+    { path: 'rbac.yaml', text: [...roles(events), ...bindings(setup)].map(yaml).join('---\n') },
+  ];
+  if (setup.kubeletConfiguration) files.push({ path: 'config.yaml', text: yaml(setup.kubeletConfiguration) });
+  if (setup.bootstrapKubeconfig)
+    files.push({ path: 'bootstrap.kubeconfig', text: yaml(bootstrapKubeconfig(setup.bootstrapKubeconfig)) });
+  if (Array.isArray(setup.tokenAuthFile))
+    files.push({ path: 'token.csv', text: `${setup.tokenAuthFile.join('\n')}\n` });
+  if (setup.bootstrapTokenSecret) files.push({ path: 'secret.yaml', text: yaml(secret(setup.bootstrapTokenSecret)) });
+  return files;
+}
+
+/** The address of the node is a flag too, but says nothing about certificates. */
+function kubeletFlags(setup: RecordedSetup): readonly string[] {
+  return setup.kubeletFlags ?? [];
+}
+
+function unit(program: string, flags: readonly string[]): string {
+  const words = flags.map((flag) => `  ${/[\s"'$%\\]/.test(flag) ? JSON.stringify(flag) : flag}`);
+  return `[Service]\n${[`ExecStart=/usr/local/bin/${program}`, ...words].join(' \\\n')}\n`;
+}
+
+/** JSON is YAML: the recorder kept objects, not the files they came from. */
+function yaml(value: unknown): string {
+  return `${JSON.stringify(value, undefined, 2)}\n`;
+}
+
+function bindings(setup: RecordedSetup): readonly unknown[] {
+  return (setup.rbac ?? []).map(({ clusterRoleBinding, clusterRole, user, group }) => ({
+    apiVersion: 'rbac.authorization.k8s.io/v1',
+    kind: 'ClusterRoleBinding',
+    metadata: { name: clusterRoleBinding },
+    roleRef: { apiGroup: 'rbac.authorization.k8s.io', kind: 'ClusterRole', name: clusterRole },
+    subjects: [
+      { apiGroup: 'rbac.authorization.k8s.io', kind: user === undefined ? 'Group' : 'User', name: user ?? group },
+    ],
+  }));
+}
+
+const CREATE_ROLE = /^kubectl create clusterrole (\S+) --verb=(\S+) --resource=([^.\s]+)\.([^/\s]+)(\/\S+)?$/;
+
+/** Roles made by hand are in the recording only as the command that made them. */
+function roles(events: readonly RecordedEvent[]): readonly unknown[] {
+  return events.flatMap(({ details }) => {
+    const command = typeof details?.command === 'string' ? details.command : '';
+    const [, name, verb, resource, group, subresource] = CREATE_ROLE.exec(command) ?? [];
+    if (name === undefined) return [];
+    const rule = { apiGroups: [group], resources: [`${resource ?? ''}${subresource ?? ''}`], verbs: [verb] };
+    return [{ apiVersion: 'rbac.authorization.k8s.io/v1', kind: 'ClusterRole', metadata: { name }, rules: [rule] }];
+  });
+}
+
+function bootstrapKubeconfig({ token, server, ca }: NonNullable<RecordedSetup['bootstrapKubeconfig']>): unknown {
+  return {
+    apiVersion: 'v1',
+    kind: 'Config',
+    clusters: [{ name: 'kubernetes', cluster: { server, 'certificate-authority': ca } }],
+    users: [{ name: 'bootstrap', user: { token } }],
+    contexts: [{ name: 'bootstrap', context: { cluster: 'kubernetes', user: 'bootstrap' } }],
+    'current-context': 'bootstrap',
+  };
+}
+
+function secret({ namespace, name, type, stringData }: NonNullable<RecordedSetup['bootstrapTokenSecret']>): unknown {
+  return { apiVersion: 'v1', kind: 'Secret', metadata: { name, namespace }, type, stringData };
+}
