@@ -5,6 +5,7 @@
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
+import { setTimeout as pause } from 'node:timers/promises';
 
 const { command, args, env, remove } = JSON.parse(process.argv[2] ?? '{}');
 const windows = process.platform === 'win32';
@@ -24,8 +25,6 @@ function signal(name) {
     return false;
   }
 }
-
-const pause = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 async function endGroup() {
   if (child.pid === undefined) return;

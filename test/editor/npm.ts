@@ -14,11 +14,12 @@ function npmScript(): string | undefined {
   return existsSync(beside) ? beside : undefined;
 }
 
+// Set by an outer `npm run` for the project's own folder; they must not steer an install somewhere else.
+const outer = new Set(['npm_config_local_prefix', 'npm_config_prefix', 'npm_config_omit', 'NODE_ENV']);
+
 function environment(node: string): NodeJS.ProcessEnv {
-  const env: NodeJS.ProcessEnv = { ...process.env, PATH: `${dirname(node)}${delimiter}${process.env.PATH ?? ''}` };
-  // Set by an outer `npm run` for the project's own folder; they must not steer an install somewhere else.
-  for (const name of ['npm_config_local_prefix', 'npm_config_prefix', 'npm_config_omit', 'NODE_ENV']) delete env[name];
-  return env;
+  const inherited = Object.entries(process.env).filter(([name]) => !outer.has(name));
+  return { ...Object.fromEntries(inherited), PATH: `${dirname(node)}${delimiter}${process.env.PATH ?? ''}` };
 }
 
 /**

@@ -51,7 +51,9 @@ async function makeHome(settings: Settings): Promise<Home> {
   await writeFile(settingsFile, '{}');
   await writeFile(join(root, 'config.yaml'), 'auth: none\n');
   const folders = ['--user-data-dir', join(root, 'user'), '--extensions-dir', join(root, 'extensions')];
-  const env = { XDG_CONFIG_HOME: root, XDG_DATA_HOME: root, XDG_RUNTIME_DIR: root, XDG_CACHE_HOME: root };
+  const own = { XDG_CONFIG_HOME: root, XDG_DATA_HOME: root, XDG_RUNTIME_DIR: root, XDG_CACHE_HOME: root };
+  // Without a gallery the editor asks the network for nothing.
+  const env = { ...own, EXTENSIONS_GALLERY: '{}' };
   return { root, settingsFile, env, flags: ['--config', join(root, 'config.yaml'), ...folders] };
 }
 
@@ -97,8 +99,14 @@ function watch(guarded: ChildProcess): { url: Promise<string>; ended: Promise<st
   };
   guarded.stdout?.on('data', read);
   guarded.stderr?.on('data', read);
-  const ended = new Promise<string>((resolve) => guarded.once('close', () => resolve(output)));
-  void ended.then((text) => failed(new Error(`The editor did not start:\n${text}`)));
+  const ended = new Promise<string>((resolve) => {
+    guarded.once('close', () => {
+      resolve(output);
+    });
+  });
+  void ended.then((text) => {
+    failed(new Error(`The editor did not start:\n${text}`));
+  });
   return { url, ended };
 }
 
