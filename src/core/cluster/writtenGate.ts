@@ -1,7 +1,7 @@
 import type { CommandLine, Flag } from '../documents/commandLine';
 import type { ComponentName } from '../documents/component';
 import type { KubeletConfigurationDocument, ParsedFile } from '../documents/document';
-import { valueOf } from '../documents/yaml/node';
+import { valueOf, type YamlScalar } from '../documents/yaml/node';
 import type { Range } from '../text/range';
 import type { SourceText } from '../text/sourceText';
 import { goBoolean } from './goBoolean';
@@ -23,11 +23,15 @@ export interface WrittenGate {
   readonly path: string;
   /** Without the component prefix that 1.32 and later accept: `kube:Name`. */
   readonly name: string;
+  /** The entry of the list, or the value of the entry in a configuration, without quotes. */
+  readonly text: string;
   /** Undefined when it is no Go boolean or a template stands there. */
   readonly value: boolean | undefined;
   readonly templated: boolean;
   /** Name and value; the whole list when quoting hides where the entry stands. */
   readonly range: Range;
+  /** The name without prefix and quotes; undefined when quoting hides where it stands. */
+  readonly nameRange: Range | undefined;
   readonly valueRange: Range;
   readonly place: GatePlace;
 }
@@ -62,14 +66,19 @@ export function gatesInFlag(source: SourceText, line: CommandLine, flag: Flag): 
     const text = sliceOf(flag.value, entry);
     const equals = text.indexOf('=');
     const valueText = equals === -1 ? '' : text.slice(equals + 1).trim();
+    const fullName = (equals === -1 ? text : text.slice(0, equals)).trim();
+    const name = fullName.startsWith(COMPONENT_PREFIX) ? fullName.slice(COMPONENT_PREFIX.length) : fullName;
+    const nameEnd = entry.start + fullName.length;
     const templated = TEMPLATE.test(text) || (flag.templated && !isExact);
     return {
       component: line.component,
       path: source.path,
-      name: withoutPrefix((equals === -1 ? text : text.slice(0, equals)).trim()),
+      name,
+      text,
       value: templated ? undefined : goBoolean(valueText),
       templated,
       range: rangeIn(entry),
+      nameRange: isExact ? rangeIn({ start: nameEnd - name.length, end: nameEnd }) : undefined,
       valueRange: rangeIn({ start: entry.end - valueText.length, end: entry.end }),
       place,
     };
@@ -88,9 +97,11 @@ export function gatesInConfiguration(path: string, document: KubeletConfiguratio
       component: 'kubelet' as const,
       path,
       name: key.value,
+      text: value.value,
       value: isBoolean ? value.value.toLowerCase() === 'true' : undefined,
       templated,
       range: { start: key.range.start, end: value.range.end },
+      nameRange: insideQuotes(key),
       valueRange: value.range,
       place: { type: 'configuration' as const, document },
     };
@@ -115,6 +126,7 @@ function sliceOf(text: string | undefined, { start, end }: Range): string {
   return text?.slice(start, end) ?? '';
 }
 
-function withoutPrefix(name: string): string {
-  return name.startsWith(COMPONENT_PREFIX) ? name.slice(COMPONENT_PREFIX.length) : name;
+function insideQuotes({ range, value, style }: YamlScalar): Range | undefined {
+  const inside = style === 'plain' ? range : { start: range.start + 1, end: range.end - 1 };
+  return inside.end - inside.start === value.length ? inside : undefined;
 }

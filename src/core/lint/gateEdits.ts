@@ -14,6 +14,11 @@ export function switchGateOn(gate: WrittenGate): Edits {
   return place.entries && range.start < range.end ? [{ path, range, newText: 'true' }] : undefined;
 }
 
+/** Returns the edits that give a gate another name, or undefined when its place cannot be edited. */
+export function renameGate({ path, nameRange }: WrittenGate, newName: string): Edits {
+  return nameRange && [{ path, range: nameRange, newText: newName }];
+}
+
 /** Returns the edits that take a gate out of its list, and the flag with its list when it was the only one. */
 export function removeGate({ place, path, name, range }: WrittenGate): Edits {
   if (place.type === 'configuration') return place.document.editor.remove(['featureGates', name]);
