@@ -1,0 +1,52 @@
+import { flagsOf } from '../../../documents/commandLine';
+import type { FlagLife } from '../../../kubernetes/flagLife';
+import type { Draft, DraftFix, FileRule, RuleContext } from '../../rule';
+import { writtenFlags, type WrittenFlag } from '../../writtenFlags';
+
+export const rule: FileRule = {
+  id: 'flag-deprecated',
+  group: 'A',
+  severity: 'hint',
+  scope: 'file',
+  lifeCycle: false,
+  step: undefined,
+  messages: {
+    renamed: '{component} {release} still takes --{flag}, under its new name --{replacement}.',
+    renamedUntil: '{component} {release} still takes --{flag}; from {removedIn} on it is --{replacement} only.',
+    field: 'kubelet {release} still takes --{flag}; its place is {field} in the file that --config names.',
+    rename: 'Rename to --{replacement}',
+  },
+  check: (file, context) => writtenFlags(file).flatMap((written) => checkFlag(written, context)),
+};
+
+function checkFlag(written: WrittenFlag, { kubernetes, cluster }: RuleContext): readonly Draft[] {
+  const { path, line, flag } = written;
+  const { release } = cluster.target;
+  const life = kubernetes.flag(line.component, flag.name, release);
+  const message = life.state === 'deprecated' ? messageFor(written, life) : undefined;
+  if (message === undefined) return [];
+  const params = {
+    component: line.component,
+    release,
+    flag: flag.name,
+    replacement: life.replacement?.flag ?? '',
+    removedIn: life.removedIn ?? '',
+    field: life.field ?? '',
+  };
+  const fixes = message === 'field' ? [] : renameFix(written, life).map((fix) => ({ ...fix, params }));
+  return [{ path, range: flag.nameRange, message, params, fixes, tags: ['deprecated'] }];
+}
+
+/** A kubelet without a configuration file has no better place for its flags than its command line. */
+function messageFor({ document, line }: WrittenFlag, { replacement, removedIn, field }: FlagLife): string | undefined {
+  if (replacement?.keepsValue) return removedIn ? 'renamedUntil' : 'renamed';
+  const flags = document.commandLines.filter(({ component }) => component === line.component).flatMap(flagsOf);
+  const hasFile = flags.some(({ name, value }) => name === 'config' && value !== '');
+  return field !== undefined && hasFile ? 'field' : undefined;
+}
+
+/** Safe where only the name changed; `--admission-control` lists all plugins, its successor adds to the default ones. */
+function renameFix({ line, flag }: WrittenFlag, { replacement, name }: FlagLife): readonly DraftFix[] {
+  const edits = replacement && line.editor.rename(flag, replacement.flag);
+  return edits ? [{ title: 'rename', safe: name === `experimental-${replacement.flag}`, edits }] : [];
+}
