@@ -1,0 +1,44 @@
+import { startOf } from '../../startOf';
+import type { CommandLine } from '../../../documents/commandLine';
+import type { ParsedFile } from '../../../documents/document';
+import type { Draft, FileRule, RuleContext } from '../../rule';
+import { malformedFlag } from './malformedFlag';
+import { malformedWord } from './malformedWord';
+
+export const rule: FileRule = {
+  id: 'flag-malformed',
+  group: 'A',
+  severity: 'error',
+  scope: 'file',
+  lifeCycle: false,
+  step: 'kubelet-start',
+  messages: {
+    dash: '{component} does not start: with one dash these are single letters, and it knows none of them.',
+    lookAlike: '{component} does not start: this dash is not the one on the keyboard, so that this is no flag.',
+    separateBoolean:
+      'This sets --{flag} to true, whatever follows: a boolean takes its value after "=", and {component} does not start with the word left over.',
+    missingValue: '{component} does not start: --{flag} needs a value.',
+    swallowed: '--{flag} takes the flag behind it for its value.',
+    wrongType: '{component} does not start: --{flag} wants {type}.',
+    noBreakSpace: 'This blank is a no-break space: it is a part of the value of --{flag}.',
+    correct: 'Write {correction}',
+    join: 'Write --{flag}={value}',
+    plainSpace: 'Write a plain blank',
+  },
+  check: (file, context) =>
+    file.documents.flatMap((document) =>
+      document.type === 'flags' ? document.commandLines.flatMap((line) => checkLine(file, line, context)) : [],
+    ),
+};
+
+function checkLine(file: ParsedFile, line: CommandLine, context: RuleContext): readonly Draft[] {
+  return line.arguments.flatMap((argument, index) => {
+    const drafts =
+      argument.type === 'flag'
+        ? malformedFlag(file, line, index, argument.flag, context)
+        : argument.type === 'stray'
+          ? malformedWord(file, line, argument.stray, context)
+          : [];
+    return drafts.map((draft) => ({ ...draft, step: startOf[line.component] }));
+  });
+}
