@@ -1,0 +1,72 @@
+import { gatesInFile, type WrittenGate } from '../../../cluster/writtenGate';
+import type { TextEdit } from '../../../text/edit';
+import type { Draft, FileRule, RuleContext } from '../../rule';
+import { startOf } from '../../startOf';
+
+export const rule: FileRule = {
+  id: 'feature-gate-malformed',
+  group: 'A',
+  severity: 'error',
+  scope: 'file',
+  lifeCycle: false,
+  step: 'kubelet-start',
+  messages: {
+    flag: '{component} {release} does not start: this entry of --feature-gates is not written as NAME=true or NAME=false.',
+    field: 'kubelet {release} does not start: the value of a feature gate is true or false, without quotes.',
+    correct: 'Write {correction}',
+  },
+  check: (file, context) => gatesInFile(file).flatMap((gate) => checkGate(gate, context)),
+};
+
+function checkGate(gate: WrittenGate, { cluster }: RuleContext): readonly Draft[] {
+  if (gate.templated || gate.value !== undefined || mayBeBoolean(gate)) return [];
+  const correction = gate.place.type === 'flag' ? correctedEntry(gate.text) : correctedValue(gate.text);
+  const params = {
+    component: gate.component,
+    release: cluster.target.release,
+    correction: correction ?? '',
+  };
+  const edits = correction === undefined ? undefined : write(gate, correction);
+  return [
+    {
+      path: gate.path,
+      range: gate.range,
+      message: gate.place.type === 'flag' ? 'flag' : 'field',
+      params,
+      fixes: edits ? [{ title: 'correct', params, safe: true, edits }] : [],
+      step: startOf[gate.component],
+    },
+  ];
+}
+
+/** The kubelet's YAML reader takes more words for booleans than ours, and nothing for nothing. */
+function mayBeBoolean({ place, text }: WrittenGate): boolean {
+  return place.type === 'configuration' && /^(?:y|yes|n|no|on|off|)$/i.test(text);
+}
+
+const words: Readonly<Record<string, string>> = {
+  true: 'true',
+  yes: 'true',
+  on: 'true',
+  false: 'false',
+  no: 'false',
+  off: 'false',
+};
+
+/** `Name:true`, `Name=yes`, and quotes that a shell or systemd did not take away; nothing where the meaning is open. */
+function correctedEntry(text: string): string | undefined {
+  const match = /^['"]?([A-Za-z]\w*)\s*[:=]\s*['"]?(\w+)['"]?$/.exec(text);
+  const value = correctedValue(match?.[2] ?? '');
+  return match && value !== undefined ? `${match[1] ?? ''}=${value}` : undefined;
+}
+
+function correctedValue(text: string): string | undefined {
+  const word = text.toLowerCase();
+  return Object.hasOwn(words, word) ? words[word] : undefined;
+}
+
+function write(gate: WrittenGate, correction: string): readonly TextEdit[] | undefined {
+  const { place, path } = gate;
+  if (place.type === 'configuration') return [{ path, range: gate.valueRange, newText: correction }];
+  return place.entries && [{ path, range: gate.range, newText: correction }];
+}
