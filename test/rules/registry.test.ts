@@ -49,9 +49,18 @@ const isThere: Readonly<Record<Place, (file: ParsedFile) => boolean>> = {
 /** The file kinds in which each rule can find something. */
 const placesByRule: Readonly<Record<string, readonly Place[]>> = {
   'client-rotation-gate-missing': flagPlaces,
+  'feature-gate-locked': [...flagPlaces, ...configurationPlaces],
+  'feature-gate-malformed': [...flagPlaces, ...configurationPlaces],
+  'feature-gate-not-yet': [...flagPlaces, ...configurationPlaces],
+  'feature-gate-redundant': [...flagPlaces, ...configurationPlaces],
   'feature-gate-removed': [...flagPlaces, ...configurationPlaces],
+  'feature-gate-unknown': [...flagPlaces, ...configurationPlaces],
+  'flag-deprecated': flagPlaces,
+  'flag-malformed': flagPlaces,
   'flag-not-yet': flagPlaces,
   'flag-removed': flagPlaces,
+  'flag-repeated': flagPlaces,
+  'flag-unknown': flagPlaces,
   'node-bootstrapper-unbound': rbacPlaces,
   'renewal-approval-unbound': rbacPlaces,
   'rotate-certificates-missing': [...flagPlaces, ...configurationPlaces],

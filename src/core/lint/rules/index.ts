@@ -1,8 +1,17 @@
 import type { Rule } from '../rule';
 import { rule as clientRotationGateMissing } from './client-rotation-gate-missing/rule';
+import { rule as featureGateLocked } from './feature-gate-locked/rule';
+import { rule as featureGateMalformed } from './feature-gate-malformed/rule';
+import { rule as featureGateNotYet } from './feature-gate-not-yet/rule';
+import { rule as featureGateRedundant } from './feature-gate-redundant/rule';
 import { rule as featureGateRemoved } from './feature-gate-removed/rule';
+import { rule as featureGateUnknown } from './feature-gate-unknown/rule';
+import { rule as flagDeprecated } from './flag-deprecated/rule';
+import { rule as flagMalformed } from './flag-malformed/rule';
 import { rule as flagNotYet } from './flag-not-yet/rule';
 import { rule as flagRemoved } from './flag-removed/rule';
+import { rule as flagRepeated } from './flag-repeated/rule';
+import { rule as flagUnknown } from './flag-unknown/rule';
 import { rule as nodeBootstrapperUnbound } from './node-bootstrapper-unbound/rule';
 import { rule as renewalApprovalUnbound } from './renewal-approval-unbound/rule';
 import { rule as rotateCertificatesMissing } from './rotate-certificates-missing/rule';
@@ -16,7 +25,16 @@ import { rule as unusedSilencing } from './unused-silencing/rule';
 export const rules: readonly Rule[] = [
   flagRemoved,
   flagNotYet,
+  flagDeprecated,
+  flagUnknown,
+  flagMalformed,
+  flagRepeated,
   featureGateRemoved,
+  featureGateNotYet,
+  featureGateUnknown,
+  featureGateLocked,
+  featureGateMalformed,
+  featureGateRedundant,
   nodeBootstrapperUnbound,
   rotateCertificatesMissing,
   rotateCertificatesOff,

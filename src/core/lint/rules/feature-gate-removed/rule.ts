@@ -1,7 +1,9 @@
-import { gatesInFile, type WrittenGate } from '../../../cluster/writtenGate';
-import { isAtLeast, minorOf, releaseOf, type Release } from '../../../kubernetes/release';
+import type { WrittenGate } from '../../../cluster/writtenGate';
+import { minorOf, releaseOf, type Release } from '../../../kubernetes/release';
 import { removeGate } from '../../gateEdits';
+import { gatesToJudge, type GateInFile } from '../../gateRule';
 import { startOf } from '../../startOf';
+import { unknownGateError } from '../../unknownGateError';
 import type { Draft, FileRule, RuleContext } from '../../rule';
 
 export const rule: FileRule = {
@@ -16,19 +18,18 @@ export const rule: FileRule = {
       '{component} {release} does not start with the feature gate {gate}, which was removed in {removedIn}: "{error}: {gate}".',
     remove: 'Remove the feature gate {gate}',
   },
-  check: (file, context) => gatesInFile(file).flatMap((gate) => checkGate(gate, context)),
+  check: (file, context) => gatesToJudge(file, context).flatMap((gate) => checkGate(gate, context)),
 };
 
-function checkGate(gate: WrittenGate, context: RuleContext): readonly Draft[] {
+function checkGate({ gate, life }: GateInFile, context: RuleContext): readonly Draft[] {
   const { release } = context.cluster.target;
-  const life = context.kubernetes.gate(gate.name, release);
-  if (gate.templated || life.state !== 'removed' || !life.removedIn) return [];
+  if (life.state !== 'removed' || !life.removedIn) return [];
   const params = {
     component: gate.component,
     release,
     gate: gate.name,
     removedIn: life.removedIn,
-    error: errorText(release),
+    error: unknownGateError(release),
   };
   const edits = removeGate(gate);
   const safe = isLastDefault(gate, life.removedIn, context);
@@ -43,11 +44,6 @@ function checkGate(gate: WrittenGate, context: RuleContext): readonly Draft[] {
       ...(life.confidence === 'likely' && { severity: 'warning' as const }),
     },
   ];
-}
-
-/** Behaviour `err.gate`. */
-function errorText(release: Release): string {
-  return isAtLeast(release, '1.12') ? 'unrecognized feature gate' : 'unrecognized key';
 }
 
 /** What was asked for is what the component has done by itself since the gate's last release. */
