@@ -80,43 +80,48 @@ export class MappedText {
 export class MappedTextBuilder {
   readonly #pieces: Piece[] = [];
   #text = '';
+  /** Stretch of the base that is kept and not yet taken over. */
+  #kept: Range;
 
   /** `anchor` is the place in `base` that an empty result stands at. */
   constructor(
     readonly base: MappedText,
     readonly anchor: number,
-  ) {}
+  ) {
+    this.#kept = { start: anchor, end: anchor };
+  }
 
   /** Takes over a stretch of the base as it stands. */
   keep(start: number, end: number): void {
-    for (const piece of this.base.piecesOf(start, end)) this.#push({ ...piece, at: this.#text.length + piece.at });
-    this.#text += this.base.text.slice(start, end);
+    if (start !== this.#kept.end) this.#takeOver();
+    this.#kept = { start: start === this.#kept.end ? this.#kept.start : start, end };
   }
 
   /** Puts other characters in the place of a stretch of the base, such as `"` for `\"`. */
   replace(start: number, end: number, text: string): void {
     if (text === '') return;
-    this.#push({ at: this.#text.length, length: text.length, source: this.base.rangeOf(start, end) });
+    this.#takeOver();
+    this.#kept = { start: end, end };
+    this.#pieces.push({ at: this.#text.length, length: text.length, source: this.base.rangeOf(start, end) });
     this.#text += text;
   }
 
   get length(): number {
-    return this.#text.length;
+    return this.#text.length + this.#kept.end - this.#kept.start;
   }
 
   build(): MappedText {
+    this.#takeOver();
     return new MappedText(this.#text, this.#pieces, this.base.rangeOf(this.anchor, this.anchor).start);
   }
 
-  #push(piece: Piece): void {
-    const last = this.#pieces.at(-1);
-    if (last && isVerbatim(last) && isVerbatim(piece) && last.source.end === piece.source.start) {
-      this.#pieces[this.#pieces.length - 1] = {
-        at: last.at,
-        length: last.length + piece.length,
-        source: { start: last.source.start, end: piece.source.end },
-      };
-    } else this.#pieces.push(piece);
+  #takeOver(): void {
+    const { start, end } = this.#kept;
+    for (const piece of this.base.piecesOf(start, end)) {
+      this.#pieces.push({ ...piece, at: this.#text.length + piece.at });
+    }
+    this.#text += this.base.text.slice(start, end);
+    this.#kept = { start: end, end };
   }
 }
 

@@ -18,7 +18,7 @@ export function isRbac({ apiVersion, kind }: ObjectHead): boolean {
   return apiVersion.startsWith('rbac.authorization.k8s.io/') && kinds.includes(kind);
 }
 
-/** Returns the RBAC object a mapping describes, or undefined for any other object. */
+/** Returns the RBAC object a mapping describes, or undefined for any other object; `templates` are those of its document. */
 export function readRbac(head: ObjectHead, root: YamlMapping, templates: readonly Template[]): RbacObject | undefined {
   if (!isRbac(head)) return undefined;
   const metadataName = valueAt(root, ['metadata', 'name']);
@@ -56,10 +56,7 @@ function isTemplated(root: YamlMapping, name: YamlNode | undefined, templates: r
   const inPart = parts.some(
     (part) => part !== undefined && (isTemplatedScalar(part) || hasTemplateInside(templates, part.range)),
   );
-  return (
-    inPart ||
-    templates.some(({ type, start }) => type === 'line' && start >= root.range.start && start < root.range.end)
-  );
+  return inPart || templates.some(({ type }) => type === 'line');
 }
 
 function isTemplatedScalar(node: YamlNode): boolean {

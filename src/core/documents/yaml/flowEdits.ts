@@ -1,3 +1,4 @@
+import type { Range } from '../../text/range';
 import type { SourceText } from '../../text/sourceText';
 import type { LocalEdit } from './blockEdits';
 import { entryEnd, entryRange, lineIndentation, scalarText } from './layout';
@@ -58,7 +59,7 @@ function addToEmptyFlow(
   return [{ range: inside, newText: flowEntry(source, path, value, style) }];
 }
 
-/** Removes an entry of a flow mapping with the comma and blanks that only it used. */
+/** Removes an entry of a flow mapping: its lines when it has them to itself, else it with the comma and blanks that only it used. */
 export function removeFromFlow(
   source: SourceText,
   mapping: YamlMapping,
@@ -68,14 +69,25 @@ export function removeFromFlow(
   const next = mapping.entries[index + 1];
   const previous = mapping.entries[index - 1];
   const own = entryRange(entry);
+  const lines = ownLines(source, own);
+  if (lines && (next ?? previous)) return [{ range: lines, newText: '' }];
   const range = next
     ? { start: own.start, end: next.key.range.start }
     : previous
       ? { start: entryEnd(previous), end: own.end }
       : { start: mapping.range.start + 1, end: mapping.range.end - 1 };
-  return hasComment(source.text.slice(range.start, own.start) + source.text.slice(own.end, range.end))
-    ? undefined
-    : [{ range, newText: '' }];
+  const around = source.text.slice(range.start, own.start) + source.text.slice(own.end, range.end);
+  return hasComment(around) ? undefined : [{ range, newText: '' }];
+}
+
+/** The lines of an entry that ends with a comma and shares them with nothing but a comment; else undefined. */
+function ownLines(source: SourceText, own: Range): Range | undefined {
+  const { start } = source.lineRange(source.lineAt(own.start));
+  const last = source.lineAt(own.end);
+  const behind = source.text.slice(own.end, source.lineRange(last).end);
+  const end = source.lineStarts[last + 1];
+  const isAlone = source.text.slice(start, own.start).trim() === '' && /^[ \t]*,[ \t]*(?:#.*)?$/.test(behind);
+  return isAlone && end !== undefined ? { start, end } : undefined;
 }
 
 function hasComment(text: string): boolean {

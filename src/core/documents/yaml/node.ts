@@ -52,11 +52,29 @@ export function resolved(node: YamlNode | undefined): Exclude<YamlNode, YamlAlia
   return node?.kind === 'alias' ? node.target : node;
 }
 
-/** Returns the last entry with this key (the one that Go's decoder keeps), or undefined when `node` is no mapping or lacks it. */
+/**
+ * Returns the entry with this key: the last one written (the one that Go's decoder keeps), else the first among what the
+ * mapping takes in with `<<`. Undefined when `node` is no mapping or lacks it.
+ */
 export function entryOf(node: YamlNode | undefined, key: string): YamlEntry | undefined {
+  return entryWithin(node, key, new Set());
+}
+
+/** Each mapping is looked into once, however often it is taken in. */
+function entryWithin(node: YamlNode | undefined, key: string, seen: Set<YamlMapping>): YamlEntry | undefined {
   const mapping = resolved(node);
-  if (mapping?.kind !== 'mapping') return undefined;
-  return mapping.entries.findLast((entry) => entry.key.value === key);
+  if (mapping?.kind !== 'mapping' || seen.has(mapping)) return undefined;
+  seen.add(mapping);
+  const own = mapping.entries.findLast((entry) => entry.key.value === key);
+  if (own) return own;
+  const merge = mapping.entries.findLast((entry) => entry.key.value === '<<' && entry.key.style === 'plain');
+  const taken = resolved(merge?.value);
+  const sources = taken?.kind === 'sequence' ? taken.items : [taken];
+  for (const source of sources) {
+    const found = entryWithin(source, key, seen);
+    if (found) return found;
+  }
+  return undefined;
 }
 
 /** Returns the value under this key, aliases resolved, or undefined. */

@@ -4,7 +4,6 @@ import {
   SCALAR_STYLE,
   YAMLException,
   getScalarValue,
-  parseEvents,
   type AliasEvent,
   type Event,
   type MappingEvent,
@@ -15,6 +14,7 @@ import type { Range } from '../../text/range';
 import type { SyntaxProblem } from '../document';
 import { hasTemplate, type MaskedYaml } from './maskTemplates';
 import type { ScalarStyle, ScalarType, YamlAlias, YamlEntry, YamlNode, YamlScalar } from './node';
+import { parseLikeGo } from './parseLikeGo';
 import { blockHeaderStart, emptyValuePlace, flowEnd } from './places';
 import { plainScalarType, taggedScalarType } from './scalarType';
 
@@ -35,8 +35,7 @@ const STYLES: Readonly<Record<ScalarEvent['style'], ScalarStyle>> = {
 export function readTree(source: string, masked: MaskedYaml, document: Range): YamlTree {
   const text = masked.text.slice(document.start, document.end);
   try {
-    const events = parseEvents(text, {});
-    return { root: new TreeBuilder(source, masked, document).build(events) };
+    return { root: new TreeBuilder(source, masked, document).build(parseLikeGo(text)) };
   } catch (error) {
     const position = error instanceof YAMLException ? (error.mark?.position ?? 0) : 0;
     const reason = error instanceof YAMLException ? error.reason : 'the document cannot be read';
@@ -182,7 +181,8 @@ class TreeBuilder {
 
   #decoded(event: ScalarEvent): string {
     if (event.valueStart === -1) return '';
-    return getScalarValue(this.#document, event);
+    const isOneLine = !this.#document.slice(event.valueStart, event.valueEnd).includes('\n');
+    return getScalarValue(this.#document, { ...event, fast: event.fast && isOneLine });
   }
 
   #scalarRange(event: ScalarEvent): Range {
