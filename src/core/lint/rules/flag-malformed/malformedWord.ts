@@ -14,7 +14,7 @@ export function malformedWord(
 ): readonly Draft[] {
   const dashes = LOOK_ALIKES.exec(text)?.[0];
   const name = /^[A-Za-z][\w-]*/.exec(text.slice(dashes?.length))?.[0];
-  if (dashes === undefined || name === undefined || name.length < 2) return [];
+  if (dashes === undefined || dashes === '--' || name === undefined || name.length < 2) return [];
   const { state } = kubernetes.flag(component, name, cluster.target.release);
   if (state === 'unknown' || !source.slice(range).startsWith(dashes)) return [];
   const edits = [{ path: source.path, range: { start: range.start, end: range.start + dashes.length }, newText: '--' }];

@@ -1,0 +1,67 @@
+import type { KubeletConfigurationDocument } from '../documents/document';
+import type { YamlEntry, YamlMapping, YamlNode } from '../documents/yaml/node';
+import type { FieldLife, FieldPath } from '../kubernetes/fieldSchema';
+import type { RuleContext } from './rule';
+
+/** A key of a KubeletConfiguration with what the target release makes of it. */
+export interface WrittenField {
+  readonly path: FieldPath;
+  readonly entry: YamlEntry;
+  readonly parent: YamlMapping;
+  readonly life: FieldLife;
+}
+
+/** Keys that every configuration file has and the schema does not list. */
+const HEAD = ['apiVersion', 'kind'];
+
+/**
+ * Returns the keys of a configuration from the top down, as far as the target release knows the fields above them; none
+ * when the release does not read this apiVersion at all. What a template makes, a `<<` takes in or an alias stands for is
+ * left out.
+ */
+export function writtenFields(
+  document: KubeletConfigurationDocument,
+  { kubernetes, cluster }: RuleContext,
+): readonly WrittenField[] {
+  const { release } = cluster.target;
+  const { state } = kubernetes.apiVersion(document.apiVersion, 'KubeletConfiguration', release);
+  if (state !== 'served' && state !== 'deprecated') return [];
+  const lifeAt = (path: FieldPath) => kubernetes.configFields.field(document.apiVersion, path, release);
+  return fieldsBelow(document.root, [], lifeAt);
+}
+
+function fieldsBelow(
+  node: YamlNode,
+  path: FieldPath,
+  lifeAt: (path: FieldPath) => FieldLife | undefined,
+): readonly WrittenField[] {
+  if (node.kind === 'sequence') return node.items.flatMap((item, index) => fieldsBelow(item, [...path, index], lifeAt));
+  if (node.kind !== 'mapping') return [];
+  return node.entries.flatMap((entry) => {
+    const { key, value } = entry;
+    if (key.templated || key.value === '<<' || (path.length === 0 && HEAD.includes(key.value))) return [];
+    const below = [...path, key.value];
+    const life = lifeAt(below);
+    if (!life) return [];
+    const field = { path: below, entry, parent: node, life };
+    return isRead(life) && isNested(life) ? [field, ...fieldsBelow(value, below, lifeAt)] : [field];
+  });
+}
+
+/** Returns whether the target release has the field. */
+export function isRead({ state }: FieldLife): boolean {
+  return state === 'known' || state === 'deprecated';
+}
+
+function isNested({ type }: FieldLife): boolean {
+  return type === 'object' || type === 'list of object';
+}
+
+/** Returns a path as people write it: `authentication.x509.clientCAFile`, `registerWithTaints[0].key`. */
+export function pathText(path: FieldPath): string {
+  const text = path.reduce<string>(
+    (before, step) => (typeof step === 'number' ? `${before}[${String(step)}]` : before === '' ? step : `${before}.${step}`),
+    '',
+  );
+  return text.length > 80 ? `${text.slice(0, 79)}…` : text;
+}

@@ -1,0 +1,114 @@
+import type { YamlNode, YamlScalar } from '../documents/yaml/node';
+import { yamlBoolean } from '../documents/yaml/scalarType';
+import type { FieldType } from '../kubernetes/data';
+import type { FieldLife } from '../kubernetes/fieldSchema';
+import { isRefused } from './valueProblem';
+
+/** What a field takes instead of the value it has. */
+export type Wanted =
+  'boolean' | 'integer' | 'number' | 'text' | 'duration' | 'quantity' | 'list' | 'mapping' | 'choice';
+
+/** A value that stops the kubelet, and what could stand there where that is beyond doubt. */
+export interface FieldProblem {
+  readonly wanted: Wanted;
+  readonly node: YamlNode;
+  /** Undefined when more than one value may have been meant. */
+  readonly correction: string | undefined;
+}
+
+/** Returns what is wrong with the value of a field, without looking into objects; nothing for templates, aliases and null. */
+export function fieldProblems(value: YamlNode, life: FieldLife): readonly FieldProblem[] {
+  const { type } = life;
+  if (type === undefined || isOpen(value)) return [];
+  if (type.startsWith('map of ') || type === 'object') return mappingProblems(value);
+  if (!type.startsWith('list of ')) return scalarProblems(value, type, life);
+  if (value.kind !== 'sequence') return [{ wanted: 'list', node: value, correction: asList(value) }];
+  const itemType = type.slice('list of '.length) as FieldType;
+  const items = value.items.filter((item) => !isOpen(item));
+  return items.flatMap((item) => (itemType === 'object' ? mappingProblems(item) : scalarProblems(item, itemType, life)));
+}
+
+/** Nothing to judge: made by a template, written elsewhere, or not set at all. */
+function isOpen(node: YamlNode): boolean {
+  return node.kind === 'alias' || (node.kind === 'scalar' && (node.templated || node.type === 'null'));
+}
+
+function mappingProblems(node: YamlNode): readonly FieldProblem[] {
+  return node.kind === 'mapping' ? [] : [{ wanted: 'mapping', node, correction: undefined }];
+}
+
+/** One address or name where a list belongs: `clusterDNS: 10.96.0.10`. */
+function asList(node: YamlNode): string | undefined {
+  if (node.kind !== 'scalar' || node.type !== 'string' || !isInline(node) || !/^[\w.:/-]+$/.test(node.value)) return undefined;
+  return `[${node.style === 'plain' ? node.value : JSON.stringify(node.value)}]`;
+}
+
+function scalarProblems(node: YamlNode, type: FieldType, life: FieldLife): readonly FieldProblem[] {
+  const wanted = wantedBy[type];
+  if (wanted === undefined) return [];
+  if (node.kind !== 'scalar') return [{ wanted, node, correction: undefined }];
+  if (!accepts(type, node)) return [{ wanted, node, correction: isInline(node) ? corrected(wanted, node) : undefined }];
+  return choiceProblems(node, life);
+}
+
+const wantedBy: Readonly<Partial<Record<FieldType, Wanted>>> = {
+  bool: 'boolean',
+  int32: 'integer',
+  int64: 'integer',
+  uint32: 'integer',
+  float: 'number',
+  string: 'text',
+  time: 'text',
+  duration: 'duration',
+  'duration or int64': 'duration',
+  quantity: 'quantity',
+};
+
+function accepts(type: FieldType, scalar: YamlScalar): boolean {
+  switch (type) {
+    case 'bool':
+      return scalar.type === 'boolean';
+    case 'int32':
+    case 'int64':
+    case 'uint32':
+      return scalar.type === 'integer' || isWholeFloat(scalar);
+    case 'float':
+      return scalar.type === 'integer' || scalar.type === 'float';
+    case 'duration':
+      return scalar.type === 'string' && !isRefused('duration', scalar.value);
+    case 'duration or int64':
+      return scalar.type === 'integer' || accepts('duration', scalar);
+    case 'quantity':
+      return scalar.type !== 'boolean';
+    default:
+      return scalar.type === 'string';
+  }
+}
+
+/** YAML's `1e3` and `10.0` reach the kubelet as whole numbers. */
+function isWholeFloat({ type, value }: YamlScalar): boolean {
+  return type === 'float' && Number.isInteger(Number(value.replaceAll('_', '')));
+}
+
+function corrected(wanted: Wanted, scalar: YamlScalar): string | undefined {
+  const { value, type } = scalar;
+  if (wanted === 'boolean' && type === 'string') return yamlBoolean(value)?.toString();
+  if (wanted === 'integer' && type === 'string') return /^(?:0|[1-9]\d{0,8})$/.test(value) ? value : undefined;
+  if (wanted === 'number' && type === 'string') return /^\d{1,9}(?:\.\d{1,9})?$/.test(value) ? value : undefined;
+  if (wanted === 'duration' && type === 'integer') return value === '0' ? '"0s"' : undefined;
+  if (wanted === 'text' && (type === 'integer' || type === 'float')) return JSON.stringify(value);
+  return undefined;
+}
+
+/** An empty text is an unset field. */
+function choiceProblems(scalar: YamlScalar, { enum: allowed, enumChecked }: FieldLife): readonly FieldProblem[] {
+  const { value } = scalar;
+  if (!enumChecked || !allowed || value === '' || allowed.includes(value)) return [];
+  const same = allowed.find((one) => one.toLowerCase() === value.toLowerCase());
+  const quoted = scalar.style === 'plain' ? same : same && JSON.stringify(same);
+  return [{ wanted: 'choice', node: scalar, correction: isInline(scalar) ? quoted : undefined }];
+}
+
+function isInline({ style }: YamlScalar): boolean {
+  return style !== 'literal' && style !== 'folded';
+}
