@@ -30,6 +30,7 @@ export function playerHtml(webview: vscode.Webview, extensionUri: vscode.Uri, ti
 <title>${escaped(title)}</title>
 </head>
 <body>
+<main id="player"></main>
 <script nonce="${nonce}" src="${address('player.js')}"></script>
 </body>
 </html>`;

@@ -83,7 +83,7 @@ export class PlayerPanel implements vscode.Disposable {
     if (!play) return;
     const step = this.#placeIn(play);
     this.#play = play;
-    this.#state = { ...this.#state, step };
+    this.#state = { ...this.#state, scenario: play.scenario, step };
     this.#wanted = undefined;
     this.#showPlace(play);
     await this.#post({

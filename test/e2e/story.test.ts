@@ -1,0 +1,88 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { PlayerPage } from './playerPage';
+import { openSample, type SampleWorkbench } from './sampleWorkbench';
+
+let sample: SampleWorkbench;
+let player: PlayerPage;
+
+before(async () => {
+  sample = await openSample('2018-cluster');
+  player = new PlayerPage(sample.workbench);
+});
+
+after(async () => {
+  await sample.workbench.close();
+});
+
+async function saveAll(): Promise<void> {
+  await sample.workbench.runCommand('File: Save All Files');
+  await sample.workbench.page.locator('.tab.dirty').first().waitFor({ state: 'detached' });
+}
+
+test('opening a file of the folder fills the Problems panel with what is wrong in all of its files', async () => {
+  const { workbench } = sample;
+  await workbench.openFile('kubelet');
+  const problems = await workbench.problemsWhen((all) => all.length >= 12);
+  await workbench.screenshot('story-1-problems');
+  assert.deepEqual([...new Set(problems.map(({ source }) => source))], ['Kubelet TLS Bootstrap']);
+  const codes = [...new Set(problems.map(({ code }) => code))].sort();
+  assert.deepEqual(codes, [
+    'feature-gate-removed',
+    'flag-removed',
+    'node-bootstrapper-unbound',
+    'rotate-certificates-missing',
+    'selfnodeserver-dead',
+    'server-gate-alone',
+  ]);
+});
+
+test('playing these files stops where the kubelet is refused, and names the line', async () => {
+  const { workbench } = sample;
+  await workbench.runCommand('Kubelet TLS Bootstrap: Play My Files');
+  await player.outcomeIs(/never becomes Ready/);
+  const sentences = await player.stepToEnd();
+  await workbench.screenshot('story-2-player-fails');
+  assert.ok(
+    sentences.some((sentence) => sentence.includes('403') || sentence.includes('unknown flag')),
+    sentences.join('\n'),
+  );
+});
+
+test('the light bulb adds rotation with the keyboard, in the syntax of the file', async () => {
+  const { workbench, read } = sample;
+  await workbench.runCommand('View: Focus First Editor Group');
+  await workbench.openFile('kubelet', 14);
+  await workbench.quickFix('Add --rotate-certificates');
+  await workbench.problemsWhen((all) => all.every(({ code }) => code !== 'rotate-certificates-missing'));
+  await saveAll();
+  const text = await read('kubelet');
+  assert.match(text, /--fail-swap-on=false \\\n\t--rotate-certificates"/);
+});
+
+test('one command repairs what can be repaired safely, and leaves comments alone', async () => {
+  const { workbench, read } = sample;
+  await workbench.runCommand('Kubelet TLS Bootstrap: Fix All Files of This Folder');
+  await workbench.problemsWhen((all) =>
+    all.every(
+      ({ code }) =>
+        !['node-bootstrapper-unbound', 'renewal-approval-unbound', 'feature-gate-removed'].includes(code ?? ''),
+    ),
+  );
+  await saveAll();
+  await workbench.screenshot('story-3-fixed');
+  const rbac = await read('bootstrap-rbac.yaml');
+  assert.match(rbac, /name: system:node-bootstrapper/);
+  assert.match(rbac, /certificatesigningrequests:selfnodeclient/);
+  assert.match(rbac, /^# What the nodes need to get and keep their certificates\.$/m);
+  const kubelet = await read('kubelet');
+  assert.match(kubelet, /--bootstrap-kubeconfig=/);
+  assert.doesNotMatch(kubelet, /RotateKubeletClientCertificate/);
+});
+
+test('the play that failed now goes through, without being opened again', async () => {
+  await player.outcomeIs(/renew/i);
+  await player.stepToEnd();
+  await sample.workbench.screenshot('story-4-player-passes');
+  assert.doesNotMatch(await player.outcome(), /NotReady|never becomes Ready/);
+});
