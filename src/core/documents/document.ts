@@ -1,3 +1,4 @@
+import type { BootstrapTokenDocument } from './bootstrapToken/bootstrapTokenDocument';
 import type { SourceText } from '../text/sourceText';
 import type { TextEdit } from '../text/edit';
 import type { Range } from '../text/range';
@@ -89,7 +90,8 @@ export interface OtherYamlDocument {
   readonly root: YamlNode | undefined;
 }
 
-export type Document = FlagsDocument | KubeletConfigurationDocument | RbacDocument | OtherYamlDocument;
+export type Document =
+  FlagsDocument | KubeletConfigurationDocument | RbacDocument | BootstrapTokenDocument | OtherYamlDocument;
 
 /** Text that the reader of this file would refuse. */
 export interface SyntaxProblem {

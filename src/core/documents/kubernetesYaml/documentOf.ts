@@ -1,40 +1,49 @@
 import type { Range } from '../../text/range';
 import type { SourceText } from '../../text/sourceText';
+import { readBootstrapToken } from '../bootstrapToken/readBootstrapToken';
 import type { Document, KubeletConfigurationDocument, RbacDocument } from '../document';
 import { documentInsertion, itemInsertion } from '../rbac/rbacInsertion';
 import { readRbac, type ObjectHead } from '../rbac/readRbac';
 import type { Template } from '../yaml/maskTemplates';
 import { itemsOf, scalarOf, valueOf, type YamlMapping, type YamlNode } from '../yaml/node';
 import { yamlEditor } from '../yaml/yamlEditor';
+import { headOf, itemHead, objectsIn, type ObjectReader } from './yamlObject';
 
 const KUBELET_GROUPS = ['kubelet.config.k8s.io', 'kubeletconfig', 'componentconfig'];
 
-/** Returns what a YAML document is; `range` reaches from marker to marker, `templates` are those in it. */
-export function documentOf(
+/** Kinds besides KubeletConfiguration and RBAC, each read by its own module; also where they are items of a list. */
+const readers: readonly ObjectReader[] = [readBootstrapToken];
+
+/**
+ * Returns what a YAML document is: usually one thing, several for a list of objects of different kinds. `range` reaches
+ * from marker to marker, `templates` are those in it.
+ */
+export function documentsOf(
   source: SourceText,
   root: YamlNode | undefined,
   range: Range,
   templates: readonly Template[],
-): Document {
+): readonly Document[] {
   if (root?.kind === 'mapping') {
     const head = headOf(root);
     const templated = templates.some(({ type }) => type === 'line') || hasTemplatedKey(root);
-    if (isKubeletConfiguration(head)) return kubeletConfiguration(source, root, head, templated);
+    if (isKubeletConfiguration(head)) return [kubeletConfiguration(source, root, head, templated)];
     const rbac = rbacDocument(source, root, range, templates, templated);
-    if (rbac) return rbac;
-    return {
-      type: 'other-yaml',
-      range: root.range,
-      apiVersion: head.apiVersion || undefined,
-      kind: head.kind || undefined,
-      root,
-    };
+    const objects = objectsIn({ source, root, head, templates, templated });
+    const others = objects.flatMap((object) => readers.flatMap((read) => read(object)));
+    if (rbac) return [rbac, ...others];
+    if (others.length > 0) return others;
+    return [
+      {
+        type: 'other-yaml',
+        range: root.range,
+        apiVersion: head.apiVersion || undefined,
+        kind: head.kind || undefined,
+        root,
+      },
+    ];
   }
-  return { type: 'other-yaml', range: root?.range ?? range, apiVersion: undefined, kind: undefined, root };
-}
-
-function headOf(root: YamlMapping): ObjectHead {
-  return { apiVersion: scalarOf(root, 'apiVersion')?.value ?? '', kind: scalarOf(root, 'kind')?.value ?? '' };
+  return [{ type: 'other-yaml', range: root?.range ?? range, apiVersion: undefined, kind: undefined, root }];
 }
 
 function isKubeletConfiguration({ apiVersion, kind }: ObjectHead): boolean {
@@ -79,11 +88,6 @@ function rbacDocument(
   if (objects.length === 0) return undefined;
   const insertion = itemInsertion(source, root, items, templated);
   return { type: 'rbac', range: root.range, objects, insertion, templated: objects.some((object) => object.templated) };
-}
-
-/** An item of a ClusterRoleBindingList may leave out what the list says. */
-function itemHead(item: ObjectHead, list: ObjectHead): ObjectHead {
-  return { apiVersion: item.apiVersion || list.apiVersion, kind: item.kind || list.kind.slice(0, -'List'.length) };
 }
 
 function hasTemplatedKey(root: YamlMapping): boolean {

@@ -1,10 +1,11 @@
 import type { Range } from '../../text/range';
 import type { SourceText } from '../../text/sourceText';
+import { bootstrapTokenMark } from '../bootstrapToken/readBootstrapToken';
 import type { Document, FileKind, FileNote, SyntaxProblem } from '../document';
 import { cutDocuments } from '../yaml/cutDocuments';
 import { maskTemplates, templatesIn, type MaskedYaml } from '../yaml/maskTemplates';
 import { readTree } from '../yaml/readTree';
-import { documentOf } from './documentOf';
+import { documentsOf } from './documentOf';
 
 /** Text that every file of this kind holds somewhere; looked for before anything is parsed. */
 const GROUPS =
@@ -12,12 +13,16 @@ const GROUPS =
 
 const TOP_LEVEL_GROUPS = new RegExp(`^["']?${GROUPS.source}`, 'm');
 
-/** Manifests of KubeletConfiguration and RBAC objects, as YAML or JSON, several to a file. */
+/** What stands in files of the kinds that have no group of their own. */
+const OTHER_MARKS: readonly RegExp[] = [bootstrapTokenMark];
+
+/** Manifests of KubeletConfiguration, RBAC objects and what else bootstraps nodes, as YAML or JSON, several to a file. */
 export const kubernetesYaml: FileKind = {
   id: 'kubernetes-yaml',
   patterns: ['**/*.{yaml,yml,json}'],
 
-  recognise: (source) => source.text.includes('apiVersion') && GROUPS.test(source.text),
+  recognise: ({ text }) =>
+    (text.includes('apiVersion') && GROUPS.test(text)) || OTHER_MARKS.some((mark) => mark.test(text)),
 
   parse(source) {
     const masked = maskTemplates(source.text);
@@ -28,8 +33,8 @@ export const kubernetesYaml: FileKind = {
       const read = readDocument(source, masked, range);
       if (read && 'problem' in read) problems.push(read.problem);
       else if (read) {
-        documents.push(read);
-        if (read.type !== 'other-yaml') templates += templatesIn(masked.templates, range).length;
+        documents.push(...read);
+        if (read.some(({ type }) => type !== 'other-yaml')) templates += templatesIn(masked.templates, range).length;
       }
     }
     const notes: readonly FileNote[] = templates > 0 ? [{ type: 'templated', count: templates }] : [];
@@ -43,13 +48,13 @@ function readDocument(
   source: SourceText,
   masked: MaskedYaml,
   range: Range,
-): Document | { problem: SyntaxProblem } | undefined {
+): readonly Document[] | { problem: SyntaxProblem } | undefined {
   const tree = readTree(source.text, masked, range);
   if ('problem' in tree) {
     const isTemplated = templatesIn(masked.templates, range).length > 0;
     return !isTemplated && isOurs(source.slice(range)) ? tree : undefined;
   }
-  return documentOf(source, tree.root, range, templatesIn(masked.templates, range));
+  return documentsOf(source, tree.root, range, templatesIn(masked.templates, range));
 }
 
 /** What makes a document that cannot be parsed one of ours all the same: the group at its top, or anywhere in JSON. */
