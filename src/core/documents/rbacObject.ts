@@ -25,6 +25,8 @@ export interface PolicyRule {
 
 interface RbacObjectBase {
   readonly apiVersion: string;
+  /** Where the object itself names its apiVersion, once; absent for what a list says or a kubectl command means. */
+  readonly apiVersionRange?: Range;
   readonly name: Located<string>;
   readonly namespace: string | undefined;
   /** The whole object as written: YAML document or item, or kubectl command. */

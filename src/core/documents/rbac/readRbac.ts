@@ -24,6 +24,7 @@ export function readRbac(head: ObjectHead, root: YamlMapping, templates: readonl
   const metadataName = valueAt(root, ['metadata', 'name']);
   const base = {
     apiVersion: head.apiVersion,
+    ...apiVersionRange(root),
     name: locatedText(metadataName) ?? { value: '', range: root.range },
     namespace: textOf(valueAt(root, ['metadata', 'namespace'])),
     range: root.range,
@@ -47,6 +48,12 @@ export function readRbac(head: ObjectHead, root: YamlMapping, templates: readonl
       subjects: itemsOf(valueOf(root, 'subjects')).map(subjectOf),
     }
   );
+}
+
+/** Two of them are the branches of a template. */
+function apiVersionRange({ entries }: YamlMapping): Pick<RbacObject, 'apiVersionRange'> {
+  const [entry, ...others] = entries.filter(({ key }) => key.value === 'apiVersion');
+  return entry && others.length === 0 ? { apiVersionRange: entry.value.range } : {};
 }
 
 const PARTS_THAT_MATTER = ['rules', 'aggregationRule', 'roleRef', 'subjects'];
