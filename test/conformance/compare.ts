@@ -45,18 +45,19 @@ function trackDifferences(
   recorded: readonly NormalEvent[],
   simulated: readonly NormalEvent[],
 ): readonly string[] {
-  const length = Math.max(recorded.length, simulated.length);
-  for (let index = 0; index < length; index += 1) {
-    const [real, told] = [recorded[index], simulated[index]];
-    if (real?.text !== told?.text) {
-      return [`${track} ${String(index)}: recorded ${show(real)}, simulated ${show(told)}`];
-    }
-    const tolerance = real?.text.startsWith('Unknown') === true ? NOT_READY_TOLERANCE : TOLERANCE;
-    if (Math.abs((real?.t ?? 0) - (told?.t ?? 0)) > tolerance) {
-      return [`${track} ${String(index)}: recorded ${show(real)}, simulated at ${String(told?.t)}`];
-    }
-  }
-  return [];
+  const last = recorded.at(-1)?.t ?? 0;
+  const told = simulated.filter((event, index) => index < recorded.length || event.t <= last);
+  const index = Array.from({ length: Math.max(recorded.length, told.length) }).findIndex(
+    (_, at) => !agree(recorded[at], told[at]),
+  );
+  if (index === -1) return [];
+  return [`${track} ${String(index)}: recorded ${show(recorded[index])}, simulated ${show(told[index])}`];
+}
+
+function agree(real: NormalEvent | undefined, told: NormalEvent | undefined): boolean {
+  if (real === undefined || real.text !== told?.text) return false;
+  const tolerance = real.text.startsWith('Unknown') ? NOT_READY_TOLERANCE : TOLERANCE;
+  return real.isCut || Math.abs(real.t - told.t) <= tolerance;
 }
 
 function show(event: NormalEvent | undefined): string {

@@ -10,6 +10,8 @@ export interface NormalEvent {
   /** Events of one track are in order; tracks run beside one another, because files and the API were polled. */
   readonly track: 'kubelet' | 'requests' | 'files' | 'node';
   readonly text: string;
+  /** True when the recording cut repeats before this line, so that its time is not that of the first one. */
+  readonly isCut: boolean;
 }
 
 type AnyEvent = RecordedEvent | TimelineEvent;
@@ -51,15 +53,58 @@ export function normalise(events: readonly AnyEvent[]): readonly NormalEvent[] {
   const names = new RequestNames();
   const seen = new Set<string>();
   let run = 0;
-  return events.flatMap((event) => {
+  return inOrderOfCause(withoutMoments(events)).flatMap((event) => {
     if (event.kind === 'start') run += 1;
     const normal = normalEvent(event, names);
     if (normal === undefined) return [];
     const once = `${String(run)} ${normal.text}`;
     if (isRepeatable(event) && seen.has(once)) return [];
     seen.add(once);
-    return [normal];
+    return [{ ...normal, isCut: event.details?.occurrences !== undefined }];
   });
+}
+
+/** Seconds within which a poll ten times a second may or may not see a file. */
+const MOMENT = 0.3;
+
+/**
+ * Leaves out what a poll can miss: a file that is written and removed within a moment, and the gap in which a symlink is
+ * made anew.
+ */
+function withoutMoments(events: readonly AnyEvent[]): readonly AnyEvent[] {
+  const gone = new Set<AnyEvent>();
+  for (const event of events.filter(({ kind }) => kind === 'file-remove')) {
+    const near = events.filter((other) => pathOf(other) === pathOf(event) && Math.abs(other.t - event.t) <= MOMENT);
+    const written = near.find(({ kind }) => kind === 'file-write');
+    if (written !== undefined) gone.add(written).add(event);
+    if (near.some(({ kind }) => kind === 'symlink')) gone.add(event);
+  }
+  return events.filter((event) => !gone.has(event));
+}
+
+/** Of two objects with one name the second is created after the first was deleted, whatever the poll saw. */
+function inOrderOfCause(events: readonly AnyEvent[]): readonly AnyEvent[] {
+  const ordered: AnyEvent[] = [];
+  const living = new Set<unknown>();
+  const early = new Map<unknown, AnyEvent>();
+  for (const event of events) {
+    const name = event.details?.name;
+    if (event.kind === 'csr-create' && living.has(name)) {
+      early.set(name, event);
+      continue;
+    }
+    if (event.kind === 'csr-create') living.add(name);
+    ordered.push(event);
+    if (event.kind !== 'csr-delete') continue;
+    const waiting = early.get(name);
+    if (waiting === undefined) living.delete(name);
+    else ordered.push({ ...waiting, t: Math.max(waiting.t, event.t) });
+  }
+  return ordered;
+}
+
+function pathOf({ details }: AnyEvent): unknown {
+  return details?.path;
 }
 
 /** Of equal lines of one run of the kubelet only the first counts: the recordings cut repeats, and so does the simulation. */
@@ -67,42 +112,45 @@ function isRepeatable({ kind }: AnyEvent): boolean {
   return ['log', 'http-error', 'tls-error', 'rotate', 'connections-closed'].includes(kind);
 }
 
-function normalEvent(event: AnyEvent, names: RequestNames): NormalEvent | undefined {
-  const { t, kind } = event;
-  const details = event.details ?? {};
-  const name = (): string => names.shortOf(details.name);
+type Draft = Omit<NormalEvent, 'isCut'>;
+
+function normalEvent(event: AnyEvent, names: RequestNames): Draft | undefined {
+  return (
+    processEvent(event) ?? requestEvent(event, names) ?? nodeEvent(event) ?? fileEvent(event) ?? line(event, names)
+  );
+}
+
+function processEvent({ t, kind, details }: AnyEvent): Draft | undefined {
+  if (kind === 'exit') return { t, track: 'kubelet', text: `exit ${String(details?.exitCode)}` };
+  return kind === 'start' || kind === 'stop' ? { t, track: 'kubelet', text: kind } : undefined;
+}
+
+function requestEvent({ t, kind, actor, message, details = {} }: AnyEvent, names: RequestNames): Draft | undefined {
+  const told = (what: (name: string) => string): Draft => ({
+    t,
+    track: 'requests',
+    text: what(names.shortOf(details.name)),
+  });
   switch (kind) {
-    case 'start':
-      return { t, track: 'kubelet', text: 'start' };
-    case 'exit':
-      return { t, track: 'kubelet', text: `exit ${String(details.exitCode)}` };
-    case 'stop':
-      return { t, track: 'kubelet', text: 'stop' };
     case 'csr-create':
-      return { t, track: 'requests', text: `create ${name()}: ${requestText(details)}` };
+      return told((name) => `create ${name}: ${requestText(details)}`);
     case 'csr-approve':
     case 'csr-deny':
-      return {
-        t,
-        track: 'requests',
-        text: `${kind} ${name()} by ${event.actor}: ${String(details.reason)} ${event.message}`,
-      };
+      return told((name) => `${kind} ${name} by ${actor}: ${String(details.reason)} ${message}`);
     case 'csr-sign':
-      return { t, track: 'requests', text: `sign ${name()} for ${String(lifeOf(details))} s` };
+      return told((name) => `sign ${name} for ${String(lifeOf(details))} s`);
     case 'csr-delete':
-      return { t, track: 'requests', text: `delete ${name()}` };
-    case 'file-write':
-    case 'file-remove':
-    case 'symlink':
-      return fileEvent(event);
-    case 'node-register':
-      return { t, track: 'node', text: `register ${String(details.node)}` };
-    case 'node-ready':
-    case 'node-notready':
-      return { t, track: 'node', text: `${String(details.status)} ${nodeText(event)}` };
+      return told((name) => `delete ${name}`);
     default:
-      return line(event, names);
+      return undefined;
   }
+}
+
+function nodeEvent(event: AnyEvent): Draft | undefined {
+  const { t, kind, details } = event;
+  if (kind === 'node-register') return { t, track: 'node', text: `register ${String(details?.node)}` };
+  if (kind !== 'node-ready' && kind !== 'node-notready') return undefined;
+  return { t, track: 'node', text: `${String(details?.status)} ${nodeText(event)}` };
 }
 
 /** The reason of the first NotReady differs with how long the node took to come up, which the recordings show as noise. */
@@ -122,7 +170,8 @@ function lifeOf({ notBefore_s: notBefore, notAfter_s: notAfter }: Readonly<Recor
 /** Files that the operator put on the node before the first start. */
 const BY_OPERATOR = /\/(?:node|serving)\.(?:crt|key)$/;
 
-function fileEvent({ t, kind, details }: AnyEvent): NormalEvent | undefined {
+function fileEvent({ t, kind, details }: AnyEvent): Draft | undefined {
+  if (kind !== 'file-write' && kind !== 'file-remove' && kind !== 'symlink') return undefined;
   if (BY_OPERATOR.test(String(details?.path))) return undefined;
   const path = maskFile(String(details?.path));
   if (kind === 'symlink') return { t, track: 'files', text: `link ${path} -> ${maskFile(String(details?.target))}` };
@@ -130,7 +179,7 @@ function fileEvent({ t, kind, details }: AnyEvent): NormalEvent | undefined {
   return { t, track: 'files', text: `write ${path} ${String(details?.mode)}` };
 }
 
-function line(event: AnyEvent, names: RequestNames): NormalEvent | undefined {
+function line(event: AnyEvent, names: RequestNames): Draft | undefined {
   const { t, actor, kind, message } = event;
   if (actor === 'kube-controller-manager' && /^Sync \S+ failed with/.test(message)) {
     return { t, track: 'requests', text: maskLine(message, names) };

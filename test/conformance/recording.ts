@@ -25,6 +25,7 @@ export interface RecordedCsr {
   readonly sans: { readonly dns: readonly string[]; readonly ip: readonly string[] };
   readonly conditions: readonly { readonly type: string; readonly reason: string; readonly message: string }[];
   readonly issued: boolean;
+  readonly certificate?: Omit<RecordedCertificate, 'path'>;
 }
 
 export interface RecordedCertificate {
@@ -83,7 +84,7 @@ export function recordings(): readonly Recording[] {
     .filter((recording): recording is Recording => recording.events !== undefined);
 }
 
-/** Returns a recording by id; throws when there is none. */
-export function recordingOf<T = Recording>(id: string): T {
-  return JSON.parse(readFileSync(new URL(`${id}.json`, FOLDER), 'utf8')) as T;
+/** Returns what a recording file holds; throws when there is none of that id. */
+export function readRecording(id: string): unknown {
+  return JSON.parse(readFileSync(new URL(`${id}.json`, FOLDER), 'utf8'));
 }

@@ -1,50 +1,102 @@
 import type { Operation, ScenarioRun } from '../../src/core/flow/scenarioRun';
-import type { RecordedCertificate, RecordedEvent, Recording } from './recording';
+import type { RecordedCertificate, RecordedEvent, RecordedSetup, Recording } from './recording';
+
+/** Seconds after the last recorded event: what the recorder saw late has happened by then. */
+const GRACE = 1;
 
 /** Returns how to play a recording: what the operator did and when, how long, and the rotation deadlines that were drawn. */
 export function setupToRun(recording: Recording): ScenarioRun {
   const { setup, events } = recording;
-  const fractions = recordedFractions(recording);
   return {
     id: recording.id,
     view: 'complete',
-    until: events.at(-1)?.t ?? 0,
+    until: (events.at(-1)?.t ?? 0) + GRACE,
     operations: operations(recording),
     nodeAddress: '10.77.1.1',
+    signingCaTrusted: isSigningCaTrusted(recording),
+    rotationFractions: {
+      client: drawnFractions(recording) ?? fractions(recording, 'kubernetes.io/kube-apiserver-client-kubelet'),
+      serving: fractions(recording, 'kubernetes.io/kubelet-serving'),
+    },
     ...startOf(recording.certificates),
+    ...faultOf(setup),
     ...(setup.node !== undefined && { nodeName: setup.node }),
-    ...(fractions.length > 0 && { rotationFractions: fractions }),
-    ...(setup.existingKubeconfig && {
-      existingKubeconfig: {
-        style: setup.existingKubeconfig.style.includes('embedded') ? ('embedded' as const) : ('files' as const),
-        notBefore: setup.existingKubeconfig.notBefore_s,
-        notAfter: setup.existingKubeconfig.notAfter_s,
-      },
-    }),
+    ...(setup.existingKubeconfig && { existingKubeconfig: existing(setup.existingKubeconfig) }),
   };
 }
 
+function existing({
+  style,
+  notBefore_s: notBefore,
+  notAfter_s: notAfter,
+}: NonNullable<RecordedSetup['existingKubeconfig']>): NonNullable<ScenarioRun['existingKubeconfig']> {
+  return { style: style.includes('embedded') ? 'embedded' : 'files', notBefore, notAfter };
+}
+
+/** `-` is the recorder's word for an API server that was not started. */
+function faultOf({ apiserverCertificate }: RecordedSetup): Pick<ScenarioRun, 'apiServerFault'> {
+  if (apiserverCertificate === undefined) return {};
+  if (apiserverCertificate === '-') return { apiServerFault: 'down' };
+  return { apiServerFault: apiserverCertificate.includes('twinca') ? 'renewed-ca' : 'other-ca' };
+}
+
+/** In the recordings two file names are two CAs. */
+function isSigningCaTrusted({ setup }: Recording): boolean {
+  const signing = lastValue(setup.controllerManagerFlags ?? [], '--cluster-signing-cert-file=');
+  const trusted = lastValue(setup.apiserverFlags ?? [], '--client-ca-file=');
+  return signing === undefined || signing === trusted;
+}
+
+function lastValue(flags: readonly string[], prefix: string): string | undefined {
+  return flags.findLast((flag) => flag.startsWith(prefix))?.slice(prefix.length);
+}
+
 /** Everything that was done to the kubelet or a request after its first start. */
-function operations({ events }: Recording): readonly Operation[] {
+function operations({ events, certificates }: Recording): readonly Operation[] {
   const requests = new Map<unknown, 'client' | 'serving'>();
   const found: Operation[] = [];
   for (const event of events) {
     if (event.kind === 'csr-create') requests.set(event.details?.name, purposeOf(event));
-    const operation = operationOf(event, requests.get(event.details?.name) ?? 'client');
+    const operation = operationOf(event, requests.get(event.details?.name) ?? 'client', certificates);
     if (operation !== undefined) found.push(operation);
   }
   return found;
 }
 
-function operationOf({ t, actor, kind, details }: RecordedEvent, csr: 'client' | 'serving'): Operation | undefined {
-  const run = typeof details?.run === 'number' ? details.run : 1;
+function operationOf(
+  event: RecordedEvent,
+  csr: 'client' | 'serving',
+  certificates: readonly RecordedCertificate[],
+): Operation | undefined {
+  const { t, kind, details } = event;
+  switch (kind) {
+    case 'kcm-restart':
+      return { t, type: 'give-signing-key' };
+    case 'file-replace':
+      return replacement(t, certificates);
+    case 'stop':
+      return { t, type: 'stop-kubelet' };
+    case 'start':
+      if (details?.run === undefined || details.run === 1) return undefined;
+      return { t, type: 'start-kubelet', bootstrapKubeconfig: hasBootstrapFlag(details) };
+    default:
+      return decisionOf(event, csr);
+  }
+}
+
+function decisionOf({ t, actor, kind, details }: RecordedEvent, csr: 'client' | 'serving'): Operation | undefined {
   const command = typeof details?.command === 'string' ? details.command : '';
   if (kind === 'csr-approve' && actor === 'admin') return { t, type: 'approve-csr', csr };
   if (kind === 'csr-deny') return { t, type: 'deny-csr', csr };
   if (kind === 'kubectl' && command.startsWith('kubectl delete csr')) return { t, type: 'delete-csr', csr: 'client' };
-  if (kind === 'stop') return { t, type: 'stop-kubelet' };
-  if (kind === 'start' && run > 1) return { t, type: 'start-kubelet', bootstrapKubeconfig: hasBootstrapFlag(details) };
   return undefined;
+}
+
+function replacement(t: number, certificates: readonly RecordedCertificate[]): Operation | undefined {
+  const made = certificates.find(({ path }) => path.endsWith('/kubelet-client-manual.pem'));
+  if (made === undefined) return undefined;
+  const { notBefore_s: notBefore, notAfter_s: notAfter } = made;
+  return { t, type: 'replace-client-certificate', file: 'kubelet-client-manual.pem', notBefore, notAfter };
 }
 
 function hasBootstrapFlag(details: RecordedEvent['details']): boolean {
@@ -64,14 +116,35 @@ function startOf(certificates: readonly RecordedCertificate[]): Pick<ScenarioRun
   return { startsAt: (made - (selfSigned.notBefore_s + 3600)) * 1000 };
 }
 
+const DEADLINE = /^Certificate expiration is (\S+ \S+) \+0000 UTC, rotation deadline is (\S+ \S+) \+0000 UTC$/;
+
+/** Every deadline that the kubelet drew for its client certificates, as its log tells; undefined when the log was cut. */
+function drawnFractions({ events, certificates }: Recording): readonly number[] | undefined {
+  const client = certificates.filter(({ path }) => path.includes('/kubelet-client-'));
+  const start = startOf(certificates).startsAt;
+  const lines = events.filter(({ message }) => DEADLINE.test(message));
+  if (start === undefined || lines.some(({ details }) => details?.occurrences !== undefined)) return undefined;
+  return lines.flatMap(({ message }) => {
+    const [, expiration, deadline] = DEADLINE.exec(message) ?? [];
+    const end = secondsOf(expiration);
+    const own = client.find(({ notAfter_s: notAfter }) => Math.abs(notAfter - (end - start / 1000)) < 1.6);
+    return own === undefined ? [] : [1 - (end - secondsOf(deadline)) / (own.notAfter_s - own.notBefore_s)];
+  });
+}
+
+/** Unix time of `2026-11-23 18:58:10.123`. */
+function secondsOf(time: string | undefined): number {
+  return Date.parse(`${(time ?? '').replace(' ', 'T')}Z`) / 1000;
+}
+
 const RENEWAL = 'system:node:';
 
-/** Where in its life each client certificate was renewed, by the requests that followed it. */
-function recordedFractions({ csrs }: Recording): readonly number[] {
-  const client = csrs.filter(({ signerName }) => signerName === 'kubernetes.io/kube-apiserver-client-kubelet');
-  return client.flatMap((request, index) => {
-    const next = client[index + 1];
-    const certificate = (request as { certificate?: RecordedCertificate }).certificate;
+/** Where in its life each certificate of a signer was renewed, by the requests that followed it. */
+function fractions({ csrs }: Recording, signer: string): readonly number[] {
+  const own = csrs.filter(({ signerName }) => signerName === signer);
+  return own.flatMap((request, index) => {
+    const next = own[index + 1];
+    const { certificate } = request;
     if (next === undefined || certificate === undefined || !next.username.startsWith(RENEWAL)) return [];
     return [(next.created_s - certificate.notBefore_s) / (certificate.notAfter_s - certificate.notBefore_s)];
   });

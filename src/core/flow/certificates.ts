@@ -13,6 +13,8 @@ export interface IssuedCertificate {
   readonly notAfter: number;
   /** Number of the private key it belongs to: two certificates of one key have the same. */
   readonly key: number;
+  /** False when it was signed by a CA that the API server does not trust. */
+  readonly isTrusted: boolean;
 }
 
 export type ClientCertificate = IssuedCertificate & { readonly purpose: 'client' };

@@ -30,9 +30,9 @@ export function mermaidText(
 /** Returns a label that mermaid shows as it is: its own signs, line breaks and the word `end` lose their meaning. */
 export function mermaidLabel(text: string): string {
   const oneLine = text.replace(/[\s\p{Cc}]+/gu, ' ').trim();
-  const characters = [...oneLine];
+  const characters = Array.from(oneLine);
   const short = characters.length > LONGEST_LABEL ? `${characters.slice(0, LONGEST_LABEL - 1).join('')}…` : oneLine;
-  const label = [...short]
+  const label = Array.from(short)
     .map(escapeCharacter)
     .join('')
     .replace(/\bend\b/gi, (word) => `${entity(word)}${word.slice(1)}`);

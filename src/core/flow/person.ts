@@ -2,6 +2,7 @@ import type { KubeApiserver } from './kubeApiserver/kubeApiserver';
 import type { CertificateSigningRequest } from './kubeApiserver/certificateSigningRequests';
 import type { Kubelet } from './kubelet/kubelet';
 import { approvalStep } from './kubeControllerManager/csrapproving';
+import type { KubeControllerManager } from './kubeControllerManager/kubeControllerManager';
 import type { Operation } from './scenarioRun';
 import type { World } from './world';
 
@@ -10,6 +11,7 @@ export class Person {
   constructor(
     private readonly world: World,
     private readonly apiServer: KubeApiserver,
+    private readonly controllerManager: KubeControllerManager,
     private readonly kubelet: Kubelet,
   ) {
     const { approveAfter, operations } = world.run;
@@ -51,6 +53,12 @@ export class Person {
         break;
       case 'start-kubelet':
         this.kubelet.start(operation.bootstrapKubeconfig);
+        break;
+      case 'give-signing-key':
+        this.controllerManager.giveSigningKey();
+        break;
+      case 'replace-client-certificate':
+        this.kubelet.replaceClientCertificate(operation);
         break;
     }
   }

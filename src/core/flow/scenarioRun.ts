@@ -2,6 +2,16 @@
 export type Operation =
   | { readonly t: number; readonly type: 'approve-csr' | 'deny-csr' | 'delete-csr'; readonly csr: 'client' | 'serving' }
   | { readonly t: number; readonly type: 'stop-kubelet' }
+  /** The controller manager is started again with a key to sign with. */
+  | { readonly t: number; readonly type: 'give-signing-key' }
+  /** A certificate made by hand takes the place of the kubelet's. Times are seconds since the first start. */
+  | {
+      readonly t: number;
+      readonly type: 'replace-client-certificate';
+      readonly file: string;
+      readonly notBefore: number;
+      readonly notAfter: number;
+    }
   | { readonly t: number; readonly type: 'start-kubelet'; readonly bootstrapKubeconfig: boolean };
 
 /** What a bootstrap token stands for. */
@@ -26,8 +36,8 @@ export interface ScenarioRun {
   readonly startsAt?: number;
   /** Where in a certificate's life the kubelet renews it: 0.7 to 0.9. */
   readonly rotationFraction?: number;
-  /** The same for each client certificate in turn; those after the last use `rotationFraction`. */
-  readonly rotationFractions?: readonly number[];
+  /** The same for each certificate in turn; those after the last use `rotationFraction`. */
+  readonly rotationFractions?: { readonly client?: readonly number[]; readonly serving?: readonly number[] };
   readonly nodeName?: string;
   readonly nodeAddress?: string;
   /** Seconds after which a person approves a pending request; undefined when nobody ever does. */
@@ -38,6 +48,15 @@ export interface ScenarioRun {
   readonly bootstrapTokenLasts?: number;
   /** Seconds until the bootstrap kubeconfig is deleted, as kubeadm does after a join; undefined when it stays. */
   readonly bootstrapKubeconfigLasts?: number;
+  /**
+   * The API server cannot be reached, or shows a certificate of another CA than the kubeconfig's, or of a CA that was made
+   * anew under the same name.
+   */
+  readonly apiServerFault?: 'down' | 'other-ca' | 'renewed-ca';
+  /** The common name of the cluster CA. */
+  readonly caName?: string;
+  /** False when the API server does not trust the CA that signs (--client-ca-file). */
+  readonly signingCaTrusted?: boolean;
   /** `complete`: an RBAC object, flag or component that is not in view does not exist. */
   readonly view?: 'complete' | 'partial';
   /** Seconds until the service manager starts an exited kubelet again; undefined when it never does. */
@@ -63,7 +82,15 @@ export type ResolvedRun = ScenarioRun &
   Required<
     Pick<
       ScenarioRun,
-      'until' | 'startsAt' | 'rotationFraction' | 'nodeAddress' | 'view' | 'restarts' | 'operations' | 'maxEvents'
+      | 'until'
+      | 'startsAt'
+      | 'rotationFraction'
+      | 'nodeAddress'
+      | 'caName'
+      | 'view'
+      | 'restarts'
+      | 'operations'
+      | 'maxEvents'
     >
   >;
 
@@ -75,6 +102,7 @@ export function resolveRun(run: ScenarioRun): ResolvedRun {
     startsAt: run.startsAt ?? DEFAULT_START,
     rotationFraction: Math.min(Math.max(run.rotationFraction ?? 0.8, 0.7), 0.9),
     nodeAddress: run.nodeAddress ?? '10.77.1.1',
+    caName: run.caName ?? 'kubernetes-ca',
     view: run.view ?? 'partial',
     restarts: run.restarts ?? 2,
     operations: run.operations ?? [],

@@ -9,6 +9,7 @@ import { outcomeOf } from './outcome';
 import { Person } from './person';
 import { resolveRun, type ScenarioRun } from './scenarioRun';
 import type { Timeline, TimelineCsr } from './timeline';
+import { startControlPlane } from './start/controlPlaneStart';
 import { World } from './world';
 
 /**
@@ -18,10 +19,11 @@ import { World } from './world';
 export function simulate(cluster: Cluster, scenario: ScenarioRun): Timeline {
   const run = resolveRun(scenario);
   const world = new World(cluster, run);
-  const apiServer = new KubeApiserver(world);
-  new KubeControllerManager(world, apiServer);
-  const kubelet = new Kubelet(world, apiServer, new NodeLifecycle(world));
-  new Person(world, apiServer, kubelet);
+  const controlPlane = startControlPlane(world);
+  const apiServer = new KubeApiserver(world, controlPlane.apiServer);
+  const controllerManager = new KubeControllerManager(world, apiServer, controlPlane.controllerManager === undefined);
+  const kubelet = new Kubelet(world, apiServer, new NodeLifecycle(world, controlPlane.controllerManager === undefined));
+  new Person(world, apiServer, controllerManager, kubelet);
   prepareNode(world, kubelet.state);
   kubelet.start(world.paths.bootstrapKubeconfig.value !== '');
   play(world);

@@ -24,7 +24,7 @@ export class World {
   readonly #certificates = new Map<IssuedCertificate, TimelineCertificate>();
   readonly readiness: NodeReadiness[] = [{ t: 0, ready: 'none' }];
   #keys = 0;
-  #drawn = 0;
+  readonly #drawn = { client: 0, serving: 0 };
 
   constructor(
     readonly cluster: Cluster,
@@ -59,12 +59,12 @@ export class World {
     return this.#keys;
   }
 
-  /** Returns where in its life a certificate is to be renewed; the run gives the draws for client certificates one by one. */
+  /** Returns where in its life a certificate is to be renewed; a run can give the draws one by one. */
   drawRotation(purpose: IssuedCertificate['purpose']): number {
     const { rotationFraction, rotationFractions } = this.run;
-    if (purpose !== 'client') return rotationFraction;
-    this.#drawn += 1;
-    return rotationFractions?.[this.#drawn - 1] ?? rotationFraction;
+    if (purpose === 'self-signed') return rotationFraction;
+    this.#drawn[purpose] += 1;
+    return rotationFractions?.[purpose]?.[this.#drawn[purpose] - 1] ?? rotationFraction;
   }
 
   /** Writes down the node's Ready condition from now on. */
@@ -77,10 +77,11 @@ export class World {
     return [...this.#certificates.values()];
   }
 
-  /** Writes down a certificate that the node holds in a file from now on. */
+  /** Writes down a certificate that the node holds in a file from now on; it takes the place of one in the same file. */
   addCertificate(certificate: IssuedCertificate, file: string): void {
     const { purpose, commonName, organizations, dnsNames, ipAddresses, usages, notBefore, notAfter } = certificate;
     const sans = [...dnsNames, ...ipAddresses];
+    for (const [other, written] of this.#certificates) if (written.file === file) this.#certificates.delete(other);
     const subject = commonName;
     const rotationAt = undefined;
     this.#certificates.set(certificate, {

@@ -74,6 +74,7 @@ function component<Name extends ComponentInView['component']>(
     component: name,
     commandLines: [],
     unknown: [],
+    gates: [],
     flags: () => [],
     flag: (flag: string) => (flags[flag] === undefined ? absent() : set(flags[flag])),
     gate: (gate: string) => (gates[gate] === undefined ? absent() : set(gates[gate])),

@@ -50,7 +50,7 @@ describe('mermaid text', () => {
   });
 
   it('takes the meaning from the signs of mermaid and shows them all the same', () => {
-    for (const text of HOSTILE.filter((hostile) => hostile.trim() !== '' && [...hostile].length <= 60)) {
+    for (const text of HOSTILE.filter((hostile) => hostile.trim() !== '' && Array.from(hostile).length <= 60)) {
       const label = mermaidLabel(text);
       assert.doesNotMatch(label.replace(/#\d+;/g, ''), /[#;%<>&"`]|\bend\b/i, label);
       assert.equal(shown(label), text.replace(/\s+/g, ' '));
@@ -59,7 +59,7 @@ describe('mermaid text', () => {
 
   it('shortens long labels without cutting a character in two', () => {
     const label = mermaidLabel('😀'.repeat(100));
-    assert.equal([...label].length, 60);
+    assert.equal(Array.from(label).length, 60);
     assert.ok(label.endsWith('😀…'));
   });
 

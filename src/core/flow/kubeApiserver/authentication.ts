@@ -20,8 +20,8 @@ export class Authentication {
       case 'bootstrap-token':
         return t > (this.run.bootstrapTokenLasts ?? Infinity) ? undefined : this.#tokenUser(t);
       case 'certificate': {
-        const { commonName, organizations } = credential.certificate;
-        if (!isValidAt(credential.certificate, t)) return undefined;
+        const { commonName, organizations, isTrusted } = credential.certificate;
+        if (!isTrusted || !isValidAt(credential.certificate, t)) return undefined;
         return { username: commonName, groups: [...organizations, AUTHENTICATED] };
       }
       case 'none':

@@ -1,9 +1,9 @@
 import type { Cluster } from '../../cluster/cluster';
 import { commonEnd } from '../../cluster/paths';
 import { valueIn } from '../../cluster/setting';
-import { itemsOf, scalarOf, valueOf, type YamlNode } from '../../documents/yaml/node';
 import { readSecret, userOfSecret, type BootstrapTokenSecret } from './bootstrapTokenSecret';
 import type { UserInfo } from './identity';
+import { kubeconfigInView } from './kubeconfigInView';
 import { parseTokenFile } from './tokenFile';
 import { yamlInView } from './yamlInView';
 
@@ -23,12 +23,8 @@ export class BootstrapTokens {
     bootstrapKubeconfig: string,
     private readonly isComplete: boolean,
   ) {
-    const documents = yamlInView(cluster);
-    const kubeconfig = documents.find(
-      ({ path, kind }) => kind === 'Config' && commonEnd(bootstrapKubeconfig, path) > 0,
-    );
-    this.#token = kubeconfig && tokenOf(kubeconfig.root);
-    this.#secrets = documents.flatMap(({ kind, root }) => readSecret(kind, root) ?? []);
+    this.#token = kubeconfigInView(cluster, bootstrapKubeconfig)?.token;
+    this.#secrets = yamlInView(cluster).flatMap(({ kind, root }) => readSecret(kind, root) ?? []);
     this.#tokenFile = tokenFileIn(cluster);
   }
 
@@ -66,15 +62,4 @@ function tokenFileIn({ apiServer, files }: Cluster): ReadonlyMap<string, UserInf
   if (path === undefined || path === '') return undefined;
   const file = files.find(({ source }) => commonEnd(path, source.path) > 0);
   return file && parseTokenFile(file.source.text);
-}
-
-/** The token of the user that the current context names, or of the only user there is. */
-function tokenOf(root: YamlNode | undefined): string | undefined {
-  const contexts = itemsOf(valueOf(root, 'contexts'));
-  const users = itemsOf(valueOf(root, 'users'));
-  const current = scalarOf(root, 'current-context')?.value;
-  const context = contexts.find((item) => scalarOf(item, 'name')?.value === current);
-  const name = scalarOf(valueOf(context, 'context'), 'user')?.value;
-  const user: YamlNode | undefined = users.find((item) => scalarOf(item, 'name')?.value === name) ?? users[0];
-  return scalarOf(valueOf(user, 'user'), 'token')?.value;
 }

@@ -1,10 +1,6 @@
-import { createBuiltinRbac } from '../../kubernetes/builtinRbac';
 import type { PolicyRuleData } from '../../kubernetes/data';
-import { kubernetesData } from '../../kubernetes/kubernetesData';
 import type { Release } from '../../kubernetes/release';
-import { createReleases } from '../../kubernetes/releases';
-
-const rbac = createBuiltinRbac(kubernetesData.rbac, createReleases(kubernetesData.releases));
+import { kubernetes } from '../kubernetesFacts';
 
 const EVERYTHING: readonly PolicyRuleData[] = [{ apiGroups: ['*'], resources: ['*'], verbs: ['*'] }];
 
@@ -18,7 +14,7 @@ export function builtinRole(
   gateIsOn: (gate: string) => boolean,
 ): readonly PolicyRuleData[] | undefined {
   if (name === 'cluster-admin') return EVERYTHING;
-  const role = rbac.role(name, release);
+  const role = kubernetes.rbac.role(name, release);
   if (role === undefined) return undefined;
   return role.onlyWithGate === undefined || gateIsOn(role.onlyWithGate) ? role.rules : undefined;
 }

@@ -1,5 +1,6 @@
 import { createCsr, type Permission } from '../../cluster/rbacAccess';
 import type { FlowStepId } from '../flowStep';
+import type { StartFailure } from '../start/startFailure';
 import type { World } from '../world';
 import type { Evidence } from '../timeline';
 import { Authentication } from './authentication';
@@ -11,6 +12,7 @@ import {
   type CertificateSigningRequest,
   type RequestDraft,
 } from './certificateSigningRequests';
+import { brokenConnection, failedRequest, requestsPath, type BrokenConnection } from './connection';
 import { forbiddenText, unauthorizedText } from './errorTexts';
 import type { Credential, UserInfo } from './identity';
 import { generatedName } from './requestNames';
@@ -21,7 +23,8 @@ export type CreateAnswer =
 
 export interface RefusedAnswer {
   readonly type: 'refused';
-  readonly status: 401 | 403;
+  /** `unreachable`: no answer at all. */
+  readonly status: 401 | 403 | 'unreachable';
   readonly text: string;
   readonly evidence: readonly Evidence[];
 }
@@ -33,7 +36,10 @@ export class KubeApiserver {
   #authorizer: RbacAuthorizer | undefined;
   #generated = 0;
 
-  constructor(private readonly world: World) {
+  constructor(
+    private readonly world: World,
+    private readonly startFailure: StartFailure | undefined,
+  ) {
     this.#authentication = new Authentication(
       world.run,
       world.recorder,
@@ -41,6 +47,11 @@ export class KubeApiserver {
       () => this.#assumedBootstrapUser(),
       () => world.reader.flag(world.cluster.apiServer, 'anonymous-auth', 'true').value !== 'false',
     );
+  }
+
+  /** What keeps requests from arriving; undefined when they do. */
+  get brokenConnection(): BrokenConnection | undefined {
+    return brokenConnection(this.world, this.startFailure === undefined);
   }
 
   /** Returns who the credential stands for; undefined when it is refused with 401. */
@@ -58,7 +69,12 @@ export class KubeApiserver {
 
   /** Creates a CertificateSigningRequest; `name` undefined means `generateName: csr-`. */
   createRequest(credential: Credential, draft: RequestDraft, name: string | undefined, step: FlowStepId): CreateAnswer {
-    const { world } = this;
+    const { world, brokenConnection: broken } = this;
+    if (broken !== undefined) {
+      const text = failedRequest('Post', requestsPath(world.release), broken);
+      const evidence = [this.startFailure?.evidence ?? this.#credentialEvidence(credential)];
+      return { type: 'refused', status: 'unreachable', text, evidence };
+    }
     const user = this.authenticate(credential);
     this.#reportAuthentication(credential, user);
     if (user === undefined) {

@@ -19,6 +19,9 @@ const LONG_NAMES: Readonly<Record<string, string>> = {
 
 /** What kube-controller-manager is told by its flags, as far as requests go. */
 export class ControllerManagerSettings {
+  /** A person has given it a key to sign with, whatever its flags say. */
+  hasKeyByHand = false;
+
   constructor(private readonly world: World) {}
 
   /** Returns whether `--controllers` leaves the controller on: named, or not excluded while `*` stands there. */
@@ -42,7 +45,7 @@ export class ControllerManagerSettings {
     const prefix = own !== undefined && perSigner ? own : 'cluster-signing';
     const certificate = reader.flag(manager, `${prefix}-cert-file`, '/etc/kubernetes/pki/ca.crt');
     const key = reader.flag(manager, `${prefix}-key-file`, '/etc/kubernetes/pki/ca.key');
-    const isSet = isGiven(certificate) && isGiven(key);
+    const isSet = this.hasKeyByHand || (isGiven(certificate) && isGiven(key));
     return { value: isSet, evidence: isGiven(certificate) ? key.evidence : certificate.evidence };
   }
 

@@ -52,7 +52,8 @@ export class Csrsigning {
     const { purpose, commonName, organizations, dnsNames, ipAddresses, usages, key } = request;
     const notBefore = Math.floor(this.world.now) - BACKDATE;
     const notAfter = notBefore + duration;
-    return { purpose, commonName, organizations, dnsNames, ipAddresses, usages, key, notBefore, notAfter };
+    const isTrusted = this.world.run.signingCaTrusted ?? true;
+    return { purpose, commonName, organizations, dnsNames, ipAddresses, usages, key, isTrusted, notBefore, notAfter };
   }
 
   #duration(): Effective<number> {

@@ -10,11 +10,14 @@ const MONITOR_PERIOD = 5;
 export class NodeLifecycle {
   #pending: Cancel | undefined;
 
-  constructor(private readonly world: World) {}
+  constructor(
+    private readonly world: World,
+    private readonly isRunning: boolean,
+  ) {}
 
   /** The node's last heartbeat was at `last`; unless more come, it turns NotReady when the grace period is over. */
   heartbeatStopped(last: number, evidence: readonly Evidence[]): void {
-    if (this.#pending !== undefined) return;
+    if (!this.isRunning || this.#pending !== undefined) return;
     const grace = isAtLeast(this.world.release, '1.32') ? 50 : 40;
     const seen = Math.ceil((last + grace) / MONITOR_PERIOD) * MONITOR_PERIOD;
     this.#pending = this.world.queue.at(seen, () => {

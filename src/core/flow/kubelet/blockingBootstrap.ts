@@ -2,12 +2,14 @@ import { asClient, type NodeState } from './nodeState';
 import type { IssuedCertificate } from '../certificates';
 import type { CertificateSigningRequest } from '../kubeApiserver/certificateSigningRequests';
 import type { KubeApiserver, RefusedAnswer } from '../kubeApiserver/kubeApiserver';
+import { failedRequest } from '../kubeApiserver/connection';
 import { digestName } from '../kubeApiserver/requestNames';
 import type { World } from '../world';
-import { failToRun } from './kubeconfig';
+import { failToRun, reportLastWords } from './kubeconfig';
 import type { KubeletProcess } from './kubeletProcess';
 import { waitForCertificate } from './requestCertificate';
 import { clientDraft } from './requestDraft';
+import { refusedStep } from './steps';
 
 /** Seconds the kubelet polls `/healthz` before it asks anyway (boot.waitserver). */
 const WAIT_FOR_SERVER = 60;
@@ -32,16 +34,25 @@ export class BlockingBootstrap {
       step: 'bootstrap-credentials',
     });
     const key = this.#loadKey();
-    const user = this.apiServer.authenticate({ type: 'bootstrap-token' });
-    if (user !== undefined || !world.behaviour.waitsForServer) {
+    const problem = this.#serverProblem();
+    if (problem === undefined || !world.behaviour.waitsForServer) {
       this.#request(key);
       return;
     }
-    this.#log('Failed to connect to apiserver: the server has asked for the client to provide credentials');
+    const kind = this.apiServer.brokenConnection?.kind ?? 'log';
+    world.recorder.report({ actor: 'kubelet', kind, message: `Failed to connect to apiserver: ${problem}` });
     this.process.after(WAIT_FOR_SERVER, () => {
       this.#log('Error waiting for apiserver to come up: timed out waiting to connect to apiserver');
       this.#request(key);
     });
+  }
+
+  /** What `/healthz` answers when it is not well: nothing, or 401 to a token that nobody knows. */
+  #serverProblem(): string | undefined {
+    const { brokenConnection } = this.apiServer;
+    if (brokenConnection !== undefined) return failedRequest('Get', '/healthz?timeout=1s', brokenConnection);
+    const user = this.apiServer.authenticate({ type: 'bootstrap-token' });
+    return user === undefined ? 'the server has asked for the client to provide credentials' : undefined;
   }
 
   /** The same key means the same request name: it is reused from the store or from the last attempt. */
@@ -83,10 +94,16 @@ export class BlockingBootstrap {
   #wait(request: CertificateSigningRequest): void {
     const { world, process } = this;
     const fail = (reason: string): void => {
+      process.onStop = undefined;
       failToRun(world, process, reason, { kind: 'log', evidence: [], step: 'approve' });
+    };
+    process.onStop = () => {
+      const note = { kind: 'log', evidence: [], step: 'approve' } as const;
+      reportLastWords(world, 'failed to run Kubelet: timed out waiting for the condition', note);
     };
     waitForCertificate(world, this.apiServer, process, request, world.behaviour.bootstrapWait, {
       onIssued: (certificate) => {
+        process.onStop = undefined;
         this.#store(certificate);
       },
       onTimeout: () => {
@@ -100,9 +117,9 @@ export class BlockingBootstrap {
 
   #refused(answer: RefusedAnswer): void {
     failToRun(this.world, this.process, `cannot create certificate signing request: ${answer.text}`, {
-      kind: 'http-error',
+      kind: this.apiServer.brokenConnection?.kind ?? 'http-error',
       evidence: answer.evidence,
-      step: answer.status === 401 ? 'authenticate' : 'authorize-create',
+      step: refusedStep(answer.status),
     });
   }
 

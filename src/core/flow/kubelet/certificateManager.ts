@@ -11,7 +11,8 @@ import type { CertificateStore } from './certificateStore';
 import type { KubeletProcess } from './kubeletProcess';
 import { waitForCertificate } from './requestCertificate';
 import { RetrySchedule } from './retrySchedule';
-import { issuedSteps } from './steps';
+import { failedRequestText } from './managerTexts';
+import { issuedSteps, refusedStep } from './steps';
 
 /** What a certificate manager is made for. */
 export interface ManagerOptions {
@@ -22,6 +23,8 @@ export interface ManagerOptions {
   readonly rotateAtOnce: boolean;
   /** What to ask for, with a new key. */
   readonly template: () => RequestDraft;
+  /** False while what to ask for is not known yet: a serving certificate needs the node's addresses. */
+  readonly hasTemplate: () => boolean;
   /** What to show the API server, given the certificate in use. */
   readonly credential: (current: IssuedCertificate | undefined) => Credential;
   readonly evidence: readonly Evidence[];
@@ -35,6 +38,8 @@ export class CertificateManager {
   #certificate: IssuedCertificate | undefined;
   #isServerHealthy = false;
   #force: boolean;
+  #startedAt = 0;
+  #isWaitingForTemplate = false;
   readonly #retries: RetrySchedule;
   readonly #onHealthy: (() => void)[] = [];
 
@@ -65,7 +70,18 @@ export class CertificateManager {
     this.#onHealthy.push(run);
   }
 
+  /** What to ask for is known from now on; a manager that waits for it looks once a second. */
+  templateKnown(): void {
+    if (!this.#isWaitingForTemplate) return;
+    this.#isWaitingForTemplate = false;
+    const passed = this.world.now - this.#startedAt;
+    this.process.after(Math.max(1, Math.ceil(passed)) - passed, () => {
+      this.#rotate();
+    });
+  }
+
   start(): void {
+    this.#startedAt = this.world.now;
     this.world.recorder.report({ actor: 'kubelet', kind: 'log', message: 'Certificate rotation is enabled.' });
     this.#loop();
   }
@@ -74,7 +90,8 @@ export class CertificateManager {
     const certificate = this.#certificate;
     if (certificate === undefined || this.#force) {
       this.#force = false;
-      this.#rotate();
+      if (this.options.hasTemplate()) this.#rotate();
+      else this.#isWaitingForTemplate = true;
       return;
     }
     const deadline = this.#deadlineOf(certificate);
@@ -135,16 +152,17 @@ export class CertificateManager {
     });
   }
 
-  #refused(answer: RefusedAnswer): void {
-    this.#serverAnswered();
+  #refused({ status, text, evidence }: RefusedAnswer): void {
+    if (status === 'unreachable') this.#isServerHealthy = false;
+    else this.#serverAnswered();
     this.world.recorder.report({
       actor: 'kubelet',
-      kind: 'http-error',
-      message: `Failed while requesting a signed certificate from the master: cannot create certificate signing request: ${answer.text}`,
-      evidence: answer.evidence,
-      step: answer.status === 401 ? 'authenticate' : 'authorize-create',
+      kind: status === 'unreachable' ? (this.apiServer.brokenConnection?.kind ?? 'log') : 'http-error',
+      message: `${failedRequestText(this.world.release)}: cannot create certificate signing request: ${text}`,
+      evidence,
+      step: refusedStep(status),
     });
-    this.#retry(String(answer.status), 0);
+    this.#retry(String(status), 0);
   }
 
   #notSigned(request: CertificateSigningRequest, reason: string): void {

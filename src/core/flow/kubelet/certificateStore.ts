@@ -3,6 +3,12 @@ import type { FlowStepId } from '../flowStep';
 import type { Evidence } from '../timeline';
 import type { World } from '../world';
 
+/** What a new file has to do with the story. */
+interface StoreNote {
+  readonly step?: FlowStepId;
+  readonly evidence?: readonly Evidence[];
+}
+
 /**
  * The certificate manager's files: `PREFIX-TIMESTAMP.pem` holds certificate and key, `PREFIX-current.pem` points at it
  * (files.store). Old files stay on disk.
@@ -26,16 +32,19 @@ export class CertificateStore {
   }
 
   /** Writes a new pair and points the symlink at it; returns the path of the file. */
-  update(
-    certificate: IssuedCertificate,
-    note: { readonly step: FlowStepId; readonly evidence?: readonly Evidence[] },
-  ): string {
+  update(certificate: IssuedCertificate, note: StoreNote): string {
     const { world } = this;
     const file = world.inCertificateDirectory(`${this.prefix}-${world.clock.fileStamp(world.now)}.pem`);
-    const isNew = !world.files.has(file);
-    world.files.write(file, '0600', note);
-    if (isNew) world.files.link(this.currentPath, file, note);
-    this.#current = certificate;
+    this.place(certificate, file, note);
     return file;
+  }
+
+  /** Writes a pair to this file and points the symlink at it. */
+  place(certificate: IssuedCertificate, file: string, note: StoreNote = {}): void {
+    const { files } = this.world;
+    const isNew = !files.has(file);
+    files.write(file, '0600', note);
+    if (isNew) files.link(this.currentPath, file, note);
+    this.#current = certificate;
   }
 }

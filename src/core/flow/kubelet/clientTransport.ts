@@ -15,6 +15,8 @@ const EXIT_AFTER = 300;
 export class ClientTransport {
   readonly #startedAt: number;
   #hasGivenWarning = false;
+  /** The last check that found a valid certificate; undefined while there is one. */
+  #lastAvailable: number | undefined;
 
   constructor(
     private readonly world: World,
@@ -37,15 +39,11 @@ export class ClientTransport {
   certificateChanged(): void {
     const { current } = this.manager;
     if (current === undefined) return;
+    this.#lastAvailable = undefined;
     this.#watchExpiry(current.notAfter);
     if (!this.world.behaviour.closesConnections) return;
     this.process.at(this.#nextCheck(), () => {
-      this.world.recorder.report({
-        actor: 'kubelet',
-        kind: 'connections-closed',
-        message: 'certificate rotation detected, shutting down client connections to start using new credentials',
-        step: 'switch-certificate',
-      });
+      reportConnectionsClosed(this.world);
       this.onSwitched();
     });
   }
@@ -66,11 +64,12 @@ export class ClientTransport {
   }
 
   #watchAbsence(lastAvailable: number): void {
+    this.#lastAvailable = lastAvailable;
     const { exitWithoutCertificate } = this.world.behaviour;
     if (exitWithoutCertificate === 'never') return;
     const patience = exitWithoutCertificate === 'at-expiry' ? CHECK_PERIOD : EXIT_AFTER;
     this.process.at(lastAvailable + patience, () => {
-      this.#checkAbsence();
+      if (this.#lastAvailable === lastAvailable) this.#checkAbsence();
     });
   }
 
@@ -101,6 +100,16 @@ export class ClientTransport {
     const passed = Math.floor((this.world.now - this.#startedAt) / CHECK_PERIOD) + 1;
     return this.#startedAt + passed * CHECK_PERIOD;
   }
+}
+
+/** Reports that the kubelet drops its connections for another certificate's sake. */
+export function reportConnectionsClosed({ recorder }: World): void {
+  recorder.report({
+    actor: 'kubelet',
+    kind: 'connections-closed',
+    message: 'certificate rotation detected, shutting down client connections to start using new credentials',
+    step: 'switch-certificate',
+  });
 }
 
 /** Recorded on 1.20; the other releases' words are those of rot.exit. */

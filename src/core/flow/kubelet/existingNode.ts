@@ -26,6 +26,7 @@ function place(world: World, state: NodeState, embedded: boolean, notBefore: num
     ipAddresses: [],
     usages: ['digital signature', 'key encipherment', 'client auth'],
     key: world.newKey(),
+    isTrusted: true,
     notBefore,
     notAfter,
   };
@@ -34,6 +35,6 @@ function place(world: World, state: NodeState, embedded: boolean, notBefore: num
     world.files.write(world.inCertificateDirectory('node.crt'), '0644');
   }
   world.files.write(world.paths.kubeconfig.value, '0600');
-  world.addCertificate(certificate, embedded ? world.paths.kubeconfig.value : world.inCertificateDirectory('node.crt'));
+  if (!embedded) world.addCertificate(certificate, world.inCertificateDirectory('node.crt'));
   state.kubeconfig = { type: 'fixed', embedded, certificate };
 }

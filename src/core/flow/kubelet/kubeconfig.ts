@@ -1,3 +1,4 @@
+import type { FlowStepId } from '../flowStep';
 import type { Evidence } from '../timeline';
 import type { World } from '../world';
 import type { KubeletProcess } from './kubeletProcess';
@@ -30,26 +31,22 @@ export function decideBootstrap(world: World, state: NodeState, process: Kubelet
   return { type: 'bootstrap' };
 }
 
+/** Where last words belong in the story. */
+export interface LastWordsNote {
+  readonly kind: 'log' | 'http-error' | 'tls-error';
+  readonly evidence: readonly Evidence[];
+  readonly step: FlowStepId;
+}
+
 /** Ends the kubelet with its last words. */
-export function failToRun(
-  world: World,
-  process: KubeletProcess,
-  reason: string,
-  note: {
-    readonly kind: 'log' | 'http-error';
-    readonly evidence: readonly Evidence[];
-    readonly step: 'authenticate' | 'authorize-create' | 'approve' | 'bootstrap-again';
-  },
-): void {
-  world.recorder.report({
-    actor: 'kubelet',
-    kind: note.kind,
-    message: `failed to run Kubelet: ${reason}`,
-    details: { level: 'fatal' },
-    evidence: note.evidence,
-    step: note.step,
-  });
+export function failToRun(world: World, process: KubeletProcess, reason: string, note: LastWordsNote): void {
+  reportLastWords(world, `failed to run Kubelet: ${reason}`, note);
   process.exit(fatalExitCode(world.release));
+}
+
+/** Reports what the kubelet says as it ends. */
+export function reportLastWords({ recorder }: World, message: string, note: LastWordsNote): void {
+  recorder.report({ actor: 'kubelet', message, details: { level: 'fatal' }, ...note });
 }
 
 function reportExpiredKubeconfig(world: World, notAfter: number, evidence: Evidence): void {

@@ -5,6 +5,13 @@ import { KubeletProcess } from './kubeletProcess';
 import { KubeletRun } from './kubeletRun';
 import { NodeState } from './nodeState';
 
+/** A client certificate that somebody made by hand. */
+export interface ByHand {
+  readonly file: string;
+  readonly notBefore: number;
+  readonly notAfter: number;
+}
+
 /** The node's kubelet over all its runs, with the service manager that starts it. */
 export class Kubelet {
   readonly state: NodeState;
@@ -43,15 +50,27 @@ export class Kubelet {
     this.#run = new KubeletRun(this.world, this.apiServer, this.lifecycle, this.state, process, () => {
       this.#restarts = 0;
     });
-    this.#run.start();
+    this.#run.start(this.#runs === 1);
   }
 
   /** Stops the kubelet from outside; does nothing when it does not run. */
   stop(): void {
+    this.#process?.onStop?.();
     this.#process?.end();
     this.#run?.stopped();
     this.#process = undefined;
     this.#run = undefined;
+  }
+
+  /** A certificate made by hand is put where the kubelet's certificate is; a running kubelet takes it up by itself. */
+  replaceClientCertificate({ file, notBefore, notAfter }: ByHand): void {
+    const { clientStore } = this.state;
+    const before = clientStore.current;
+    if (before === undefined) return;
+    const certificate = { ...before, notBefore, notAfter, isTrusted: true, key: this.world.newKey() };
+    clientStore.place(certificate, this.world.inCertificateDirectory(file));
+    this.world.addCertificate(certificate, this.world.inCertificateDirectory(file));
+    this.#run?.clientCertificateReplaced();
   }
 
   #exited(code: number): void {

@@ -5,6 +5,8 @@ import type { World } from '../world';
 export class KubeletProcess {
   #alive = true;
   readonly #cancels: Cancel[] = [];
+  /** What the process still does when it is told to stop; it may end itself by that. */
+  onStop: (() => void) | undefined;
 
   constructor(
     private readonly world: World,

@@ -5,8 +5,11 @@ import type { NodeLifecycle } from '../kubeControllerManager/node';
 import type { World } from '../world';
 import { BlockingBootstrap } from './blockingBootstrap';
 import { CertificateManager } from './certificateManager';
-import { ClientTransport } from './clientTransport';
-import { decideBootstrap, failToRun, type BootstrapDecision } from './kubeconfig';
+import { ClientTransport, reportConnectionsClosed } from './clientTransport';
+import { kubeletStartFailure } from '../start/controlPlaneStart';
+import type { StartFailure } from '../start/startFailure';
+import { fatalExitCode } from './exitCode';
+import { decideBootstrap, failToRun, reportLastWords, type BootstrapDecision } from './kubeconfig';
 import type { KubeletProcess } from './kubeletProcess';
 import { clientRotation, type Switch } from './kubeletSettings';
 import { asClient, type NodeState } from './nodeState';
@@ -15,8 +18,14 @@ import { clientDraft } from './requestDraft';
 import { ServingCertificate } from './servingCertificate';
 import { watchFixedCertificate } from './fixedCertificate';
 
-/** Seconds from the start of the process until it looks at its credentials (recorded: 0.1 to 0.9). */
-const START_UP = 0.4;
+/** Seconds from the start of the process until it looks at its credentials (recorded: 0.1 to 0.9, and 0.1 when started again). */
+const START_UP = { first: 0.4, again: 0.1 };
+
+/** Seconds until a running kubelet has noticed another certificate in the file (recorded: 1.1). */
+const UNTIL_REREAD = 1.1;
+
+/** Seconds until a kubelet that does not like its settings has ended (recorded: 0.1). */
+const UNTIL_REFUSAL = 0.1;
 
 /** What one run of the kubelet does, from reading its settings on. */
 export class KubeletRun {
@@ -33,8 +42,14 @@ export class KubeletRun {
     private readonly onRegistered: () => void,
   ) {}
 
-  start(): void {
-    this.process.after(START_UP, () => {
+  /** Starts; the first start on a node takes longer than later ones. */
+  start(isFirst: boolean): void {
+    const refusal = kubeletStartFailure(this.world);
+    if (refusal !== undefined) {
+      this.#refuse(refusal);
+      return;
+    }
+    this.process.after(isFirst ? START_UP.first : START_UP.again, () => {
       const serving = new ServingCertificate(this.world, this.apiServer, this.state);
       serving.prepare();
       this.#connect(serving);
@@ -44,6 +59,23 @@ export class KubeletRun {
   /** The process has ended. */
   stopped(): void {
     this.#status?.stopped();
+  }
+
+  /** Somebody has put another certificate where the kubeconfig's is: new connections read the file (recorded on 1.20). */
+  clientCertificateReplaced(): void {
+    if (this.#manager !== undefined) return;
+    this.process.after(UNTIL_REREAD, () => {
+      this.#first = this.state.kubeconfigCertificate;
+      reportConnectionsClosed(this.world);
+      this.#status?.credentialReplaced();
+    });
+  }
+
+  #refuse({ message, evidence }: StartFailure): void {
+    this.process.after(UNTIL_REFUSAL, () => {
+      reportLastWords(this.world, message, { kind: 'log', evidence: [evidence], step: 'kubelet-start' });
+      this.process.exit(fatalExitCode(this.world.release));
+    });
   }
 
   #connect(serving: ServingCertificate): void {
@@ -91,21 +123,23 @@ export class KubeletRun {
       rotation.evidence,
       () => {
         this.onRegistered();
-        serving.request(process, credential);
+        serving.addressesKnown();
       },
     );
     this.#status.start();
+    serving.start(process, credential);
   }
 
   #startRotation(rotation: Switch, hasBootstrapped: boolean): void {
     const { world, process, state } = this;
+    this.#loadStore();
     this.#log('Starting client certificate rotation.');
     const initial = this.#initialCertificate();
     const manager = new CertificateManager(world, this.apiServer, process, {
       store: state.clientStore,
       initial,
-      rotateAtOnce:
-        state.kubeconfig?.type === 'fixed' && state.kubeconfig.embedded && state.clientStore.current === undefined,
+      rotateAtOnce: this.#isEmbedded && state.clientStore.current === state.kubeconfigCertificate,
+      hasTemplate: () => true,
       template: () => clientDraft(world, world.newKey()),
       credential: (current) => this.#requestCredential(current, hasBootstrapped),
       evidence: rotation.evidence,
@@ -120,6 +154,21 @@ export class KubeletRun {
     this.#manager = manager;
     manager.start();
     transport.start();
+  }
+
+  get #isEmbedded(): boolean {
+    return this.state.kubeconfig?.type === 'fixed' && this.state.kubeconfig.embedded;
+  }
+
+  /** A certificate embedded in the kubeconfig is copied into an empty store (rot.embedded). */
+  #loadStore(): void {
+    const { clientStore, kubeconfigCertificate } = this.state;
+    if (clientStore.current !== undefined) {
+      this.#log(`Loading cert/key pair from "${clientStore.currentPath}".`);
+    } else if (this.#isEmbedded && kubeconfigCertificate !== undefined) {
+      const file = clientStore.update(kubeconfigCertificate, { step: 'store-certificate' });
+      this.world.addCertificate(kubeconfigCertificate, file);
+    }
   }
 
   /** The store's certificate counts before the one the kubeconfig names; an expired one counts as none. */
@@ -156,8 +205,6 @@ export class KubeletRun {
         'Use the bootstrap credentials to request a cert, and set kubeconfig to point to the certificate dir';
       const evidence = [world.paths.bootstrapKubeconfig.evidence];
       world.recorder.report({ actor: 'kubelet', kind: 'log', message, evidence, step: 'bootstrap-credentials' });
-      const { current, currentPath } = this.state.clientStore;
-      if (current !== undefined) this.#log(`Loading cert/key pair from "${currentPath}".`);
     }
     if (decision.type !== 'use-kubeconfig') return;
     if (!this.process.hasBootstrapKubeconfig || world.paths.bootstrapKubeconfig.value === '') {

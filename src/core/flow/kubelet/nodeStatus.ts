@@ -11,6 +11,9 @@ import { reportLostStatus, reportRefusedRegistration } from './statusErrors';
 /** Seconds from the start of the kubelet's main part to its first call for registration (recorded: 5.5 to 6). */
 const UNTIL_REGISTRATION = 5.6;
 
+/** Seconds from a certificate that works again to the next status update (recorded: 1). */
+const UNTIL_RECOVERED = 1;
+
 /** Seconds between status updates, and between lease renewals. */
 const HEARTBEAT = 10;
 
@@ -53,6 +56,14 @@ export class NodeStatus {
     }
   }
 
+  /** The file behind the client's certificate has another one: the failing updates go on and soon succeed. */
+  credentialReplaced(): void {
+    if (!this.#isLost) return;
+    this.process.after(UNTIL_RECOVERED, () => {
+      this.#recover();
+    });
+  }
+
   /** The kubelet has ended: heartbeats stop with it. */
   stopped(): void {
     if (this.#registeredAt === undefined || this.#isLost) return;
@@ -62,7 +73,8 @@ export class NodeStatus {
   #tryRegister(): void {
     if (this.#registeredAt !== undefined) return;
     if (!this.#isAccepted()) {
-      reportRefusedRegistration(this.world, this.apiServer.authenticate(this.credential()));
+      const { brokenConnection } = this.apiServer;
+      reportRefusedRegistration(this.world, brokenConnection, this.apiServer.authenticate(this.credential()));
       return;
     }
     const { world, state } = this;
@@ -146,6 +158,7 @@ export class NodeStatus {
   }
 
   #isAccepted(): boolean {
+    if (this.apiServer.brokenConnection !== undefined) return false;
     return this.apiServer.authenticate(this.credential())?.username === `system:node:${this.world.nodeName}`;
   }
 

@@ -7,6 +7,9 @@ const BACKOFF = [2, 4, 8, 16];
 /** After as many equal attempts the story moves on to the next moment at which something can change. */
 const TOLD_IN_FULL = 6;
 
+/** As many certificates that are due when they come are told. */
+const SPINS_TOLD = 3;
+
 export interface NextAttempt {
   /** Seconds until the next attempt that is told. */
   readonly delay: number;
@@ -51,7 +54,7 @@ export class RetrySchedule {
    */
   isSpinning(certificate: IssuedCertificate): boolean {
     this.#spins += 1;
-    if (this.#spins < TOLD_IN_FULL) return false;
+    if (this.#spins < SPINS_TOLD) return false;
     this.world.recorder.report({
       actor: 'kubelet',
       kind: 'summary',

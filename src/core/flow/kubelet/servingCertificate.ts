@@ -1,6 +1,7 @@
 import type { KubeApiserver } from '../kubeApiserver/kubeApiserver';
 import type { Credential } from '../kubeApiserver/identity';
-import { valueIn } from '../../cluster/setting';
+import type { KubeletInView } from '../../cluster/cluster';
+import { valueIn, type Setting } from '../../cluster/setting';
 import type { World } from '../world';
 import { CertificateManager } from './certificateManager';
 import type { KubeletProcess } from './kubeletProcess';
@@ -12,11 +13,14 @@ const HOUR = 3600;
 
 const YEAR = 365 * 24 * HOUR;
 
-/** Seconds from registration until the kubelet asks for its serving certificate: its addresses must be known first. */
-const UNTIL_REQUEST = 0.6;
+/** Seconds from the start of the kubelet's main part until it looks for its serving certificate (recorded: 5.5). */
+const UNTIL_START = 5.5;
 
 /** The certificate of port 10250: given by files, asked for, or made by the kubelet itself. */
 export class ServingCertificate {
+  #manager: CertificateManager | undefined;
+  #hasAddresses = false;
+
   constructor(
     private readonly world: World,
     private readonly apiServer: KubeApiserver,
@@ -26,9 +30,8 @@ export class ServingCertificate {
   /** At the start: makes the self-signed pair unless files are given or a certificate will be asked for (files.selfsigned). */
   prepare(): void {
     const { world } = this;
-    const fixed = world.kubelet === undefined ? undefined : valueIn(world.kubelet.tlsCertFile);
     const path = world.inCertificateDirectory('kubelet.crt');
-    if ((fixed !== undefined && fixed !== '') || servingBootstrap(world).on || world.files.has(path)) return;
+    if (fixedCertificate(world.kubelet) !== undefined || servingBootstrap(world).on || world.files.has(path)) return;
     world.files.write(world.inCertificateDirectory('kubelet.key'), '0600');
     world.files.write(path, '0644', { step: 'serving-certificate', evidence: servingBootstrap(world).evidence });
     const notBefore = Math.floor(world.now) - HOUR;
@@ -43,28 +46,58 @@ export class ServingCertificate {
         notBefore,
         notAfter: notBefore + YEAR,
         key: world.newKey(),
+        isTrusted: true,
       },
       path,
     );
   }
 
-  /** Once the node is registered: asks for a serving certificate when the settings say so. */
-  request(process: KubeletProcess, credential: () => Credential): void {
+  /** With the kubelet's main part: asks for a serving certificate when the settings say so (serving.when). */
+  start(process: KubeletProcess, credential: () => Credential): void {
     const { on, evidence } = servingBootstrap(this.world);
     if (!on) return;
-    const { current } = this.state.serverStore;
-    const manager = new CertificateManager(this.world, this.apiServer, process, {
-      store: this.state.serverStore,
-      initial: current !== undefined && current.notAfter >= this.world.now ? current : undefined,
-      rotateAtOnce: false,
-      template: () => servingDraft(this.world, this.world.newKey()),
-      credential,
-      evidence,
-      firstStep: 'serving-csr',
-      onIssued: () => undefined,
-    });
-    process.after(UNTIL_REQUEST, () => {
-      manager.start();
+    process.after(UNTIL_START, () => {
+      this.#reportLoading();
+      const { current } = this.state.serverStore;
+      this.#manager = new CertificateManager(this.world, this.apiServer, process, {
+        store: this.state.serverStore,
+        initial: current !== undefined && current.notAfter >= this.world.now ? current : undefined,
+        rotateAtOnce: false,
+        template: () => servingDraft(this.world, this.world.newKey()),
+        hasTemplate: () => this.#hasAddresses,
+        credential,
+        evidence,
+        firstStep: 'serving-csr',
+        onIssued: () => undefined,
+      });
+      this.#manager.start();
     });
   }
+
+  /** The node is registered, so its names and addresses are known (serving.sans). */
+  addressesKnown(): void {
+    this.#hasAddresses = true;
+    this.#manager?.templateKnown();
+  }
+
+  #reportLoading(): void {
+    const { current, currentPath } = this.state.serverStore;
+    const { kubelet, recorder } = this.world;
+    const fixed = fixedCertificate(kubelet);
+    if (current === undefined && fixed === undefined) return;
+    const message =
+      current !== undefined
+        ? `Loading cert/key pair from "${currentPath}".`
+        : `Loading cert/key pair from (${JSON.stringify(fixed?.certificate)}, ${JSON.stringify(fixed?.key)}).`;
+    recorder.report({ actor: 'kubelet', kind: 'log', message });
+  }
 }
+
+/** The files that the settings give for port 10250; undefined when they give none. */
+function fixedCertificate(kubelet: KubeletInView | undefined): { certificate: string; key: string } | undefined {
+  const certificate = kubelet && valueIn(kubelet.tlsCertFile);
+  if (certificate === undefined || certificate === '') return undefined;
+  return { certificate, key: valueIn(kubelet?.effective('tls-private-key-file') ?? ABSENT) ?? '' };
+}
+
+const ABSENT: Setting<string> = { state: 'absent', value: undefined };

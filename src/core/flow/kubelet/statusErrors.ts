@@ -1,20 +1,27 @@
 import { isAtLeast } from '../../kubernetes/release';
+import { failedRequest, type BrokenConnection } from '../kubeApiserver/connection';
 import { forbiddenText } from '../kubeApiserver/errorTexts';
 import type { Credential, UserInfo } from '../kubeApiserver/identity';
 import type { World } from '../world';
 
-/** Reports that the API server refuses the node's registration: 401 without a user, 403 for an anonymous one. */
-export function reportRefusedRegistration(world: World, user: UserInfo | undefined): void {
-  const why =
-    user === undefined
-      ? 'Unauthorized'
-      : forbiddenText(world.release, { username: user.username, verb: 'create', resource: 'nodes', apiGroup: '' });
+/** Reports that the node cannot register: no connection, 401 without a user, or 403 for an anonymous one. */
+export function reportRefusedRegistration(
+  world: World,
+  broken: BrokenConnection | undefined,
+  user: UserInfo | undefined,
+): void {
+  const why = broken !== undefined ? failedRequest('Post', '/api/v1/nodes', broken) : refusalOf(world, user);
   world.recorder.report({
     actor: 'kubelet',
-    kind: 'http-error',
+    kind: broken?.kind ?? 'http-error',
     message: `Unable to register node "${world.nodeName}" with API server: ${why}`,
     step: 'register-node',
   });
+}
+
+function refusalOf({ release }: World, user: UserInfo | undefined): string {
+  if (user === undefined) return 'Unauthorized';
+  return forbiddenText(release, { username: user.username, verb: 'create', resource: 'nodes', apiGroup: '' });
 }
 
 /** Reports the first heartbeat that is refused after the client certificate has expired. */

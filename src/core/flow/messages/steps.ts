@@ -9,6 +9,9 @@ export const stepMessages: Catalogue = {
   'flow.step.start-known.label': 'read kubeconfig',
   'flow.step.start-again': 'The kubelet starts again and looks at its files afresh.',
   'flow.step.start-again.label': 'start again',
+  'flow.step.settings-refused':
+    '{component} does not take one of its settings, so it ends at once, before it does anything.',
+  'flow.step.settings-refused.label': 'refuses its settings',
   'flow.step.bootstrap-credentials':
     'The bootstrap kubeconfig gives the address of the API server, its CA, and a token that can only ask.',
   'flow.step.bootstrap-credentials.label': 'bootstrap kubeconfig',
@@ -27,6 +30,9 @@ export const stepMessages: Catalogue = {
   'flow.step.answer-403':
     'The answer is 403: the client is known, but may not do this. The kubelet gets no certificate.',
   'flow.step.answer-403.label': '403 Forbidden',
+  'flow.step.unreachable':
+    'The request does not arrive: the kubelet cannot reach the API server, or does not trust its certificate.',
+  'flow.step.unreachable.label': 'no answer',
   'flow.step.create-csr': 'The kubelet sends request {name}: it wants to be this node. The private key stays at home.',
   'flow.step.create-csr.label': 'client CSR',
   'flow.step.approved':

@@ -50,7 +50,7 @@ function repeatsOf(steps: readonly DraftStep[], start: number, length: number): 
 function isSame(steps: readonly DraftStep[], a: number, b: number, length: number): boolean {
   for (let offset = 0; offset < length; offset += 1) {
     const [first, second] = [steps[a + offset], steps[b + offset]];
-    if (first === undefined || second === undefined || first.signature !== second.signature) return false;
+    if (first === undefined || first.signature !== second?.signature) return false;
   }
   return true;
 }

@@ -1,7 +1,7 @@
 import type { PlayEvidence } from '../play';
 import type { Timeline, TimelineCsr, TimelineEvent } from '../timeline';
 import { flowMessage, type DraftStep, type Told } from './draftStep';
-import { tellEnd, tellFile, tellKubelet } from './tellNode';
+import { tellEnd, tellFile, tellKubelet, tellRefusedSettings } from './tellNode';
 import { tellAccess, tellRequest, type Telling } from './tellRequest';
 
 /** Returns the steps of a story, one for each event that decides something, nothing folded yet. */
@@ -25,6 +25,10 @@ export function draftSteps(timeline: Timeline): readonly DraftStep[] {
 }
 
 function tell(event: TimelineEvent, telling: Telling): Told | undefined {
+  return (event.kind === 'log' ? tellRefusedSettings(event) : undefined) ?? tellOf(event, telling);
+}
+
+function tellOf(event: TimelineEvent, telling: Telling): Told | undefined {
   switch (event.actor) {
     case 'kube-apiserver':
       return event.kind === 'api-request' ? tellAccess(event) : undefined;

@@ -4,6 +4,14 @@ import { flowMessage, type Holding, type Told } from './draftStep';
 import { span } from './span';
 import type { Telling } from './tellRequest';
 
+/** The end of a component that does not take its settings. */
+export function tellRefusedSettings({ actor, details, step }: TimelineEvent): Told | undefined {
+  if (details.level !== 'fatal' || step !== 'kubelet-start') return undefined;
+  const component = actor === 'kube-apiserver' || actor === 'kube-controller-manager' ? actor : 'kubelet';
+  const params = { component };
+  return { step, from: component, to: component, text: 'settings-refused', params, result: 'fails' };
+}
+
 /** Steps of the kubelet's own process and its files. */
 export function tellKubelet(event: TimelineEvent): Told | undefined {
   switch (event.kind) {
@@ -18,6 +26,7 @@ export function tellKubelet(event: TimelineEvent): Told | undefined {
       };
     case 'log':
     case 'http-error':
+    case 'tls-error':
       return tellWords(event);
     case 'connections-closed':
       return event.t < 60 ? undefined : { ...toServer('switch-certificate'), text: 'connections-closed' };
@@ -43,40 +52,42 @@ function tellRegistered({ details }: TimelineEvent): Told {
   return { ...toServer('register-node'), text: 'register', params: { node }, sets: [nodeIs('False')] };
 }
 
+/** What a line of the kubelet's log tells, by the flow step it belongs to. */
 function tellWords(event: TimelineEvent): Told | undefined {
   switch (event.step) {
     case 'bootstrap-credentials':
-      return { step: 'bootstrap-credentials', from: 'files', to: 'kubelet', text: 'bootstrap-credentials' };
-    case 'expire':
-      if (event.kind === 'http-error' && event.message.startsWith('Error updating node status')) {
-        return { ...toServer('expire'), text: 'status-refused', result: 'fails' };
-      }
-      return event.details.level === 'fatal' ? { ...alone('expire'), text: 'gives-up', result: 'fails' } : undefined;
-    case 'bootstrap-again':
-      return {
-        step: 'bootstrap-again',
-        from: 'files',
-        to: 'kubelet',
-        text: event.details.level === 'fatal' ? 'cannot-bootstrap' : 'kubeconfig-expired',
-        result: event.details.level === 'fatal' ? 'fails' : 'ok',
-      };
-    case 'register-node':
-      return { ...toServer('register-node'), text: 'register-refused', result: 'fails' };
+      return { step: event.step, from: 'files', to: 'kubelet', text: 'bootstrap-credentials' };
+    case 'create-csr':
+      return { ...toServer(event.step), text: 'unreachable', result: 'fails' };
     case 'authenticate':
+      return { step: event.step, from: 'kube-apiserver', to: 'kubelet', text: 'answer-401', result: 'fails' };
     case 'authorize-create':
-      if (event.kind !== 'http-error' || event.actor !== 'kubelet') return undefined;
-      return {
-        step: event.step,
-        from: 'kube-apiserver',
-        to: 'kubelet',
-        text: event.step === 'authenticate' ? 'answer-401' : 'answer-403',
-        result: 'fails',
-      };
+      return { step: event.step, from: 'kube-apiserver', to: 'kubelet', text: 'answer-403', result: 'fails' };
     case 'approve':
-      return { ...alone('approve'), text: 'bootstrap-ends', result: 'fails' };
+      return { ...alone(event.step), text: 'bootstrap-ends', result: 'fails' };
+    case 'register-node':
+      return { ...toServer(event.step), text: 'register-refused', result: 'fails' };
+    case 'expire':
+      return tellExpiry(event);
+    case 'bootstrap-again':
+      return tellKubeconfig(event);
     default:
       return undefined;
   }
+}
+
+function tellExpiry({ kind, message, details }: TimelineEvent): Told | undefined {
+  if (kind === 'http-error' && message.startsWith('Error updating node status')) {
+    return { ...toServer('expire'), text: 'status-refused', result: 'fails' };
+  }
+  return details.level === 'fatal' ? { ...alone('expire'), text: 'gives-up', result: 'fails' } : undefined;
+}
+
+function tellKubeconfig({ details }: TimelineEvent): Told {
+  const at = { step: 'bootstrap-again', from: 'files', to: 'kubelet' } as const;
+  return details.level === 'fatal'
+    ? { ...at, text: 'cannot-bootstrap', result: 'fails' }
+    : { ...at, text: 'kubeconfig-expired' };
 }
 
 /** Steps in which a file on the node appears. */

@@ -1,0 +1,47 @@
+import { isAtLeast, type Release } from '../../kubernetes/release';
+import type { World } from '../world';
+import { kubeconfigInView } from './kubeconfigInView';
+
+/** The way from the kubelet to the API server, when it is broken. */
+export interface BrokenConnection {
+  readonly server: string;
+  /** What every request ends in, as Go's HTTP client says it (recorded on 1.20). */
+  readonly error: string;
+  /** How the recordings class it. */
+  readonly kind: 'log' | 'tls-error';
+}
+
+const UNKNOWN_AUTHORITY = 'x509: certificate signed by unknown authority';
+
+/** Go says more when it finds a CA of the right name whose key is another (recorded on 1.20). */
+function hint({ run }: World, fault: 'other-ca' | 'renewed-ca'): string {
+  if (fault === 'other-ca') return '';
+  const name = JSON.stringify(run.caName);
+  return ` (possibly because of "crypto/rsa: verification error" while trying to verify candidate authority certificate ${name})`;
+}
+
+/** Returns what is wrong with the connection; undefined when requests arrive. */
+export function brokenConnection(world: World, isRunning: boolean): BrokenConnection | undefined {
+  const fault = isRunning ? world.run.apiServerFault : 'down';
+  if (fault === undefined) return undefined;
+  const server = serverOf(world);
+  if (fault !== 'down') return { server, kind: 'tls-error', error: `${UNKNOWN_AUTHORITY}${hint(world, fault)}` };
+  const host = server.replace(/^https?:\/\//, '');
+  return { server, kind: 'log', error: `dial tcp ${host}: connect: connection refused` };
+}
+
+/** Returns the words of a request that does not arrive. */
+export function failedRequest(method: 'Get' | 'Post', path: string, { server, error }: BrokenConnection): string {
+  return `${method} "${server}${path}": ${error}`;
+}
+
+/** Returns the path that requests are created at in a release (rbac.json apiVersions). */
+export function requestsPath(release: Release): string {
+  const version = isAtLeast(release, '1.19') ? 'v1' : isAtLeast(release, '1.6') ? 'v1beta1' : 'v1alpha1';
+  return `/apis/certificates.k8s.io/${version}/certificatesigningrequests`;
+}
+
+function serverOf(world: World): string {
+  const written = kubeconfigInView(world.cluster, world.paths.bootstrapKubeconfig.value)?.server;
+  return written ?? 'https://kube-apiserver:6443';
+}

@@ -1,0 +1,95 @@
+import type { ComponentInView, InFile, KubeletInView } from '../../cluster/cluster';
+import { goBoolean } from '../../cluster/goBoolean';
+import { valueIn } from '../../cluster/setting';
+import type { CommandLine, Flag } from '../../documents/commandLine';
+import { isAtLeast, minorOf, type Release } from '../../kubernetes/release';
+import { parseGoDuration } from '../clock/goDuration';
+import { kubernetes } from '../kubernetesFacts';
+import type { Evidence } from '../timeline';
+import { gateFailure } from './gateFailure';
+
+/** Why a component does not start, in its own words, and the setting that does it. */
+export interface StartFailure {
+  readonly message: string;
+  readonly evidence: Evidence;
+}
+
+/**
+ * Returns why a component ends as soon as it reads its flags and gates; undefined when it goes on. Only what is surely wrong
+ * in this release counts: not flags that a near release was read for, nor anything templated (err.unknownflag, err.gate;
+ * words recorded on 1.20).
+ */
+export function startFailure(component: ComponentInView, release: Release): StartFailure | undefined {
+  for (const line of component.commandLines) {
+    const failure = lineFailure(component, line, release);
+    if (failure !== undefined) return failure;
+  }
+  return gateFailure(component, release) ?? kubeletFailure(component, release);
+}
+
+function lineFailure(
+  component: ComponentInView,
+  line: InFile<CommandLine>,
+  release: Release,
+): StartFailure | undefined {
+  for (const argument of line.value.arguments) {
+    if (argument.type !== 'flag') continue;
+    const failure = flagFailure(component, { path: line.path, value: argument.flag }, release);
+    if (failure !== undefined) return failure;
+  }
+  return undefined;
+}
+
+function flagFailure(
+  { component }: ComponentInView,
+  { path, value: flag }: InFile<Flag>,
+  release: Release,
+): StartFailure | undefined {
+  if (flag.templated) return undefined;
+  const life = kubernetes.flag(component, flag.name, release);
+  const fail = (message: string): StartFailure => ({
+    message: `${prefix(component, release)}${message}`,
+    evidence: { setting: `--${flag.name}`, value: flag.value, origin: { path, range: flag.range } },
+  });
+  if (['removed', 'not-yet', 'unknown'].includes(life.state)) {
+    return life.confidence === 'verified' ? fail(`unknown flag: ${flag.writtenName}`) : undefined;
+  }
+  const { value } = flag;
+  if (value === undefined) return undefined;
+  const invalid = (why: string): StartFailure =>
+    fail(`invalid argument ${JSON.stringify(value)} for "--${flag.name}" flag: ${why}`);
+  if (life.type === 'bool' && goBoolean(value) === undefined) {
+    return invalid(`strconv.ParseBool: parsing ${JSON.stringify(value)}: invalid syntax`);
+  }
+  return life.type === 'duration' && parseGoDuration(value) === undefined ? invalid(durationProblem(value)) : undefined;
+}
+
+/** The words of Go's time.ParseDuration, recorded with Go 1.15. */
+function durationProblem(text: string): string {
+  const unit = /^[-+]?[\d.]+([^\d.]+)/.exec(text)?.[1];
+  const quoted = JSON.stringify(text);
+  if (/^[-+]?[\d.]+$/.test(text)) return `time: missing unit in duration ${quoted}`;
+  if (unit !== undefined) return `time: unknown unit ${JSON.stringify(unit)} in duration ${quoted}`;
+  return `time: invalid duration ${quoted}`;
+}
+
+/** How a component introduces a flag that it cannot read. */
+function prefix(component: ComponentInView['component'], release: Release): string {
+  if (component !== 'kubelet') return 'Error: ';
+  return minorOf(release) >= 23 ? 'failed to parse kubelet flag: ' : '';
+}
+
+/** serving.config: a kubelet that is told to ask for serving certificates while the gate forbids it does not start. */
+function kubeletFailure(component: ComponentInView, release: Release): StartFailure | undefined {
+  if (!isKubelet(component) || !isAtLeast(release, '1.12')) return undefined;
+  const gate = component.gate('RotateKubeletServerCertificate');
+  if (valueIn(component.serverTLSBootstrap) !== true || gate.state !== 'set' || gate.value) return undefined;
+  return {
+    message: 'invalid configuration: serverTLSBootstrap true requires feature gate RotateKubeletServerCertificate',
+    evidence: { setting: 'RotateKubeletServerCertificate', value: 'false', origin: gate.origin },
+  };
+}
+
+function isKubelet(component: ComponentInView): component is KubeletInView {
+  return component.component === 'kubelet';
+}
