@@ -4,6 +4,7 @@ import type { TextEdit } from '../text/edit';
 import type { Range } from '../text/range';
 import type { CommandLine } from './commandLine';
 import type { ComponentName } from './component';
+import type { KubeconfigDocument } from './kubeconfig/kubeconfigDocument';
 import type { RbacObject } from './rbacObject';
 import type { YamlMapping, YamlNode } from './yaml/node';
 
@@ -91,7 +92,12 @@ export interface OtherYamlDocument {
 }
 
 export type Document =
-  FlagsDocument | KubeletConfigurationDocument | RbacDocument | BootstrapTokenDocument | OtherYamlDocument;
+  | FlagsDocument
+  | KubeletConfigurationDocument
+  | RbacDocument
+  | BootstrapTokenDocument
+  | KubeconfigDocument
+  | OtherYamlDocument;
 
 /** Text that the reader of this file would refuse. */
 export interface SyntaxProblem {

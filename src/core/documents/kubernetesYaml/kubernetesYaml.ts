@@ -2,6 +2,7 @@ import type { Range } from '../../text/range';
 import type { SourceText } from '../../text/sourceText';
 import { bootstrapTokenMark } from '../bootstrapToken/readBootstrapToken';
 import type { Document, FileKind, FileNote, SyntaxProblem } from '../document';
+import { kubeconfigMark } from '../kubeconfig/readKubeconfig';
 import { cutDocuments } from '../yaml/cutDocuments';
 import { maskTemplates, templatesIn, type MaskedYaml } from '../yaml/maskTemplates';
 import { readTree } from '../yaml/readTree';
@@ -14,12 +15,12 @@ const GROUPS =
 const TOP_LEVEL_GROUPS = new RegExp(`^["']?${GROUPS.source}`, 'm');
 
 /** What stands in files of the kinds that have no group of their own. */
-const OTHER_MARKS: readonly RegExp[] = [bootstrapTokenMark];
+const OTHER_MARKS: readonly RegExp[] = [bootstrapTokenMark, kubeconfigMark];
 
 /** Manifests of KubeletConfiguration, RBAC objects and what else bootstraps nodes, as YAML or JSON, several to a file. */
 export const kubernetesYaml: FileKind = {
   id: 'kubernetes-yaml',
-  patterns: ['**/*.{yaml,yml,json}'],
+  patterns: ['**/*.{yaml,yml,json,kubeconfig,conf}', '**/kubeconfig'],
 
   recognise: ({ text }) =>
     (text.includes('apiVersion') && GROUPS.test(text)) || OTHER_MARKS.some((mark) => mark.test(text)),
@@ -52,12 +53,25 @@ function readDocument(
   const tree = readTree(source.text, masked, range);
   if ('problem' in tree) {
     const isTemplated = templatesIn(masked.templates, range).length > 0;
-    return !isTemplated && isOurs(source.slice(range)) ? tree : undefined;
+    return !isTemplated && isOurs(source.path, source.slice(range)) ? tree : undefined;
   }
   return documentsOf(source, tree.root, range, templatesIn(masked.templates, range));
 }
 
-/** What makes a document that cannot be parsed one of ours all the same: the group at its top, or anywhere in JSON. */
-function isOurs(text: string): boolean {
-  return text.trimStart().startsWith('{') ? GROUPS.test(text) : TOP_LEVEL_GROUPS.test(text);
+/** Names of files that hold a manifest and nothing else. */
+const MANIFEST_NAME = /(?:^|[/\\])[^./\\]+$|\.(?:ya?ml|json|kubeconfig|conf)$/i;
+
+const TOP_LEVEL_MARKS: readonly RegExp[] = [
+  /^["']?clusters["']?[ \t]*:/m,
+  /^["']?type["']?[ \t]*:[ \t]*["']?bootstrap\.kubernetes\.io\/token/m,
+];
+
+/**
+ * What makes a document that cannot be parsed one of ours all the same: the group at its top, or anywhere in JSON. Where
+ * there is no group its name must say that the file is a manifest.
+ */
+function isOurs(path: string, text: string): boolean {
+  if (text.trimStart().startsWith('{') ? GROUPS.test(text) : TOP_LEVEL_GROUPS.test(text)) return true;
+  const isMarked = OTHER_MARKS.some((mark) => mark.test(text)) && TOP_LEVEL_MARKS.some((mark) => mark.test(text));
+  return isMarked && MANIFEST_NAME.test(path) && !text.startsWith('#!');
 }
