@@ -2,6 +2,9 @@ import type { Finding, Severity } from './finding';
 import type { LintOptions, RuleFault } from './lintTypes';
 import type { Draft, Rule, RuleContext } from './rule';
 
+/** Nobody reads more findings of one rule in one file; a rule that yields lazily stops working there. */
+const MAX_FINDINGS = 500;
+
 /** Turns what rules draft into findings, and keeps the fault of a rule that throws. */
 export class Collector {
   readonly #findings = new Map<string, Finding>();
@@ -23,7 +26,9 @@ export class Collector {
   /** Two equal findings are one: several kubelets may share a file. Drafts made before a rule throws stand. */
   take(rule: Rule, path: string | undefined, check: () => Iterable<Draft>): void {
     try {
+      let count = 0;
       for (const draft of check()) {
+        if ((count += 1) > MAX_FINDINGS) return;
         const finding = this.#finding(rule, draft);
         const key = JSON.stringify([finding.rule, finding.path, finding.range, finding.message]);
         if (!this.#findings.has(key)) this.#findings.set(key, finding);

@@ -126,3 +126,24 @@ test('files of no known kind, and none at all, give nothing', () => {
   );
   assert.deepEqual([findings, faults], [[], []]);
 });
+
+test('a file with thousands of findings of one rule gets the first five hundred, and the rule stops there', () => {
+  let looked = 0;
+  const rule = wordRule('one', 'x');
+  const counting = {
+    ...rule,
+    *check(...args: Parameters<typeof rule.check>) {
+      for (const draft of rule.check(...args)) {
+        looked += 1;
+        yield draft;
+      }
+    },
+  };
+  const { findings } = lintWith(
+    [counting],
+    read({ 'kubelet.env': `KUBELET_ARGS="--a=${'x'.repeat(3000)}"\n` }),
+    options,
+  );
+  assert.equal(findings.length, 500);
+  assert.equal(looked, 501);
+});

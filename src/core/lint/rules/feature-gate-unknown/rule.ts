@@ -17,7 +17,9 @@ export const rule: FileRule = {
     near: '{component} {release} does not start with the feature gate {gate}, which no release knows (did you mean {near}?): "{error}: {gate}".',
     rename: 'Rename to {near}',
   },
-  check: (file, context) => gatesToJudge(file, context).flatMap((gate) => checkGate(gate, context)),
+  *check(file, context) {
+    for (const gate of gatesToJudge(file, context)) yield* checkGate(gate, context);
+  },
 };
 
 function checkGate({ gate, life }: GateInFile, { kubernetes, cluster }: RuleContext): readonly Draft[] {

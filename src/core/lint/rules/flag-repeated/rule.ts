@@ -14,22 +14,22 @@ export const rule: FileRule = {
     last: 'This one counts.',
     remove: 'Remove the --{flag} without effect',
   },
-  check: (file, context) =>
-    file.documents.flatMap((document) =>
-      document.type === 'flags'
-        ? document.commandLines.flatMap((line) => checkLine(file.source.path, line, context))
-        : [],
-    ),
+  *check(file, context) {
+    for (const document of file.documents) {
+      if (document.type !== 'flags') continue;
+      for (const line of document.commandLines) yield* checkLine(file.source.path, line, context);
+    }
+  },
 };
 
-function checkLine(path: string, line: CommandLine, context: RuleContext): readonly Draft[] {
+function* checkLine(path: string, line: CommandLine, context: RuleContext): Iterable<Draft> {
   const lasts = new Map(flagsOf(line).map((flag) => [flag.name, flag]));
-  return flagsOf(line).flatMap((flag) => {
+  for (const flag of flagsOf(line)) {
     const last = lasts.get(flag.name);
-    if (!last || last === flag || flag.templated || last.templated || !isScalar(line, flag, context)) return [];
+    if (!last || last === flag || flag.templated || last.templated || !isScalar(line, flag, context)) continue;
     const params = { component: line.component, flag: flag.name };
     const edits = line.editor.remove(flag);
-    return {
+    yield {
       path,
       range: flag.range,
       message: 'repeated',
@@ -38,7 +38,7 @@ function checkLine(path: string, line: CommandLine, context: RuleContext): reado
       related: [{ path, range: last.range, message: 'last' }],
       tags: ['unnecessary'],
     };
-  });
+  }
 }
 
 function isScalar({ component }: CommandLine, { name }: Flag, { kubernetes, cluster }: RuleContext): boolean {

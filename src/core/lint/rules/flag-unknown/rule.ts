@@ -1,4 +1,4 @@
-import { flagsOf, type CommandLine } from '../../../documents/commandLine';
+import { flagsOf, type CommandLine, type Flag } from '../../../documents/commandLine';
 import type { ParsedFile } from '../../../documents/document';
 import { startOf } from '../../startOf';
 import type { Draft, DraftFix, FileRule, RuleContext } from '../../rule';
@@ -16,22 +16,32 @@ export const rule: FileRule = {
     near: '{component} {release} does not start with --{flag}: no release has this flag (did you mean --{near}?).',
     rename: 'Rename to --{near}',
   },
-  check: (file, context) => unknownFlags(file, context).flatMap((written) => draftOf(written, context)),
+  *check(file, context) {
+    for (const written of unknownFlags(file, context)) yield* draftOf(written, context);
+  },
 };
 
 /** Windows flags of the kubelet were not read (README of the facts). */
 const notRead = 'windows-';
 
-/** A line on which most flags are unknown belongs to another program. */
 function unknownFlags(file: ParsedFile, context: RuleContext): readonly WrittenFlag[] {
-  return writtenFlags(file).filter(
-    ({ line, flag }) =>
-      flag.writtenName.startsWith('--') &&
-      /^[\w-]+$/.test(flag.name) &&
-      !flag.name.startsWith(notRead) &&
-      isUnknown(line, flag.name, context) &&
-      flagsOf(line).filter(({ name }) => isUnknown(line, name, context)).length * 2 <= flagsOf(line).length,
+  const unknown = writtenFlags(file).filter(({ line, flag }) => isUnknown(line, flag.name, context));
+  const foreign = new Set(
+    unknown
+      .map(({ line }) => line)
+      .filter((line, index, lines) => line !== lines[index - 1] && isForeign(line, context)),
   );
+  return unknown.filter(({ line, flag }) => isReadable(flag) && !foreign.has(line));
+}
+
+/** A line on which most flags are unknown belongs to another program. */
+function isForeign(line: CommandLine, context: RuleContext): boolean {
+  const flags = flagsOf(line);
+  return flags.filter(({ name }) => isUnknown(line, name, context)).length * 2 > flags.length;
+}
+
+function isReadable({ writtenName, name }: Flag): boolean {
+  return writtenName.startsWith('--') && /^[\w-]+$/.test(name) && !name.startsWith(notRead);
 }
 
 function isUnknown({ component }: CommandLine, name: string, { kubernetes, cluster }: RuleContext): boolean {
