@@ -54,7 +54,7 @@ export function button(icon: SVGElement, press: () => void, prominent = false): 
   return {
     element: made,
     label: (text) => {
-      made.ariaLabel = text;
+      made.setAttribute('aria-label', text);
       if (prominent) words.data = text;
       else made.dataset.tip = text;
     },
@@ -63,7 +63,7 @@ export function button(icon: SVGElement, press: () => void, prominent = false): 
       shown = next;
     },
     enable: (enabled) => {
-      made.ariaDisabled = String(!enabled);
+      made.setAttribute('aria-disabled', String(!enabled));
     },
   };
 }
@@ -77,7 +77,7 @@ export function dropdown(choose: (id: string) => void): DropdownControl {
   return {
     element: made,
     show: (label, choices, chosen) => {
-      made.ariaLabel = label;
+      made.setAttribute('aria-label', label);
       const offer = JSON.stringify(choices);
       if (offer !== offered) made.replaceChildren(...choices.map((choice) => option(choice, chosen)));
       offered = offer;
@@ -104,6 +104,7 @@ export function checkbox(change: (checked: boolean) => void): CheckboxControl {
     element: made,
     show: (label, checked) => {
       made.textContent = label;
+      made.setAttribute('aria-label', label);
       shown = checked;
       made.checked = checked;
     },

@@ -3,7 +3,7 @@ import { connectHost, receive } from './host';
 import { answersItself, keyAction } from './player/keys';
 import { Player } from './player/player';
 import { keptState } from './state';
-import { dismissTipsWithEscape } from './tips';
+import { watchTips } from './tips';
 
 const page = document.getElementById('player') ?? document.body;
 
@@ -33,5 +33,5 @@ document.addEventListener('keydown', (event) => {
   player.press(action);
 });
 
-dismissTipsWithEscape(page);
+watchTips(page);
 host.post({ type: 'ready', state: keptState(host)?.player });

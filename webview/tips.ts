@@ -1,9 +1,14 @@
 const DISMISSED = 'tips-dismissed';
+const BY_KEYBOARD = 'by-keyboard';
 
-/** Lets Escape dismiss the tips that controls show on hover and focus, until another control is met. */
-export function dismissTipsWithEscape(page: HTMLElement): void {
+/** Shows the tips of controls on hover, and on focus to whoever uses the keyboard, until Escape dismisses them. */
+export function watchTips(page: HTMLElement): void {
   document.addEventListener('keydown', ({ key }) => {
+    page.classList.add(BY_KEYBOARD);
     if (key === 'Escape') page.classList.add(DISMISSED);
+  });
+  page.addEventListener('pointerdown', () => {
+    page.classList.remove(BY_KEYBOARD);
   });
   for (const met of ['focusin', 'pointerover']) {
     page.addEventListener(met, () => {

@@ -3,8 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { basename } from 'node:path';
 import { build, type BuildOptions } from 'esbuild';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import type { FromPage, PlayerState, Snapshot, ToPage } from '../../src/core/protocol/messages';
+import type { PlayerState, Snapshot } from '../../src/core/protocol/messages';
 import { initialPlayerState } from '../../src/core/protocol/playerState';
 import { playerTexts } from '../../src/core/protocol/playerTexts';
 import type { Play } from '../../src/core/flow/play';
@@ -137,58 +136,4 @@ export function snapshotOf(play: Play, state: Partial<PlayerState> = {}, rest: P
     reduceMotion: false,
     ...rest,
   };
-}
-
-/** The page as a reader and the host meet it. */
-export class PlayerPage {
-  constructor(readonly page: Page) {}
-
-  /** Sends a message of the host. */
-  async send(message: ToPage): Promise<void> {
-    await this.page.evaluate(
-      (data) => {
-        window.postMessage(data, '*');
-      },
-      message as unknown as Record<string, unknown>,
-    );
-  }
-
-  /** Sends a play and waits until it is drawn. */
-  async open(play: Play, state: Partial<PlayerState> = {}, rest: Partial<Snapshot> = {}): Promise<void> {
-    await this.send(snapshotOf(play, state, rest));
-    await this.page.locator('.picture, .message-list').first().waitFor();
-  }
-
-  /** What the page has told the host. */
-  async posted(): Promise<FromPage[]> {
-    return this.page.evaluate(() => (window as unknown as { posted: FromPage[] }).posted);
-  }
-
-  /** What the policy stopped, by directive. */
-  async violations(): Promise<string[]> {
-    return this.page.evaluate(() => (window as unknown as { violations: string[] }).violations);
-  }
-
-  /** The 1-based number of the message that is lit. */
-  async lit(): Promise<string> {
-    return (await this.page.locator('.message.now .number').allTextContents()).join(' ');
-  }
-
-  async sentence(): Promise<string> {
-    return this.page.locator('.sentence').innerText();
-  }
-}
-
-/** Opens the page in a fresh context of its own. */
-export async function openPage(
-  browser: Browser,
-  { url }: ServedPage,
-  theme: ThemeName = 'dark',
-  options: BrowserContextOptions = {},
-): Promise<PlayerPage> {
-  const context = await browser.newContext({ viewport: { width: 900, height: 900 }, ...options });
-  const page = await context.newPage();
-  await page.goto(`${url}?theme=${theme}`);
-  await page.waitForFunction(() => (window as unknown as { posted: unknown[] }).posted.length > 0);
-  return new PlayerPage(page);
 }

@@ -144,7 +144,7 @@ const bootstrap: readonly Sketch[] = [
     'may it create requests?',
     'RBAC finds a binding of kubelet-bootstrap to system:node-bootstrapper and lets the request in.',
     {
-      evidence: [written('ClusterRoleBinding kubelet-bootstrap', undefined, 'rbac/bindings.yaml')],
+      evidence: [written('ClusterRoleBinding kubelet-bootstrap', 'system:node-bootstrapper', 'rbac/bindings.yaml')],
       holds: [held('kube-apiserver', 'CertificateSigningRequest', 'node-csr-kDBG: Pending')],
     },
   ],
@@ -157,7 +157,7 @@ const bootstrap: readonly Sketch[] = [
     'The controller csrapproving of kube-controller-manager approves it, for the nodeclient role is bound.',
     {
       output: 'Auto approving kubelet client certificate after SubjectAccessReview.',
-      evidence: [written('ClusterRoleBinding auto-approve', undefined, 'rbac/bindings.yaml')],
+      evidence: [written('ClusterRoleBinding auto-approve', 'nodeclient', 'rbac/bindings.yaml')],
       holds: [held('kube-apiserver', 'CertificateSigningRequest', 'node-csr-kDBG: Approved', 'changed')],
     },
   ],

@@ -31,7 +31,12 @@ export function hangPicture(place: HTMLElement, drawing: SVGSVGElement, { steps 
   crop(drawing, actors);
   const { x: edge, width } = drawing.viewBox.baseVal;
   const names = actors.map(({ actor, x }) => nameOf(actor, x - edge));
-  const framed = element('div', { class: 'picture' }, element('div', { class: 'names' }, ...names), drawing);
+  const framed = element(
+    'div',
+    { class: 'picture', 'aria-hidden': 'true' },
+    element('div', { class: 'names' }, ...names),
+    drawing,
+  );
   framed.style.width = `${String(width)}px`;
   framed.style.setProperty('--column', `${String(Math.min(...gaps(actors)))}px`);
   place.replaceChildren(framed);

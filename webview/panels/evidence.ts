@@ -33,10 +33,11 @@ export class EvidenceList implements Part {
   }
 }
 
+/** Without a value a setting is absent; its place is then where it would stand. */
 function settingText({ setting, value, origin }: PlayEvidence, texts: Texts): string {
-  if (origin) return value === undefined ? setting : texts.own('player.evidence.set', { setting, value });
   if (value === undefined) return texts.own('player.evidence.absent', { setting });
-  return texts.own('player.evidence.default', { setting, value });
+  if (!origin) return texts.own('player.evidence.default', { setting, value });
+  return texts.own(setting.startsWith('--') ? 'player.evidence.flag' : 'player.evidence.set', { setting, value });
 }
 
 function lastName(path: string): string {

@@ -11,7 +11,12 @@ export class Panel {
     readonly id: string,
     toggled: () => void,
   ) {
-    this.element = element('details', { class: `panel ${id}` }, element('summary', {}, this.#heading), this.body);
+    this.element = element(
+      'details',
+      { class: 'panel', 'data-panel': id },
+      element('summary', {}, this.#heading),
+      this.body,
+    );
     this.element.addEventListener('toggle', toggled);
   }
 

@@ -1,76 +1,78 @@
-import type { Play } from '../../../src/core/flow/play';
+import type { LifeBar, Play } from '../../../src/core/flow/play';
 import { element } from '../../element';
 import type { Texts } from '../../texts';
 import type { Part, View } from '../../view';
-import { barRow } from './barRow';
-import { lifeRow, stand, type LifeContext } from './lifeRow';
+import { certificateRow } from './certificateRow';
+import { lifeRow, stand, type LifeContext, type LifeRow } from './lifeRow';
 import { nodeRow } from './nodeRow';
-import { timeScale, type TimeScale } from './timeScale';
+import { timeScale } from './timeScale';
 
-/** The life line: every certificate's days and years, when it is renewed and when it ends, and what becomes of the node. */
+const purposes: readonly LifeBar['purpose'][] = ['client', 'serving', 'self-signed'];
+
+/** The life line: the certificates' days and years, when they are renewed and when they end, and what becomes of the node. */
 export class LifeLinePanel implements Part {
   readonly element = element('div', { class: 'life' });
   readonly #go: (step: number) => void;
+  readonly #now = element('p', { class: 'life-now' });
   #play: Play | undefined;
   #texts: Texts | undefined;
-  #scale: TimeScale | undefined;
-  readonly #now = element('p', { class: 'life-now' });
+  #rows: readonly LifeRow[] = [];
 
   /** `go` is called with the index of the step that the reader wants to go to. */
   constructor(go: (step: number) => void) {
     this.#go = go;
   }
 
-  show(view: View): void {
-    if (view.play !== this.#play || view.texts !== this.#texts) this.#draw(view);
-    const now = view.step?.t ?? 0;
-    this.#now.textContent = view.texts.own('player.lifeLine.now', { time: view.texts.time(now) });
-    const left = `${String((this.#scale?.place(now) ?? 0) * 100)}%`;
-    for (const cursor of this.element.querySelectorAll<HTMLElement>('.life-cursor')) cursor.style.left = left;
-    for (const bar of this.element.querySelectorAll<HTMLElement>('.life-bar')) {
-      bar.classList.toggle('future', Number(bar.dataset.from) > now);
-    }
+  show({ play, step, texts }: View): void {
+    if (play !== this.#play || texts !== this.#texts) this.#draw(play, texts);
+    const now = step?.t ?? 0;
+    this.#now.textContent = texts.own('player.lifeLine.now', { time: texts.time(now) });
+    for (const row of this.#rows) row.show(now);
   }
 
-  #draw({ play, texts }: View): void {
+  #draw(play: Play, texts: Texts): void {
     this.#play = play;
     this.#texts = texts;
-    const scale = timeScale(
-      play.lifeLine,
-      play.steps.map(({ t }) => t),
-    );
-    this.#scale = scale;
+    const { lifeLine, steps } = play;
+    const moments = steps.map(({ t }) => t);
     const context: LifeContext = {
-      scale,
-      end: play.lifeLine.end,
+      scale: timeScale(lifeLine, moments),
       texts,
       goTo: (seconds, when = []) => {
-        const later = play.steps.map((step, index) => ({ ...step, index })).filter(({ t }) => t >= seconds);
+        const later = steps.map((step, index) => ({ ...step, index })).filter(({ t }) => t >= seconds);
         const found = later.find(({ step }) => when.includes(step)) ?? later[0];
-        this.#go(found?.index ?? play.steps.length - 1);
+        this.#go(found?.index ?? steps.length - 1);
       },
     };
-    const rows = [...play.lifeLine.bars.map((bar) => barRow(bar, context)), nodeRow(play.lifeLine, context)];
-    this.element.replaceChildren(this.#now, ...rows, axis(context), ...legend(play, context));
+    const certificates = purposes.flatMap((purpose) => {
+      const bars = lifeLine.bars.filter((bar) => bar.purpose === purpose);
+      return bars.length > 0 ? [certificateRow(purpose, bars, context)] : [];
+    });
+    this.#rows = [...certificates, nodeRow(lifeLine, context), axis(context)];
+    const rows = this.#rows.map((row) => row.element);
+    this.element.replaceChildren(this.#now, ...rows, ...legend(lifeLine.bars, context));
   }
 }
 
-function axis(context: LifeContext): HTMLElement {
+function axis(context: LifeContext): LifeRow {
   const { scale, texts } = context;
-  const ticks = scale.ticks.map((tick) =>
+  const standing = scale.ticks.map((tick) =>
     stand(element('span', { class: 'life-tick' }, texts.time(tick)), context, tick),
   );
-  const row = lifeRow('', ...ticks);
-  row.classList.add('life-axis');
   if (scale.compressedAfter !== undefined) {
-    row.lastElementChild?.append(stand(element('span', { class: 'life-break' }, '⫽'), context, scale.compressedAfter));
+    standing.push(
+      stand(element('span', { class: 'life-break', 'aria-hidden': 'true' }, '⫽'), context, scale.compressedAfter),
+    );
   }
+  const row = lifeRow('', standing, context);
+  row.element.classList.add('life-axis');
+  row.element.setAttribute('aria-hidden', 'true');
   return row;
 }
 
-function legend({ lifeLine }: Play, { scale, texts }: LifeContext): HTMLElement[] {
+function legend(bars: readonly LifeBar[], { scale, texts }: LifeContext): HTMLElement[] {
   const lines: string[] = [];
-  if (lifeLine.bars.some(({ rotationAt }) => rotationAt !== undefined)) lines.push(texts.own('player.lifeLine.window'));
+  if (bars.some(({ rotationAt }) => rotationAt !== undefined)) lines.push(texts.own('player.lifeLine.window'));
   if (scale.compressedAfter !== undefined) {
     lines.push(texts.own('player.lifeLine.compressed', { time: texts.time(scale.compressedAfter) }));
   }

@@ -1,23 +1,19 @@
 import type { LifeLine } from '../../../src/core/flow/play';
-import { element } from '../../element';
-import { lifeRow, stand, type LifeContext } from './lifeRow';
+import { lifeRow, press, stand, type LifeContext, type LifeRow } from './lifeRow';
 
 /** Returns the row of the node: from when to when it is Ready, in words as well as in colour. */
-export function nodeRow({ node, end }: LifeLine, context: LifeContext): HTMLElement {
-  const { texts } = context;
+export function nodeRow({ node }: LifeLine, context: LifeContext): LifeRow {
+  const { texts, scale } = context;
   const spans = node.map(({ t, ready }, index) => {
-    const until = node[index + 1]?.t ?? end;
+    const until = node[index + 1]?.t;
     const state = texts.own(`player.lifeLine.node.${ready}`);
-    const label = texts.own('player.lifeLine.node.span', { state, from: texts.time(t), to: texts.time(until) });
-    const made = element(
-      'button',
-      { type: 'button', class: `life-node ${ready}`, 'aria-label': label, title: label },
-      state,
-    );
-    made.addEventListener('click', () => {
+    const times = { state, from: texts.time(t), to: until === undefined ? '' : texts.time(until) };
+    const label = texts.own(until === undefined ? 'player.lifeLine.node.from' : 'player.lifeLine.node.span', times);
+    const made = press(`life-node ${ready}`, label, () => {
       context.goTo(t);
     });
-    return stand(made, context, t, until);
+    made.append(state);
+    return stand(made, context, t, until ?? scale.end);
   });
-  return lifeRow(element('strong', {}, texts.own('player.lifeLine.node')), ...spans);
+  return lifeRow(texts.own('player.lifeLine.node'), spans, context);
 }

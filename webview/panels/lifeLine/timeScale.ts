@@ -10,6 +10,8 @@ const LONGEST_EVEN_LIFE = 2 * HOUR;
 const BEGINNING = 0.02;
 /** The share of the width that the beginning gets. */
 const BEGINNING_WIDTH = 0.3;
+/** How much longer the line is than the life, so that what becomes of it is in view. */
+const TAIL = 1.06;
 
 const TICK_DISTANCES = [
   ...[5, 10, 30],
@@ -18,11 +20,15 @@ const TICK_DISTANCES = [
   ...[1, 2, 7, 14, 30, 60, 90, 180, 365, 730, 1825, 3650].map((days) => days * DAY),
 ];
 const MOST_TICKS = 5;
+/** The share of the width that the writing at a tick needs. */
+const TICK_ROOM = 0.08;
 
 /** Where moments of a life stand on a line. */
 export interface TimeScale {
   /** Returns the place of a moment, given in seconds: 0 is the left end, 1 the right; moments outside are moved to the ends. */
   place(seconds: number): number;
+  /** The moment at the right end, in seconds. */
+  readonly end: number;
   /** The moment after which time is compressed; undefined when it runs evenly. */
   readonly compressedAfter: number | undefined;
   /** The moments to write at the line, in seconds. */
@@ -30,30 +36,26 @@ export interface TimeScale {
 }
 
 /** Returns the scale for a life line and the moments of the steps, in seconds. */
-export function timeScale({ end, node }: LifeLine, steps: readonly number[]): TimeScale {
+export function timeScale({ end: lifeEnd, node }: LifeLine, steps: readonly number[]): TimeScale {
   const moments = [...steps, ...node.map(({ t }) => t)];
-  const whole = Math.max(end, ...moments, 1);
-  const early = moments.filter((moment) => moment <= whole * BEGINNING);
+  const end = Math.max(lifeEnd, ...moments, 1) * TAIL;
+  if (end <= LONGEST_EVEN_LIFE) {
+    const place = (seconds: number): number => Math.max(0, Math.min(seconds / end, 1));
+    return { place, end, compressedAfter: undefined, ticks: ticks(0, end, MOST_TICKS) };
+  }
+  const early = moments.filter((moment) => moment <= end * BEGINNING);
   const beginning = Math.max(10, ...early) * 1.1;
-  if (whole <= LONGEST_EVEN_LIFE) return evenScale(whole);
   const place = (seconds: number): number => {
-    const inside = Math.max(0, Math.min(seconds, whole));
+    const inside = Math.max(0, Math.min(seconds, end));
     if (inside <= beginning) return (inside / beginning) * BEGINNING_WIDTH;
-    return BEGINNING_WIDTH + ((inside - beginning) / (whole - beginning)) * (1 - BEGINNING_WIDTH);
+    return BEGINNING_WIDTH + ((inside - beginning) / (end - beginning)) * (1 - BEGINNING_WIDTH);
   };
-  return {
-    place,
-    compressedAfter: beginning,
-    ticks: [...ticks(0, beginning, 2), ...ticks(beginning, whole, MOST_TICKS).slice(1)],
-  };
-}
-
-function evenScale(whole: number): TimeScale {
-  return {
-    place: (seconds) => Math.max(0, Math.min(seconds / whole, 1)),
-    compressedAfter: undefined,
-    ticks: ticks(0, whole, MOST_TICKS),
-  };
+  const soon = ticks(0, beginning, 2).filter((tick) => place(tick) <= BEGINNING_WIDTH - TICK_ROOM);
+  const later = ticks(beginning, end, MOST_TICKS).slice(1);
+  const readable = later.filter(
+    (tick) => place(tick) >= BEGINNING_WIDTH + TICK_ROOM / 2 && place(tick) <= 1 - TICK_ROOM / 2,
+  );
+  return { place, end, compressedAfter: beginning, ticks: [...soon, ...readable] };
 }
 
 /** Round moments between two others, the first included. */

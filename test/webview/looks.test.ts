@@ -1,0 +1,109 @@
+import assert from 'node:assert/strict';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { flowCatalogue } from '../../src/core/flow/catalogue';
+import { playScenario } from '../../src/core/flow/playScenario';
+import { scenarios } from '../../src/core/flow/scenarios/index';
+import { createKubernetes } from '../../src/core/kubernetes/kubernetes';
+import { kubernetesData } from '../../src/core/kubernetes/kubernetesData';
+import { playerTexts } from '../../src/core/protocol/playerTexts';
+import { smallestContrast } from './contrast';
+import { themes } from './page';
+import { PageTests, type PlayerPage } from './playerPage';
+
+const pages = new PageTests();
+const screenshots = join(import.meta.dirname, '..', 'screenshots');
+mkdirSync(screenshots, { recursive: true });
+
+const kubernetes = createKubernetes(kubernetesData);
+const texts = { ...flowCatalogue, ...playerTexts };
+const plays = scenarios.map((scenario) => playScenario(scenario, kubernetes));
+
+async function isNotTooWide({ page }: PlayerPage): Promise<void> {
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  assert.ok(wide <= 0, `the page is ${String(wide)} pixels too wide`);
+}
+
+for (const play of plays) {
+  test(`${play.scenario} is drawn as a picture and can be played through`, () =>
+    pages.run(async (player) => {
+      await player.open(play, {}, { texts });
+      const { page } = player;
+      assert.equal(await page.locator('.message').count(), play.steps.length);
+      const sentences = new Set<string>();
+      for (const [index, step] of play.steps.entries()) {
+        await page.locator('.message.now .number', { hasText: new RegExp(`^${String(index + 1)}$`) }).waitFor();
+        const sentence = await player.sentence();
+        assert.doesNotMatch(sentence, /flow\.|player\.|\{\w+\}/);
+        sentences.add(sentence);
+        assert.deepEqual(
+          (await page.locator('.name.concerned').allTextContents()).sort(),
+          [...new Set([step.from, step.to])].sort(),
+        );
+        await page.keyboard.press('ArrowRight');
+      }
+      assert.ok(sentences.size > play.steps.length / 2);
+      const unfilled = await page.locator('#player').innerText();
+      assert.doesNotMatch(unfilled, /flow\.\w|player\.\w|\{\w+\}/);
+    }));
+}
+
+for (const theme of themes) {
+  test(`${theme}: everything that is to be read can be read`, () =>
+    pages.run(
+      async (player) => {
+        const bomb = plays.find(({ scenario }) => scenario === 'one-year-bomb');
+        assert.ok(bomb);
+        for (const [name, step] of [
+          ['beginning', 4],
+          ['failure', bomb.steps.length - 1],
+        ] as const) {
+          await player.open(bomb, { step }, { texts, reduceMotion: true });
+          await player.page.locator('.message.now').waitFor();
+          const worst = await smallestContrast(player.page);
+          assert.ok(worst.ratio >= 4.5, `${worst.text} has a contrast of ${worst.ratio.toFixed(2)}`);
+          await player.page.screenshot({ path: join(screenshots, `player-${theme}-${name}.png`), fullPage: true });
+        }
+      },
+      { theme, context: { viewport: { width: 1280, height: 900 } } },
+    ));
+
+  test(`${theme}: whoever uses the keyboard sees where the focus is`, () =>
+    pages.run(
+      async (player) => {
+        const play = plays[0];
+        assert.ok(play);
+        await player.open(play, {}, { texts });
+        await player.page.locator('.stage').focus();
+        for (const part of ['summary', '.life-bar', '.stage']) {
+          const target = player.page.locator(part).first();
+          await target.focus();
+          await player.page.keyboard.press('Shift');
+          const { outlineStyle, outlineWidth } = await target.evaluate((one) => getComputedStyle(one));
+          assert.ok(outlineStyle !== 'none' && parseFloat(outlineWidth) >= 1, part);
+        }
+      },
+      { theme },
+    ));
+}
+
+for (const [name, width, height] of [
+  ['half a window', 700, 900],
+  ['a narrow column', 320, 640],
+  ['a quarter of a small screen', 640, 360],
+] as const) {
+  test(`it can be used in ${name}`, () =>
+    pages.run(
+      async (player) => {
+        const play = plays.at(-1);
+        assert.ok(play);
+        await player.open(play, { step: 4, openPanels: ['holds', 'life-line', 'transcript'] }, { texts });
+        await isNotTooWide(player);
+        await player.page.getByRole('button', { name: 'Next step' }).click();
+        await player.page.locator('.message.now .number', { hasText: /^6$/ }).waitFor();
+        await player.page.screenshot({ path: join(screenshots, `player-${String(width)}.png`) });
+      },
+      { context: { viewport: { width, height } } },
+    ));
+}
