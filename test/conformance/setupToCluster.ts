@@ -9,11 +9,11 @@ export interface SetupFile {
 /** Returns the cluster of a recording as files, written the way people write them. */
 export function setupToCluster({ setup, events }: Recording): readonly SetupFile[] {
   const files: SetupFile[] = [
-    { path: 'kubelet.service', text: unit('kubelet', kubeletFlags(setup)) },
-    { path: 'kube-apiserver.service', text: unit('kube-apiserver', setup.apiserverFlags ?? []) },
+    { path: 'kubelet.service', text: unitOf('kubelet', setup.kubeletFlags ?? []) },
+    { path: 'kube-apiserver.service', text: unitOf('kube-apiserver', setup.apiserverFlags ?? []) },
     {
       path: 'kube-controller-manager.service',
-      text: unit('kube-controller-manager', setup.controllerManagerFlags ?? []),
+      text: unitOf('kube-controller-manager', setup.controllerManagerFlags ?? []),
     },
     { path: 'rbac.yaml', text: [...roles(events), ...bindings(setup)].map(yaml).join('---\n') },
   ];
@@ -26,12 +26,8 @@ export function setupToCluster({ setup, events }: Recording): readonly SetupFile
   return files;
 }
 
-/** The address of the node is a flag too, but says nothing about certificates. */
-function kubeletFlags(setup: RecordedSetup): readonly string[] {
-  return setup.kubeletFlags ?? [];
-}
-
-function unit(program: string, flags: readonly string[]): string {
+/** Returns a systemd unit that starts a program with these flags. */
+export function unitOf(program: string, flags: readonly string[]): string {
   const words = flags.map((flag) => `  ${/[\s"'$%\\]/.test(flag) ? JSON.stringify(flag) : flag}`);
   return `[Service]\n${[`ExecStart=/usr/local/bin/${program}`, ...words].join(' \\\n')}\n`;
 }

@@ -8,6 +8,8 @@ export interface Behaviour {
   readonly digestCsrName: boolean;
   /** An existing kubeconfig is never looked into (boot.skip.exists). */
   readonly skipsWhenKubeconfigExists: boolean;
+  /** The kubeconfig is used only with --require-kubeconfig or --api-servers (boot.require). */
+  readonly needsRequireKubeconfig: boolean;
   /** The first certificate goes into `kubelet-client-TIMESTAMP.pem` (boot.files.pem). */
   readonly firstCertificateInPem: boolean;
   /** The key of a blocking bootstrap waits in `kubelet-client.key.tmp` (boot.tmpkey). */
@@ -55,6 +57,7 @@ export function behaviourOf(release: Release): Behaviour {
     backgroundBootstrap: minor >= 14,
     digestCsrName: minor >= 7,
     skipsWhenKubeconfigExists: minor <= 8,
+    needsRequireKubeconfig: minor <= 7,
     firstCertificateInPem: minor >= 11,
     temporaryKey: minor >= 12,
     waitsForServer: minor >= 12,

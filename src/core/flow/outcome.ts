@@ -51,6 +51,10 @@ function neverReady(events: readonly TimelineEvent[], requests: readonly Certifi
     const refusal = events.findLast(({ step }) => step === 'approve') ?? lastOf(events, 'csr-create');
     return { id: 'stuck-pending', ...wordsOf(refusal), nextTrouble: undefined };
   }
+  const standalone = events.findLast(({ kind, step }) => kind === 'log' && step === 'register-node');
+  if (standalone !== undefined) return { id: 'standalone', ...wordsOf(standalone), nextTrouble: undefined };
+  const broken = events.findLast(({ kind, step }) => step === 'create-csr' && (kind === 'tls-error' || kind === 'log'));
+  if (broken !== undefined) return { id: 'unreachable', ...wordsOf(broken), nextTrouble: undefined };
   return { id: 'unauthorized', ...wordsOf(lastOf(events, 'http-error')), nextTrouble: undefined };
 }
 

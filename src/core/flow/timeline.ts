@@ -105,6 +105,7 @@ export interface Outcome {
     | 'stuck-pending'
     | 'never-issued'
     | 'unauthorized'
+    | 'standalone'
     | 'unreachable';
   /** When it was decided, in seconds since the first start. */
   readonly t: number;

@@ -89,7 +89,7 @@ function kubelet({ kubelet: flags = {}, kubeletGates }: HandMade): KubeletInView
   const boolean = (name: string): Setting<boolean> =>
     flags[name] === undefined ? absent(false) : set(flags[name] === true);
   return {
-    ...component('kubelet', {}, kubeletGates),
+    ...component('kubelet', { 'require-kubeconfig': String(flags['require-kubeconfig'] ?? true) }, kubeletGates),
     configuration: undefined,
     effective: () => absent(),
     bootstrapKubeconfig: text('bootstrap-kubeconfig', '/etc/kubernetes/bootstrap.kubeconfig'),

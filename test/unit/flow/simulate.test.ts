@@ -126,6 +126,32 @@ describe('first certificate', () => {
   });
 });
 
+describe('a kubelet without an API server', () => {
+  it('runs on its own when its kubeconfig is not asked for: up to 1.7 that takes another flag', () => {
+    const parts = {
+      bindings: [ASK, FIRST, ['approve', 'Group:system:bootstrappers']],
+      roles: { approve: 'certificatesigningrequests/nodeclient' },
+    } as const;
+    const without = { kubelet: { 'require-kubeconfig': false } };
+    assert.equal(play({ release: '1.7', ...parts, ...without }, { until: 600 }).outcome.id, 'standalone');
+    assert.equal(play({ release: '1.7', ...parts }, { until: 600 }).outcome.id, 'ready-until-expiry');
+    assert.equal(play({ release: '1.8', ...parts, ...without }, { until: 600 }).outcome.id, 'ready-until-expiry');
+  });
+
+  it('cannot ask for anything while the API server is down or shows the certificate of another CA', () => {
+    const parts: HandMade = { release: '1.20', bindings: [ASK, FIRST] };
+    const down = play(parts, { until: 600, apiServerFault: 'down' });
+    assert.equal(down.outcome.id, 'exited');
+    assert.match(down.outcome.message, /connect: connection refused$/);
+    const rotating = play(
+      { ...parts, kubelet: { 'rotate-certificates': true } },
+      { until: 600, apiServerFault: 'other-ca' },
+    );
+    assert.equal(rotating.outcome.id, 'unreachable');
+    assert.deepEqual(messages(rotating, 'exit'), []);
+  });
+});
+
 describe('the life of a certificate', () => {
   it('starts five minutes early and lasts a year when no flag says otherwise', () => {
     const [certificate] = clientCertificates(play({ release: '1.20', bindings: [ASK, FIRST] }, { until: 60 }));

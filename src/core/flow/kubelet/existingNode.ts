@@ -11,7 +11,7 @@ export function prepareNode(world: World, state: NodeState): void {
   if (run.existingKubeconfig !== undefined) {
     const { style, notBefore, notAfter } = run.existingKubeconfig;
     place(world, state, style === 'embedded', notBefore, notAfter);
-  } else if (bootstrapKubeconfig.value === '' && kubeconfig.value !== '') {
+  } else if (run.view !== 'complete' && bootstrapKubeconfig.value === '' && kubeconfig.value !== '') {
     world.recorder.assume(kubeconfig.value, 'holds a client certificate valid for one year');
     place(world, state, false, 0, YEAR);
   }

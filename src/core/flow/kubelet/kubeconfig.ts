@@ -8,15 +8,24 @@ import { isAtLeast } from '../../kubernetes/release';
 
 /** What the kubelet decides when it looks at its two kubeconfigs. */
 export type BootstrapDecision =
-  | { readonly type: 'use-kubeconfig' | 'no-kubeconfig' }
-  | { readonly type: 'bootstrap' }
+  | { readonly type: 'use-kubeconfig' | 'bootstrap' }
+  /** No API server is to be spoken to. */
+  | { readonly type: 'standalone' }
   | { readonly type: 'fail'; readonly message: string };
 
-/** Decides whether to bootstrap, and says why not (boot.skip.exists, boot.skip.valid, boot.missing.bootstrapfile). */
-export function decideBootstrap(world: World, state: NodeState, process: KubeletProcess): BootstrapDecision {
+/** Decides whether to bootstrap, and says why not (boot.skip.exists, boot.skip.valid, boot.missing.bootstrapfile, boot.require). */
+export function decideBootstrap(
+  world: World,
+  state: NodeState,
+  process: KubeletProcess,
+  isBackground: boolean,
+): BootstrapDecision {
   const { kubeconfig, bootstrapKubeconfig } = world.paths;
+  if (kubeconfig.value === '') return { type: 'standalone' };
   if (!process.hasBootstrapKubeconfig || bootstrapKubeconfig.value === '') {
-    return { type: state.kubeconfig === undefined ? 'no-kubeconfig' : 'use-kubeconfig' };
+    if (state.kubeconfig !== undefined) return { type: 'use-kubeconfig' };
+    const problem = isBackground ? 'unable to load kubeconfig' : 'invalid kubeconfig';
+    return { type: 'fail', message: `${problem}: stat ${kubeconfig.value}: no such file or directory` };
   }
   if (state.kubeconfig !== undefined) {
     const certificate = state.kubeconfigCertificate;

@@ -14,6 +14,7 @@ import type { KubeletProcess } from './kubeletProcess';
 import { clientRotation, type Switch } from './kubeletSettings';
 import { asClient, type NodeState } from './nodeState';
 import { NodeStatus } from './nodeStatus';
+import { reportStandalone } from './standalone';
 import { clientDraft } from './requestDraft';
 import { ServingCertificate } from './servingCertificate';
 import { watchFixedCertificate } from './fixedCertificate';
@@ -82,7 +83,7 @@ export class KubeletRun {
     const rotation = clientRotation(this.world);
     const isBackground = rotation.on && this.world.behaviour.backgroundBootstrap;
     if (isBackground) this.#log('Client rotation is on, will bootstrap in background');
-    const decision = decideBootstrap(this.world, this.state, this.process);
+    const decision = decideBootstrap(this.world, this.state, this.process, isBackground);
     this.#reportDecision(decision, isBackground);
     if (decision.type === 'fail') {
       const { evidence } = this.world.paths.bootstrapKubeconfig;
@@ -107,7 +108,10 @@ export class KubeletRun {
   /** The kubelet's main part: rotation, registration, serving certificate. */
   #main(rotation: Switch, decision: BootstrapDecision, serving: ServingCertificate): void {
     const { world, process } = this;
-    if (decision.type === 'no-kubeconfig') return;
+    if (decision.type === 'standalone' || !this.#speaksToServer()) {
+      reportStandalone(world);
+      return;
+    }
     this.#first = rotation.on ? this.#initialCertificate() : this.state.kubeconfigCertificate;
     if (rotation.on)
       this.#startRotation(rotation, decision.type === 'bootstrap' && world.behaviour.backgroundBootstrap);
@@ -128,6 +132,14 @@ export class KubeletRun {
     );
     this.#status.start();
     serving.start(process, credential);
+  }
+
+  /** Up to 1.7 the kubeconfig counts only when another flag says so (boot.require). */
+  #speaksToServer(): boolean {
+    const { behaviour, reader, kubelet, run } = this.world;
+    if (!behaviour.needsRequireKubeconfig || (kubelet === undefined && run.view !== 'complete')) return true;
+    const required = reader.flag(kubelet, 'require-kubeconfig', 'true').value;
+    return required === 'true' || (reader.flag(kubelet, 'api-servers', undefined).value ?? '') !== '';
   }
 
   #startRotation(rotation: Switch, hasBootstrapped: boolean): void {

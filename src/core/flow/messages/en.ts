@@ -24,5 +24,7 @@ export const flowMessages: Catalogue = {
   'flow.outcome.stuck-pending': 'The request waits for approval that never comes; the node never becomes Ready.',
   'flow.outcome.never-issued': 'The request is approved, but nobody signs it; the node never becomes Ready.',
   'flow.outcome.unauthorized': 'The API server accepts nothing the kubelet shows; the node never becomes Ready.',
+  'flow.outcome.standalone':
+    'The kubelet runs on its own: no setting tells it to speak to an API server, so the node never registers.',
   'flow.outcome.unreachable': 'The kubelet cannot reach the API server; the node never becomes Ready.',
 };

@@ -66,6 +66,8 @@ export const stepMessages: Catalogue = {
   'flow.step.register-refused':
     'The kubelet tries to register the node, but it shows no certificate that the API server accepts.',
   'flow.step.register-refused.label': 'register node',
+  'flow.step.standalone': 'Nothing tells the kubelet to use its kubeconfig: it runs on its own and registers no node.',
+  'flow.step.standalone.label': 'no API server',
   'flow.step.ready': 'The kubelet reports that it is healthy: the node is Ready and gets work.',
   'flow.step.ready.label': 'Ready',
   'flow.step.self-signed':

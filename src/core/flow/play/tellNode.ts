@@ -66,6 +66,7 @@ function tellWords(event: TimelineEvent): Told | undefined {
     case 'approve':
       return { ...alone(event.step), text: 'bootstrap-ends', result: 'fails' };
     case 'register-node':
+      if (event.details.level === 'warning') return { ...alone(event.step), text: 'standalone', result: 'fails' };
       return { ...toServer(event.step), text: 'register-refused', result: 'fails' };
     case 'expire':
       return tellExpiry(event);

@@ -24,7 +24,7 @@ export function startFailure(component: ComponentInView, release: Release): Star
     const failure = lineFailure(component, line, release);
     if (failure !== undefined) return failure;
   }
-  return gateFailure(component, release) ?? kubeletFailure(component, release);
+  return strayFailure(component, release) ?? gateFailure(component, release) ?? kubeletFailure(component, release);
 }
 
 function lineFailure(
@@ -36,6 +36,23 @@ function lineFailure(
     if (argument.type !== 'flag') continue;
     const failure = flagFailure(component, { path: line.path, value: argument.flag }, release);
     if (failure !== undefined) return failure;
+  }
+  return undefined;
+}
+
+/** A word that is neither flag nor value, recorded on 1.20; older releases are not judged by it. */
+function strayFailure({ component, commandLines }: ComponentInView, release: Release): StartFailure | undefined {
+  if (!isAtLeast(release, '1.20')) return undefined;
+  for (const { path, value: line } of commandLines) {
+    for (const argument of line.arguments) {
+      if (argument.type !== 'stray') continue;
+      const { text, range } = argument.stray;
+      const message =
+        component === 'kubelet'
+          ? `unknown command: ${text}`
+          : `Error: ${JSON.stringify(component)} does not take any arguments, got [${JSON.stringify(text)}]`;
+      return { message, evidence: { setting: text, value: undefined, origin: { path, range } } };
+    }
   }
   return undefined;
 }
