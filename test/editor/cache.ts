@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -16,7 +16,8 @@ async function fill(name: string, build: (folder: string) => Promise<void>): Pro
   const target = join(cacheRoot, name);
   if (existsSync(join(target, stamp))) return target;
   await mkdir(cacheRoot, { recursive: true });
-  const draft = await mkdtemp(join(cacheRoot, 'draft-'));
+  await dropAbandonedDrafts();
+  const draft = await mkdtemp(join(cacheRoot, `draft-${String(process.pid)}-`));
   try {
     await build(draft);
     await writeFile(join(draft, stamp), '');
@@ -25,6 +26,22 @@ async function fill(name: string, build: (folder: string) => Promise<void>): Pro
     await rm(draft, { recursive: true, force: true });
   }
   return target;
+}
+
+function isRunning(id: number): boolean {
+  try {
+    return process.kill(id, 0);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
+async function dropAbandonedDrafts(): Promise<void> {
+  for (const name of await readdir(cacheRoot)) {
+    const owner = /^draft-(\d+)-/.exec(name)?.[1];
+    if (owner !== undefined && !isRunning(Number(owner)))
+      await rm(join(cacheRoot, name), { recursive: true, force: true });
+  }
 }
 
 /** Moves `draft` into place; when another process was first, its copy stays and ours is dropped by the caller. */

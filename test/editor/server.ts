@@ -1,5 +1,5 @@
 import { spawn, execFile, type ChildProcess } from 'node:child_process';
-import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -118,7 +118,12 @@ function watch(guarded: ChildProcess): { url: Promise<string>; ended: Promise<st
 export async function startServer(options: ServerOptions = {}): Promise<EditorServer> {
   const editor = await installEditor(options.version);
   const home = await makeHome(options.settings ?? {});
-  await installExtensions(editor, home, options.vsix ?? []);
+  try {
+    await installExtensions(editor, home, options.vsix ?? []);
+  } catch (error) {
+    for (const folder of [home.root, ...(options.remove ?? [])]) await rm(folder, { recursive: true, force: true });
+    throw error;
+  }
   const guarded = spawnGuarded(editor, home, options);
   const { url, ended } = watch(guarded);
   const stop = async (): Promise<void> => {
