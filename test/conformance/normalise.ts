@@ -246,10 +246,13 @@ export function recordedCertificates({ certificates }: Recording): readonly Norm
     }));
 }
 
+/** Certificates embedded in a kubeconfig were not listed by the recorder. */
+const KUBECONFIG = '.kubeconfig';
+
 /** Returns the certificates of a simulation. */
 export function simulatedCertificates({ certificates }: Timeline): readonly NormalCertificate[] {
   return certificates
-    .filter(({ file }) => !BY_OPERATOR.test(file))
+    .filter(({ file }) => !BY_OPERATOR.test(file) && !file.endsWith(KUBECONFIG))
     .map(({ file, subject, organizations, sans, notBefore, notAfter }) => ({
       file: maskFile(file),
       subject: `${organizations.join()} ${subject.replace(/@\d+$/, '@TIME')}`,

@@ -40,12 +40,17 @@ export interface Behaviour {
   readonly cleanerDeletesUnissued: boolean;
   /** Seconds the blocking bootstrap waits for its certificate (boot.sync). */
   readonly bootstrapWait: number;
-  /** Seconds each request of the certificate manager waits (rot.wait). */
+  /**
+   * Seconds each request of the certificate manager waits (rot.wait). Before 1.14 likely only: four watches of one to four
+   * minutes with pauses from 1.10 on, an hour before that.
+   */
   readonly requestWait: number;
   /** Seconds between attempts once the back-off is used up (rot.backoff). */
   readonly retryInterval: number;
   /** RBAC binds group system:nodes to role system:node; later the Node authorizer does its work (rbac.json system:node). */
   readonly nodeBindingForGroup: boolean;
+  /** Seconds without heartbeat until a node is NotReady (recorded for 1.20; kubernetes/kubernetes #126287 for 1.32). */
+  readonly nodeMonitorGrace: number;
   /** Where certificates go when --cert-dir is not set (flags.json cert-dir). */
   readonly certificateDirectory: string;
 }
@@ -53,6 +58,18 @@ export interface Behaviour {
 /** Returns the behaviour of a release; releases outside 1.4–1.36 are answered like the nearest. */
 export function behaviourOf(release: Release): Behaviour {
   const minor = minorOf(release);
+  return { ...kubeletOf(minor), ...controlPlaneOf(minor) };
+}
+
+type OfControlPlane =
+  | 'approvesServing'
+  | 'clientApproval'
+  | 'cleanerDeletes'
+  | 'cleanerDeletesUnissued'
+  | 'nodeMonitorGrace'
+  | 'nodeBindingForGroup';
+
+function kubeletOf(minor: number): Omit<Behaviour, OfControlPlane> {
   return {
     backgroundBootstrap: minor >= 14,
     digestCsrName: minor >= 7,
@@ -63,19 +80,25 @@ export function behaviourOf(release: Release): Behaviour {
     waitsForServer: minor >= 12,
     clientRotation: minor <= 6 ? 'none' : minor === 7 ? 'gate' : minor <= 18 ? 'flag-and-gate' : 'flag',
     servingBootstrap: minor <= 6 ? 'none' : minor <= 10 ? 'gate' : 'setting-and-gate',
-    approvesServing: minor >= 7 && minor <= 10,
-    clientApproval: minor <= 6 ? 'group-flag' : 'subject-access-review',
     closesConnections: minor >= 8,
     exitWithoutCertificate: minor <= 8 ? 'never' : minor === 9 ? 'at-expiry' : 'after-five-minutes',
     signerName: minor >= 18,
     shortUsages: minor >= 27,
     servingNeedsAddress: minor >= 31,
+    bootstrapWait: 3600,
+    requestWait: minor >= 14 ? 900 : minor >= 10 ? 742 : 3600,
+    retryInterval: minor <= 8 ? 128 : 32,
+    certificateDirectory: minor <= 8 ? '/var/run/kubernetes' : '/var/lib/kubelet/pki',
+  };
+}
+
+function controlPlaneOf(minor: number): Pick<Behaviour, OfControlPlane> {
+  return {
+    approvesServing: minor >= 7 && minor <= 10,
+    clientApproval: minor <= 6 ? 'group-flag' : 'subject-access-review',
     cleanerDeletes: minor >= 10,
     cleanerDeletesUnissued: minor >= 35,
-    bootstrapWait: 3600,
-    requestWait: minor >= 14 ? 900 : 3600,
-    retryInterval: minor <= 8 ? 128 : 32,
     nodeBindingForGroup: minor <= 7,
-    certificateDirectory: minor <= 8 ? '/var/run/kubernetes' : '/var/lib/kubelet/pki',
+    nodeMonitorGrace: minor <= 31 ? 40 : 50,
   };
 }

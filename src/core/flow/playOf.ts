@@ -5,14 +5,16 @@ import type { Play } from './play';
 import { compress } from './play/compress';
 import { flowMessage } from './play/draftStep';
 import { draftSteps } from './play/draftSteps';
+import { foldRenewals } from './play/foldRenewals';
 import { withHoldings } from './play/holdings';
 import { lifeLineOf } from './play/lifeLine';
 import { outcomeOfPlay } from './play/outcomeOfPlay';
+import { shorten } from './play/shorten';
 import type { Timeline } from './timeline';
 
 /** Returns the play of a timeline: its deciding events as steps, with nothing in them that the timeline does not say. */
 export function playOf(timeline: Timeline, title: Message): Play {
-  const steps = withHoldings(compress(draftSteps(timeline)));
+  const steps = withHoldings(shorten(compress(foldRenewals(draftSteps(timeline)))));
   return {
     scenario: timeline.scenario,
     title,

@@ -29,7 +29,7 @@ describe('a play', () => {
     const decade = play(ROTATING, { until: 3650 * DAY });
     assert.ok(decade.steps.length <= 25, String(decade.steps.length));
     const last = decade.steps.at(-1);
-    assert.equal(last?.sentence.id, 'flow.step.again');
+    assert.equal(last?.sentence.id, 'flow.step.renewed-client');
     assert.equal(last.sentence.params.count, '11');
     assert.equal(decade.lifeLine.bars.filter(({ purpose }) => purpose === 'client').length, 13);
   });

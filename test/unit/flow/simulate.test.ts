@@ -161,22 +161,38 @@ describe('the life of a certificate', () => {
 
   const flags: readonly (readonly [HandMade['release'], string, number])[] = [
     ['1.6', 'experimental-cluster-signing-duration', 365 * DAY],
-    ['1.18', 'experimental-cluster-signing-duration', 7200],
+    ['1.18', 'experimental-cluster-signing-duration', 43_200],
     ['1.18', 'cluster-signing-duration', 365 * DAY],
-    ['1.24', 'experimental-cluster-signing-duration', 7200],
-    ['1.24', 'cluster-signing-duration', 7200],
-    ['1.36', 'cluster-signing-duration', 7200],
+    ['1.24', 'experimental-cluster-signing-duration', 43_200],
+    ['1.24', 'cluster-signing-duration', 43_200],
+    ['1.36', 'cluster-signing-duration', 43_200],
   ];
   for (const [release, flag, life] of flags) {
-    it(`is ${String(life)} s in ${release} with --${flag}=2h`, () => {
+    it(`is ${String(life)} s in ${release} with --${flag}=12h`, () => {
       const timeline = play(
-        { release, bindings: [ASK, FIRST], controllerManager: { [flag]: '2h' } },
+        { release, bindings: [ASK, FIRST], controllerManager: { [flag]: '12h' } },
         { until: 600, approveAfter: { client: 1 } },
       );
       const [certificate] = clientCertificates(timeline);
       assert.equal((certificate?.notAfter ?? 0) - (certificate?.notBefore ?? 0), life);
     });
   }
+
+  it('is not cut by the five minutes from 1.22 on when it is shorter than eight hours', () => {
+    for (const [release, end] of [
+      ['1.21', 300],
+      ['1.22', 600],
+    ] as const) {
+      const timeline = play(
+        { release, bindings: [ASK, FIRST], controllerManager: { 'cluster-signing-duration': '10m' } },
+        { until: 60 },
+      );
+      assert.deepEqual(
+        clientCertificates(timeline).map(({ notBefore, notAfter }) => [notBefore, notAfter]),
+        [[-300, end]],
+      );
+    }
+  });
 
   it('ends in NotReady when rotation is off, and the kubelet never exits', () => {
     const timeline = play({ release: '1.20', bindings: [ASK, FIRST] });

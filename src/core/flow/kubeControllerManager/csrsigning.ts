@@ -1,4 +1,4 @@
-import { minorOf } from '../../kubernetes/release';
+import { isAtLeast, minorOf } from '../../kubernetes/release';
 import type { IssuedCertificate } from '../certificates';
 import { parseGoDuration } from '../clock/goDuration';
 import type { FlowStepId } from '../flowStep';
@@ -10,6 +10,9 @@ import type { ControllerManagerSettings } from './controllerManagerSettings';
 
 /** Certificates start five minutes in the past (sign.backdate; recorded for 1.20). */
 const BACKDATE = 300;
+
+/** From 1.22 on the end of a certificate that lives less than eight hours is not dated back (kubernetes/kubernetes #99412). */
+const SHORT = 8 * 3600;
 
 const ONE_YEAR = '8760h0m0s';
 
@@ -51,7 +54,8 @@ export class Csrsigning {
   #certificate(request: CertificateSigningRequest, duration: number): IssuedCertificate {
     const { purpose, commonName, organizations, dnsNames, ipAddresses, usages, key } = request;
     const notBefore = Math.floor(this.world.now) - BACKDATE;
-    const notAfter = notBefore + duration;
+    const isShort = isAtLeast(this.world.release, '1.22') && duration < SHORT;
+    const notAfter = notBefore + duration + (isShort ? BACKDATE : 0);
     const isTrusted = this.world.run.signingCaTrusted ?? true;
     return { purpose, commonName, organizations, dnsNames, ipAddresses, usages, key, isTrusted, notBefore, notAfter };
   }

@@ -1,5 +1,4 @@
 import type { Cancel } from '../clock/queue';
-import { isAtLeast } from '../../kubernetes/release';
 import type { World } from '../world';
 import type { Evidence } from '../timeline';
 
@@ -18,7 +17,7 @@ export class NodeLifecycle {
   /** The node's last heartbeat was at `last`; unless more come, it turns NotReady when the grace period is over. */
   heartbeatStopped(last: number, evidence: readonly Evidence[]): void {
     if (!this.isRunning || this.#pending !== undefined) return;
-    const grace = isAtLeast(this.world.release, '1.32') ? 50 : 40;
+    const grace = this.world.behaviour.nodeMonitorGrace;
     const seen = Math.ceil((last + grace) / MONITOR_PERIOD) * MONITOR_PERIOD;
     this.#pending = this.world.queue.at(seen, () => {
       this.world.recorder.report({

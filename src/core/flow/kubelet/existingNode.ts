@@ -35,6 +35,6 @@ function place(world: World, state: NodeState, embedded: boolean, notBefore: num
     world.files.write(world.inCertificateDirectory('node.crt'), '0644');
   }
   world.files.write(world.paths.kubeconfig.value, '0600');
-  if (!embedded) world.addCertificate(certificate, world.inCertificateDirectory('node.crt'));
+  world.addCertificate(certificate, embedded ? world.paths.kubeconfig.value : world.inCertificateDirectory('node.crt'));
   state.kubeconfig = { type: 'fixed', embedded, certificate };
 }

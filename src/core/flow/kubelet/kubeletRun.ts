@@ -144,13 +144,13 @@ export class KubeletRun {
 
   #startRotation(rotation: Switch, hasBootstrapped: boolean): void {
     const { world, process, state } = this;
-    this.#loadStore();
+    const isCopied = this.#loadStore();
     this.#log('Starting client certificate rotation.');
     const initial = this.#initialCertificate();
     const manager = new CertificateManager(world, this.apiServer, process, {
       store: state.clientStore,
       initial,
-      rotateAtOnce: this.#isEmbedded && state.clientStore.current === state.kubeconfigCertificate,
+      rotateAtOnce: isCopied,
       hasTemplate: () => true,
       template: () => clientDraft(world, world.newKey()),
       credential: (current) => this.#requestCredential(current, hasBootstrapped),
@@ -168,19 +168,17 @@ export class KubeletRun {
     transport.start();
   }
 
-  get #isEmbedded(): boolean {
-    return this.state.kubeconfig?.type === 'fixed' && this.state.kubeconfig.embedded;
-  }
-
-  /** A certificate embedded in the kubeconfig is copied into an empty store (rot.embedded). */
-  #loadStore(): void {
-    const { clientStore, kubeconfigCertificate } = this.state;
+  /** Reads the store; a certificate embedded in the kubeconfig is copied into an empty one (rot.embedded). */
+  #loadStore(): boolean {
+    const { clientStore, kubeconfig } = this.state;
     if (clientStore.current !== undefined) {
       this.#log(`Loading cert/key pair from "${clientStore.currentPath}".`);
-    } else if (this.#isEmbedded && kubeconfigCertificate !== undefined) {
-      const file = clientStore.update(kubeconfigCertificate, { step: 'store-certificate' });
-      this.world.addCertificate(kubeconfigCertificate, file);
+      return false;
     }
+    if (kubeconfig?.type !== 'fixed' || !kubeconfig.embedded) return false;
+    const copy = { ...kubeconfig.certificate };
+    this.world.addCertificate(copy, clientStore.update(copy, { step: 'store-certificate' }));
+    return true;
   }
 
   /** The store's certificate counts before the one the kubeconfig names; an expired one counts as none. */

@@ -14,6 +14,14 @@ export interface DraftStep extends Omit<PlayStep, 'holds'> {
   readonly sets: readonly Holding[];
   /** What happens, without when and to which object: equal for two steps that tell the same. */
   readonly signature: string;
+  /** The renewal this step is part of; undefined for the first certificate and for everything else. */
+  readonly renewal: Renewal | undefined;
+}
+
+/** One attempt to get the next certificate. */
+export interface Renewal {
+  readonly request: string;
+  readonly purpose: 'client' | 'serving';
 }
 
 /** What the table of steps says about one event. */

@@ -1,6 +1,7 @@
 import type { PlayEvidence } from '../play';
 import type { Timeline, TimelineCsr, TimelineEvent } from '../timeline';
-import { flowMessage, type DraftStep, type Told } from './draftStep';
+import { flowMessage, type DraftStep, type Renewal, type Told } from './draftStep';
+import { RenewalsInProgress } from './renewals';
 import { tellEnd, tellFile, tellKubelet, tellRefusedSettings } from './tellNode';
 import { tellAccess, tellRequest, type Telling } from './tellRequest';
 
@@ -13,13 +14,16 @@ export function draftSteps(timeline: Timeline): readonly DraftStep[] {
     request: (name) => (typeof name === 'string' ? requests.get(name) : undefined),
     certificate: (file) => certificates.get(file),
   };
+  const renewals = new RenewalsInProgress(telling);
   const decided = new Set(timeline.events.filter(isDecision).map(({ details }) => details.name));
   return timeline.events.flatMap((event) => {
     const told = tell(event, telling);
     if (told === undefined) return [];
-    const drafts = [draft(event, told)];
+    const renewal = renewals.of(event);
+    const drafts = [draft(event, told, renewal)];
     const request = event.kind === 'csr-create' ? telling.request(event.details.name) : undefined;
-    if (request !== undefined && !decided.has(request.name)) drafts.push(draft(event, nobodyApproves(request)));
+    if (request !== undefined && !decided.has(request.name))
+      drafts.push(draft(event, nobodyApproves(request), renewal));
     return drafts;
   });
 }
@@ -64,7 +68,7 @@ function nobodyApproves(request: TimelineCsr): Told {
   };
 }
 
-function draft(event: TimelineEvent, told: Told): DraftStep {
+function draft(event: TimelineEvent, told: Told, renewal: Renewal | undefined): DraftStep {
   const result = told.result ?? 'ok';
   const params = told.params ?? {};
   return {
@@ -79,6 +83,7 @@ function draft(event: TimelineEvent, told: Told): DraftStep {
     evidence: event.evidence.map(playEvidence),
     assumed: event.assumed,
     sets: told.sets ?? [],
+    renewal,
     signature: `${told.text} ${told.part ?? ''} ${result}`,
   };
 }

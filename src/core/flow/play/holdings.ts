@@ -5,7 +5,7 @@ import type { DraftStep } from './draftStep';
 /** Returns the steps with what every actor holds at each: a pure function of the steps so far. */
 export function withHoldings(drafts: readonly DraftStep[]): readonly PlayStep[] {
   let held: readonly HeldItem[] = [];
-  return drafts.map(({ sets, signature: _, ...step }) => {
+  return drafts.map(({ sets, signature: _signature, renewal: _renewal, ...step }) => {
     held = sets.reduce(put, settled(held));
     return { ...step, holds: ordered(held) };
   });

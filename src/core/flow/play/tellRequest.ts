@@ -77,8 +77,13 @@ function tellOf(event: TimelineEvent, request: TimelineCsr, renews: boolean): To
   }
 }
 
+/** Returns what a request is for. */
+export function purposeOf(request: TimelineCsr): 'serving CSR' | 'client CSR' {
+  return request.usages.includes('server auth') ? 'serving CSR' : 'client CSR';
+}
+
 /** A request is a renewal when an earlier one of the same purpose brought a certificate. */
-function isRenewal(request: TimelineCsr, { timeline }: Telling): boolean {
+export function isRenewal(request: TimelineCsr, { timeline }: Telling): boolean {
   const earlier = timeline.csrs.find((other) => other.issued && purposeOf(other) === purposeOf(request));
   return earlier !== undefined && earlier.created < request.created;
 }
@@ -159,10 +164,6 @@ function condition(request: TimelineCsr, state: 'Pending' | 'Approved' | 'Approv
     name: purposeOf(request),
     value: flowMessage('held.csr', { name: request.name, state }),
   };
-}
-
-function purposeOf(request: TimelineCsr): 'serving CSR' | 'client CSR' {
-  return request.usages.includes('server auth') ? 'serving CSR' : 'client CSR';
 }
 
 /** The permission that csrapproving asks RBAC for. */
