@@ -82,7 +82,7 @@ export function findingsOf(result: LintResult, catalogue: Catalogue): readonly R
 export function fileOf(file: ParsedFile, more: readonly string[]): ReportFile {
   const notes = [
     ...file.notes.map((note) => `templated: ${count(note.count, 'value')} skipped`),
-    ...file.problems.map(({ range, reason }) => {
+    ...problemsWithoutRule(file).map(({ range, reason }) => {
       const { line, column } = positionOf(file.source, range.start);
       return redact(`cannot be read at ${String(line)}:${String(column)}: ${reason}`);
     }),
@@ -93,6 +93,11 @@ export function fileOf(file: ParsedFile, more: readonly string[]): ReportFile {
     documents: file.documents.length,
     notes: [...notes, ...more],
   };
+}
+
+/** The rule `yaml-syntax` finds those of YAML. */
+function problemsWithoutRule({ kind, problems }: ParsedFile): ParsedFile['problems'] {
+  return kind === 'kubernetes-yaml' ? [] : problems;
 }
 
 /** Returns `1 value`, `2 values`. */

@@ -136,11 +136,19 @@ test('a severity can be changed, and a rule switched off', async () => {
   assert.equal(await as('off'), undefined);
 });
 
-test('what a parser refuses is said with its place', async () => {
+test('what a parser refuses is a finding in YAML, and not a note as well', async () => {
   const broken = 'apiVersion: kubelet.config.k8s.io/v1beta1\nkind: KubeletConfiguration\nevictionHard: [\n';
-  const { files } = await report(['-', '--stdin-filename', 'c.yaml'], broken);
-  assert.equal(files[0]?.kind, 'kubernetes-yaml');
-  assert.match(files[0].notes.join(), /^cannot be read at 4:1: ./);
+  const { files, findings } = await report(['-', '--stdin-filename', 'c.yaml'], broken);
+  assert.deepEqual(files, [{ path: 'c.yaml', kind: 'kubernetes-yaml', documents: 0, notes: [] }]);
+  assert.deepEqual(
+    findings.map(({ rule, start }) => ({ rule, start })),
+    [{ rule: 'yaml-syntax', start: { line: 4, column: 1 } }],
+  );
+});
+
+test('what a parser refuses elsewhere is said with its place', async () => {
+  const { files } = await report(['-', '--stdin-filename', 'kubelet.env'], 'KUBELET_ARGS="--v=2\n');
+  assert.match(files[0]?.notes.join() ?? '', /^cannot be read at 1:\d+: ./);
 });
 
 test('a text too long for anything of ours is skipped, and the report says so', async () => {

@@ -12,6 +12,11 @@ export const rule: FileRule = {
   },
   check: ({ kind, source, problems }) =>
     kind === 'kubernetes-yaml'
-      ? problems.map(({ range, reason }): Draft => ({ path: source.path, range, message: 'broken', params: { reason } }))
+      ? problems.map(({ range, reason }): Draft => ({
+          path: source.path,
+          range,
+          message: 'broken',
+          params: { reason },
+        }))
       : [],
 };
