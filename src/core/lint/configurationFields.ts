@@ -19,15 +19,22 @@ const HEAD = ['apiVersion', 'kind'];
  * when the release does not read this apiVersion at all. What a template makes, a `<<` takes in or an alias stands for is
  * left out.
  */
-export function writtenFields(
+export function writtenFields(document: KubeletConfigurationDocument, context: RuleContext): readonly WrittenField[] {
+  const { release } = context.cluster.target;
+  const { state } = context.kubernetes.apiVersion(document.apiVersion, 'KubeletConfiguration', release);
+  return state === 'served' || state === 'deprecated' ? fieldsAt(document, document.root, [], context) : [];
+}
+
+/** As `writtenFields`, for the keys inside a value as if it stood at the path. */
+export function fieldsAt(
   document: KubeletConfigurationDocument,
+  value: YamlNode,
+  path: FieldPath,
   { kubernetes, cluster }: RuleContext,
 ): readonly WrittenField[] {
-  const { release } = cluster.target;
-  const { state } = kubernetes.apiVersion(document.apiVersion, 'KubeletConfiguration', release);
-  if (state !== 'served' && state !== 'deprecated') return [];
-  const lifeAt = (path: FieldPath) => kubernetes.configFields.field(document.apiVersion, path, release);
-  return fieldsBelow(document.root, [], lifeAt);
+  return fieldsBelow(value, path, (below) =>
+    kubernetes.configFields.field(document.apiVersion, below, cluster.target.release),
+  );
 }
 
 function fieldsBelow(
@@ -60,7 +67,8 @@ function isNested({ type }: FieldLife): boolean {
 /** Returns a path as people write it: `authentication.x509.clientCAFile`, `registerWithTaints[0].key`. */
 export function pathText(path: FieldPath): string {
   const text = path.reduce<string>(
-    (before, step) => (typeof step === 'number' ? `${before}[${String(step)}]` : before === '' ? step : `${before}.${step}`),
+    (before, step) =>
+      typeof step === 'number' ? `${before}[${String(step)}]` : before === '' ? step : `${before}.${step}`,
     '',
   );
   return text.length > 80 ? `${text.slice(0, 79)}…` : text;

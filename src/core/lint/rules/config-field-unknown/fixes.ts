@@ -1,33 +1,37 @@
 import type { YamlEntry, YamlScalar } from '../../../documents/yaml/node';
 import { valueAt } from '../../../documents/yaml/node';
 import { overlaps } from '../../../text/range';
+import { fieldsAt, isRead } from '../../configurationFields';
 import { fieldProblems } from '../../fieldProblem';
 import type { DraftFix } from '../../rule';
 import type { LackedField } from './rule';
 
 /**
- * Gives the key another name where it stands. It is safe when the name is certain and the value is one that the field
- * takes: a wrong one would stop the kubelet as soon as the name is right.
+ * Gives the key another name where it stands. Nothing where the field would not take the value: it stops the kubelet as
+ * soon as the name is right.
  */
 export function renameFix(lacked: LackedField, right: string, isCertain: boolean): DraftFix | undefined {
   const { path, field } = lacked;
   const { key } = field.entry;
   const name = right.slice(right.lastIndexOf('.') + 1);
   const isTaken = field.parent.entries.some((one) => one !== field.entry && isSameName(one, name));
-  const isQuoted = key.style !== 'plain';
-  if (isTaken || right.endsWith(']') || right.endsWith('*')) return undefined;
-  const range = isQuoted ? { start: key.range.start + 1, end: key.range.end - 1 } : key.range;
-  return { title: 'rename', safe: isCertain && isTakenByField(lacked, right), edits: [{ path, range, newText: name }] };
+  if (isTaken || !isAcceptedAs(lacked, name)) return undefined;
+  const range = key.style === 'plain' ? key.range : { start: key.range.start + 1, end: key.range.end - 1 };
+  return { title: 'rename', safe: isCertain, edits: [{ path, range, newText: name }] };
 }
 
 function isSameName({ key }: YamlEntry, name: string): boolean {
   return key.value.toLowerCase() === name.toLowerCase();
 }
 
-function isTakenByField({ document, field, context }: LackedField, right: string): boolean {
-  const path = [...field.path.slice(0, -1), right.slice(right.lastIndexOf('.') + 1)];
+function isAcceptedAs({ document, field, context }: LackedField, name: string): boolean {
+  const { value } = field.entry;
+  const path = [...field.path.slice(0, -1), name];
   const life = context.kubernetes.configFields.field(document.apiVersion, path, context.cluster.target.release);
-  return life !== undefined && fieldProblems(field.entry.value, life).length === 0;
+  if (!life || fieldProblems(value, life).length > 0) return false;
+  return fieldsAt(document, value, path, context).every(
+    (below) => !isRead(below.life) || fieldProblems(below.entry.value, below.life).length === 0,
+  );
 }
 
 /** Moves a single value to its place; nothing where that place is taken or the edits would meet. */

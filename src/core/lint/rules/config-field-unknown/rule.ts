@@ -78,8 +78,10 @@ function draft(lacked: LackedField): readonly Draft[] {
   ];
 }
 
+/** A template may ask for the release before it writes a field. */
 function answerFor(lacked: LackedField): Answer | undefined {
   const { state } = lacked.field.life;
+  if (lacked.document.templated && state !== 'unknown') return undefined;
   if (state === 'removed') return { message: 'removed', fix: removeFix(lacked) };
   if (state === 'not-yet') return { message: 'notYet' };
   return answerForUnknown(lacked);
@@ -96,9 +98,14 @@ function answerForUnknown(lacked: LackedField): Answer | undefined {
     return { message: isAtLeast(release, '1.11') ? 'meant' : 'early', right, fix: renameFix(lacked, right, true) };
   }
   if (isBeside(field, right)) return { message: 'meant', right, fix: renameFix(lacked, right, false) };
+  if (document.templated) return undefined;
   return { message: 'misplaced', right, fix: moveFix(lacked, right) };
 }
 
-function isBeside({ path }: WrittenField, right: string): boolean {
-  return right.split('.').length === path.length && right.split('.').slice(0, -1).join('.') === path.slice(0, -1).join('.');
+function isBeside({ life }: WrittenField, right: string): boolean {
+  return parentOf(life.path) === parentOf(right);
+}
+
+function parentOf(path: string): string {
+  return path.slice(0, path.lastIndexOf('.') + 1);
 }
