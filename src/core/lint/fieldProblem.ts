@@ -12,6 +12,8 @@ export type Wanted =
 export interface FieldProblem {
   readonly wanted: Wanted;
   readonly node: YamlNode;
+  /** Position of the node in the field's list; undefined for the value of the field itself. */
+  readonly item?: number;
   /** Undefined when more than one value may have been meant. */
   readonly correction: string | undefined;
 }
@@ -24,8 +26,11 @@ export function fieldProblems(value: YamlNode, life: FieldLife): readonly FieldP
   if (!type.startsWith('list of ')) return scalarProblems(value, type, life);
   if (value.kind !== 'sequence') return [{ wanted: 'list', node: value, correction: asList(value) }];
   const itemType = type.slice('list of '.length) as FieldType;
-  const items = value.items.filter((item) => !isOpen(item));
-  return items.flatMap((item) => (itemType === 'object' ? mappingProblems(item) : scalarProblems(item, itemType, life)));
+  return value.items.flatMap((node, item) => {
+    if (isOpen(node)) return [];
+    const problems = itemType === 'object' ? mappingProblems(node) : scalarProblems(node, itemType, life);
+    return problems.map((problem) => ({ ...problem, item }));
+  });
 }
 
 /** Nothing to judge: made by a template, written elsewhere, or not set at all. */
@@ -39,7 +44,8 @@ function mappingProblems(node: YamlNode): readonly FieldProblem[] {
 
 /** One address or name where a list belongs: `clusterDNS: 10.96.0.10`. */
 function asList(node: YamlNode): string | undefined {
-  if (node.kind !== 'scalar' || node.type !== 'string' || !isInline(node) || !/^[\w.:/-]+$/.test(node.value)) return undefined;
+  if (node.kind !== 'scalar' || node.type !== 'string' || !isInline(node) || !/^[\w.:/-]+$/.test(node.value))
+    return undefined;
   return `[${node.style === 'plain' ? node.value : JSON.stringify(node.value)}]`;
 }
 
@@ -90,14 +96,18 @@ function isWholeFloat({ type, value }: YamlScalar): boolean {
   return type === 'float' && Number.isInteger(Number(value.replaceAll('_', '')));
 }
 
-function corrected(wanted: Wanted, scalar: YamlScalar): string | undefined {
-  const { value, type } = scalar;
-  if (wanted === 'boolean' && type === 'string') return yamlBoolean(value)?.toString();
-  if (wanted === 'integer' && type === 'string') return /^(?:0|[1-9]\d{0,8})$/.test(value) ? value : undefined;
-  if (wanted === 'number' && type === 'string') return /^\d{1,9}(?:\.\d{1,9})?$/.test(value) ? value : undefined;
-  if (wanted === 'duration' && type === 'integer') return value === '0' ? '"0s"' : undefined;
-  if (wanted === 'text' && (type === 'integer' || type === 'float')) return JSON.stringify(value);
-  return undefined;
+/** What may be written instead, by what is wanted and what kind of scalar is there. */
+const corrections: Readonly<Record<string, (text: string) => string | undefined>> = {
+  'boolean for string': (text) => yamlBoolean(text)?.toString(),
+  'integer for string': (text) => (/^(?:0|[1-9]\d{0,8})$/.test(text) ? text : undefined),
+  'number for string': (text) => (/^\d{1,9}(?:\.\d{1,9})?$/.test(text) ? text : undefined),
+  'duration for integer': (text) => (text === '0' ? '"0s"' : undefined),
+  'text for integer': (text) => JSON.stringify(text),
+  'text for float': (text) => JSON.stringify(text),
+};
+
+function corrected(wanted: Wanted, { value, type }: YamlScalar): string | undefined {
+  return corrections[`${wanted} for ${type}`]?.(value);
 }
 
 /** An empty text is an unset field. */

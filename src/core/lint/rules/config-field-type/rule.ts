@@ -35,11 +35,7 @@ export const rule: FileRule = {
     ),
 };
 
-function checkDocument(
-  path: string,
-  document: KubeletConfigurationDocument,
-  context: RuleContext,
-): readonly Draft[] {
+function checkDocument(path: string, document: KubeletConfigurationDocument, context: RuleContext): readonly Draft[] {
   return writtenFields(document, context)
     .filter(({ life }) => isRead(life))
     .flatMap((field) =>
@@ -49,11 +45,11 @@ function checkDocument(
 
 function draft(path: string, field: WrittenField, problem: FieldProblem, { cluster, kubernetes }: RuleContext): Draft {
   const { release } = cluster.target;
-  const { wanted, node, correction } = problem;
+  const { wanted, node, item, correction } = problem;
   const error = recordedError(wanted, node, release);
   const params = {
     release,
-    field: pathText(field.path),
+    field: pathText(item === undefined ? field.path : [...field.path, item]),
     error: error ?? '',
     allowed: (field.life.enum ?? []).filter((one) => one !== '').join(', '),
     correction: correction ?? '',
