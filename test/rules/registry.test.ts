@@ -48,7 +48,10 @@ const isThere: Readonly<Record<Place, (file: ParsedFile) => boolean>> = {
 
 /** The file kinds in which each rule can find something. */
 const placesByRule: Readonly<Record<string, readonly Place[]>> = {
+  'api-version-removed': [...configurationPlaces, ...rbacPlaces],
   'client-rotation-gate-missing': flagPlaces,
+  'config-field-type': configurationPlaces,
+  'config-field-unknown': configurationPlaces,
   'feature-gate-locked': [...flagPlaces, ...configurationPlaces],
   'feature-gate-malformed': [...flagPlaces, ...configurationPlaces],
   'feature-gate-not-yet': [...flagPlaces, ...configurationPlaces],
@@ -69,6 +72,7 @@ const placesByRule: Readonly<Record<string, readonly Place[]>> = {
   'server-gate-alone': [...flagPlaces, ...configurationPlaces],
   'server-rotation-gate-missing': [...flagPlaces, ...configurationPlaces],
   'unused-silencing': ['an EnvironmentFile', 'a unit', 'KubeletConfiguration in YAML', 'RBAC in YAML'],
+  'yaml-syntax': ['KubeletConfiguration in YAML', 'RBAC in YAML', 'a List'],
 };
 
 test('the list of rules is the folders, each id once', () => {
@@ -120,8 +124,9 @@ for (const rule of rules) {
       }
     });
 
-    test('there is a bad, a fixed and a good example', () => {
-      for (const part of ['bad', 'fixed', 'good'] as const) {
+    test('there is a bad, a good and, where it can be fixed, a fixed example', () => {
+      const isFixable = tableRow(page)[3] !== 'no';
+      for (const part of isFixable ? (['bad', 'fixed', 'good'] as const) : (['bad', 'good'] as const)) {
         assert.ok(
           examples.some((example) => example[part]),
           part,

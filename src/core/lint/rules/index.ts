@@ -1,5 +1,8 @@
 import type { Rule } from '../rule';
+import { rule as apiVersionRemoved } from './api-version-removed/rule';
 import { rule as clientRotationGateMissing } from './client-rotation-gate-missing/rule';
+import { rule as configFieldType } from './config-field-type/rule';
+import { rule as configFieldUnknown } from './config-field-unknown/rule';
 import { rule as featureGateLocked } from './feature-gate-locked/rule';
 import { rule as featureGateMalformed } from './feature-gate-malformed/rule';
 import { rule as featureGateNotYet } from './feature-gate-not-yet/rule';
@@ -20,6 +23,7 @@ import { rule as selfnodeserverDead } from './selfnodeserver-dead/rule';
 import { rule as serverGateAlone } from './server-gate-alone/rule';
 import { rule as serverRotationGateMissing } from './server-rotation-gate-missing/rule';
 import { rule as unusedSilencing } from './unused-silencing/rule';
+import { rule as yamlSyntax } from './yaml-syntax/rule';
 
 /** All rules, in the order of the catalogue. A test shows that these are the folders beside this file. */
 export const rules: readonly Rule[] = [
@@ -35,6 +39,10 @@ export const rules: readonly Rule[] = [
   featureGateLocked,
   featureGateMalformed,
   featureGateRedundant,
+  configFieldUnknown,
+  configFieldType,
+  apiVersionRemoved,
+  yamlSyntax,
   nodeBootstrapperUnbound,
   rotateCertificatesMissing,
   rotateCertificatesOff,
