@@ -16,8 +16,9 @@ export interface FolderChange {
 }
 
 /** Somebody's interest in a folder: it is watched until all who hold it let go. */
-export interface Hold extends vscode.Disposable {
+export interface Hold {
   readonly folder: ClusterFolder;
+  dispose(): void;
 }
 
 interface Held {

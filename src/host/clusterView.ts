@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import type { ParsedFile } from '../core/documents/document';
 import type { LintOptions, LintResult } from '../core/lint/lintTypes';
 import type { SourceText } from '../core/text/sourceText';

@@ -44,8 +44,12 @@ export function startEngine(parts: EngineParts): Engine {
     diagnostics,
     folders,
     registerScenarioFiles(),
-    vscode.languages.registerCodeActionsProvider('*', new CodeActions(folders, diagnostics), CodeActions.metadata),
-    vscode.languages.registerHoverProvider('*', new Hovers(diagnostics)),
+    vscode.languages.registerCodeActionsProvider(
+      { scheme: '*' },
+      new CodeActions(folders, diagnostics),
+      CodeActions.metadata,
+    ),
+    vscode.languages.registerHoverProvider({ scheme: '*' }, new Hovers(diagnostics)),
     diagnostics.onDidPublish((view) => {
       status.show(view);
       if (view.folder.scheme === SAMPLE_SCHEME && view.result.findings.length > 0) progress.note('checkedSample');

@@ -21,7 +21,7 @@ export async function fixFolder({ folders, progress }: CommandParts, argument: u
       return;
     }
     if (!(await hold.folder.isCurrent(view, editedPaths(edits)))) return;
-    if (!(await vscode.workspace.applyEdit(edit, { isRefactoring: true }))) return;
+    if (!(await vscode.workspace.applyEdit(edit))) return;
     progress.note('repaired');
     vscode.window.setStatusBarMessage(
       hostText('host.fixedFolder', { count: String(edits.length), folder: name }),

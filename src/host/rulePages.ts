@@ -10,9 +10,10 @@ export function rulePageUri(rule: string): vscode.Uri {
 }
 
 /** The rules' pages as texts, read from the package when the first one is asked for. */
-export interface RulePages extends vscode.Disposable {
+export interface RulePages {
   /** Returns whether there is a page for a rule of this name. */
   has(rule: string): Promise<boolean>;
+  dispose(): void;
 }
 
 /** Shows the rules' pages under addresses of their own, so that they open without a network. */

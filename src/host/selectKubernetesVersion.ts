@@ -11,7 +11,7 @@ export async function selectKubernetesVersion(releases: Releases, progress: Prog
   const scope = vscode.window.activeTextEditor?.document.uri ?? vscode.workspace.workspaceFolders?.[0]?.uri;
   const current = scope ? settingsFor(scope).target : 'auto';
   const auto = { label: hostText('host.pickAuto'), description: hostText('host.pickAutoDetail'), value: 'auto' };
-  const picks = [auto, ...[...releases.all].reverse().map((release) => ({ label: release, value: release as string }))];
+  const picks = [auto, ...[...releases.all].reverse().map((release) => ({ label: release, value: release }))];
   const pick = await vscode.window.showQuickPick(
     picks.map((item) => (item.value === current ? { ...item, picked: true, label: `$(check) ${item.label}` } : item)),
     { title: hostText('host.pickRelease'), matchOnDescription: true },

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { rules } from '../../src/core/lint/rules/index';
 import { afterEach } from './registry';
 import { until } from './until';
 
@@ -20,8 +21,14 @@ export function sampleFile(sample: string, name: string): vscode.Uri {
   return vscode.Uri.from({ scheme: 'tls-bootstrap-sample', path: `/${sample}/${name}` });
 }
 
-/** Opens a file in the active column and returns its document. */
+/** Opens a file in the active column, with our extension awake, and returns its document. */
 export async function open(uri: vscode.Uri): Promise<vscode.TextDocument> {
+  await extension().activate();
+  return openAsleep(uri);
+}
+
+/** Opens a file in the active column and returns its document; whether that wakes us is the editor's business. */
+export async function openAsleep(uri: vscode.Uri): Promise<vscode.TextDocument> {
   // Unlike showTextDocument, this lets go of the document with its editor, as when a person opens it.
   await vscode.commands.executeCommand('vscode.open', uri, { preview: false });
   return until(`an editor of ${uri.path}`, () => {
@@ -84,6 +91,25 @@ export async function actionsAt(
   );
 }
 
+/** Returns the first repair among code actions that a rule gives this or a like title. */
+export function fixOf(rule: string, actions: readonly vscode.CodeAction[]): vscode.CodeAction | undefined {
+  const texts = Object.values(rules.find(({ id }) => id === rule)?.messages ?? {});
+  const patterns = texts.map(
+    (text) =>
+      new RegExp(
+        `^${text
+          .split(/\{\w+\}/)
+          .map(literally)
+          .join('.*')}$`,
+      ),
+  );
+  return actions.find(({ title, edit }) => edit && patterns.some((pattern) => pattern.test(title)));
+}
+
+function literally(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}
+
 /** Does what the editor does when an action is chosen: its edit, then its command. */
 export async function choose(action: vscode.CodeAction | undefined): Promise<void> {
   assert.ok(action, 'the action is offered');
@@ -136,13 +162,15 @@ export async function write(folder: vscode.Uri, name: string, content: string | 
 afterEach(async () => {
   for (const name of changed) await setting(name, undefined);
   changed.clear();
-  await vscode.commands.executeCommand('workbench.action.files.revertAll').then(undefined, () => undefined);
   for (const document of vscode.workspace.textDocuments.filter(({ isDirty }) => isDirty)) {
     await vscode.window.showTextDocument(document);
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   }
   await vscode.commands.executeCommand('workbench.action.closeAllEditors');
   for (const folder of folders.splice(0)) await vscode.workspace.fs.delete(folder, { recursive: true });
+  await until('unsaved documents to be gone', () =>
+    vscode.workspace.textDocuments.every(({ isUntitled }) => !isUntitled),
+  );
   await until('all diagnostics to be gone', () =>
     vscode.languages.getDiagnostics().every(([, all]) => all.every(({ source }) => source !== SOURCE)),
   );

@@ -7,9 +7,12 @@ import './suite/folder';
 import './suite/badInput';
 import './suite/pages';
 import './suite/player';
+import * as vscode from 'vscode';
 import { runAll } from './registry';
 
 /** Called by the editor that loads this module as its test suite. Rejects when a test failed. */
 export async function run(): Promise<void> {
+  // The web saves by itself unless told otherwise; the tests want to know what is saved.
+  await vscode.workspace.getConfiguration('files').update('autoSave', 'off', vscode.ConfigurationTarget.Global);
   await runAll();
 }

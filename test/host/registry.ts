@@ -36,12 +36,13 @@ export async function runAll(): Promise<void> {
 }
 
 async function faultOf(body: () => Promise<void>): Promise<string | undefined> {
-  try {
-    await body();
-    return undefined;
-  } catch (error) {
-    return error instanceof Error ? (error.stack ?? error.message) : String(error);
-  } finally {
-    for (const cleanUp of cleanUps) await cleanUp();
+  const faults: string[] = [];
+  for (const part of [body, ...cleanUps]) {
+    try {
+      await part();
+    } catch (error) {
+      faults.push(error instanceof Error ? (error.stack ?? error.message) : String(error));
+    }
   }
+  return faults[0];
 }

@@ -34,7 +34,10 @@ export class PlayedFolder implements vscode.Disposable {
     return this.#hold?.folder.view();
   }
 
+  /** Lets go of the folder; the next view takes one into use again. */
   dispose(): void {
     this.#hold?.dispose();
+    this.#hold = undefined;
+    this.#address = undefined;
   }
 }

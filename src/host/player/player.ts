@@ -87,6 +87,7 @@ export class Player implements vscode.Disposable {
     panel.onDidDispose(() => {
       if (this.#panel !== shown) return;
       this.#panel = undefined;
+      this.#folder.dispose();
       setOpen(false);
     });
     this.#panel = shown;

@@ -71,16 +71,27 @@ export class PlayerPanel implements vscode.Disposable {
     const isOther =
       (change.scenario ?? this.#state.scenario) !== this.#state.scenario ||
       (change.folder ?? this.#state.folder) !== this.#state.folder;
+    const before = { state: this.#state, play: this.#play };
     this.#state = { ...this.#state, ...change, step: isOther ? 0 : this.#state.step };
     if (isOther) this.#play = undefined;
     this.#wanted = step;
-    await this.refresh();
+    if (await this.refresh()) return;
+    this.#state = before.play ? before.state : { ...this.#state, scenario: defaultScenario };
+    this.#play = before.play;
+    if (!this.#play) await this.refresh();
+    await this.#post({ type: 'problem', text: this.#nothingToPlay() });
   }
 
-  /** Plays the same again as the files and settings are now, and stays at the same moment. */
-  async refresh(): Promise<void> {
+  /**
+   * Plays the same again as the files and settings are now, and stays at the same moment. Returns false, and lets the
+   * page say why, when the files have nothing to play any more.
+   */
+  async refresh(): Promise<boolean> {
     const play = await this.#simulate();
-    if (!play) return;
+    if (!play) {
+      await this.#post({ type: 'problem', text: this.#nothingToPlay() });
+      return false;
+    }
     const step = this.#placeIn(play);
     this.#play = play;
     this.#state = { ...this.#state, scenario: play.scenario, step };
@@ -94,6 +105,7 @@ export class PlayerPanel implements vscode.Disposable {
       state: this.#state,
       reduceMotion: windowSettings().reduceMotion,
     });
+    return true;
   }
 
   /** Gives the speed of the settings to the page, which keeps its place. */
@@ -127,10 +139,7 @@ export class PlayerPanel implements vscode.Disposable {
       return builtInPlay(scenario, this.#kubernetes) ?? builtInPlay(defaultScenario, this.#kubernetes);
     }
     const view = await this.#folder.view(folder);
-    if (!view || view.result.cluster.kubelets.length === 0) {
-      await this.#post({ type: 'problem', text: hostText('host.nothingToPlay', { folder: this.#folder.name ?? '' }) });
-      return undefined;
-    }
+    if (!view || view.result.cluster.kubelets.length === 0) return undefined;
     this.#view = view;
     return playOfFiles(view.result.cluster);
   }
@@ -138,7 +147,7 @@ export class PlayerPanel implements vscode.Disposable {
   async #receive(message: FromPage): Promise<void> {
     switch (message.type) {
       case 'ready':
-        await this.refresh();
+        await this.open({}, undefined);
         return;
       case 'choose-scenario':
         await this.open({ scenario: message.scenario }, undefined);
@@ -181,6 +190,10 @@ export class PlayerPanel implements vscode.Disposable {
     const { scenario } = this.#state;
     const file = filesOfScenario(scenario).find((one) => one.path === path);
     return file && { uri: scenarioFileUri(scenario, path), source: new SourceText(path, file.text), range };
+  }
+
+  #nothingToPlay(): string {
+    return hostText('host.nothingToPlay', { folder: this.#folder.name ?? '' });
   }
 
   async #post(message: ToPage): Promise<void> {

@@ -27,13 +27,13 @@ export async function revealEvidence(
   await vscode.commands.executeCommand('vscode.open', uri, options);
 }
 
-/** The column where the file is open; else the one left of the player, or right of it when it is the first. */
+/** The column where the file is open; else the nearest one left of the player, else a column beside it. */
 function columnOf(uri: vscode.Uri, playerColumn: vscode.ViewColumn | undefined): vscode.ViewColumn {
   const address = uri.toString();
-  const group = vscode.window.tabGroups.all.find(({ tabs }) =>
+  const groups = vscode.window.tabGroups.all;
+  const showing = groups.find(({ tabs }) =>
     tabs.some(({ input }) => input instanceof vscode.TabInputText && input.uri.toString() === address),
   );
-  if (group) return group.viewColumn;
-  if (playerColumn === undefined) return vscode.ViewColumn.Beside;
-  return playerColumn === vscode.ViewColumn.One ? vscode.ViewColumn.Two : playerColumn - 1;
+  const left = groups.findLast(({ viewColumn }) => playerColumn !== undefined && viewColumn < playerColumn);
+  return (showing ?? left)?.viewColumn ?? vscode.ViewColumn.Beside;
 }

@@ -4,13 +4,14 @@ import { SampleTexts } from './sampleTexts';
 export const SAMPLE_SCHEME = 'tls-bootstrap-sample';
 
 /** The sample clusters as a file system of their own, so that they open in restricted, virtual and web windows too. */
-export interface Samples extends vscode.Disposable {
+export interface Samples {
   /** Returns the files of a sample in alphabetical order; none when there is no such sample. */
   files(sample: string): Promise<readonly vscode.Uri[]>;
   /** Returns whether somebody has edited and saved a file of the sample. */
   isEdited(sample: string): Promise<boolean>;
   /** Gives all files of a sample their first text again, on disk and in open editors. */
   startOver(sample: string): Promise<void>;
+  dispose(): void;
 }
 
 /** Registers the file system. What is saved into it is kept for the workspace. */

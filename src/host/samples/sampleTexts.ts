@@ -36,14 +36,16 @@ export class SampleTexts {
     return Object.hasOwn(this.#edited(), path);
   }
 
+  /** Keeps a text in place of the package's; nothing is kept when they are the same. */
   async write(path: string, text: string): Promise<void> {
-    await this.#memento.update(KEY, { ...this.#edited(), [path]: text });
+    if (text === (await this.original(path))) await this.forget(path);
+    else await this.#memento.update(KEY, { ...this.#edited(), [path]: text });
   }
 
   /** Drops what was saved over a file. */
   async forget(path: string): Promise<void> {
-    const { [path]: _dropped, ...rest } = this.#edited();
-    await this.#memento.update(KEY, rest);
+    const rest = Object.entries(this.#edited()).filter(([edited]) => edited !== path);
+    await this.#memento.update(KEY, Object.fromEntries(rest));
   }
 
   #edited(): Readonly<Record<string, string>> {

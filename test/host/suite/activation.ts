@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { diagnosticOf, extension, open, openUntitled, sampleFile } from '../editor';
+import { diagnosticOf, extension, open, openAsleep, sampleFile, temporaryFolder, write } from '../editor';
 import { test } from '../registry';
 import { until } from '../until';
 
@@ -14,12 +14,12 @@ test('nothing of ours wakes with the editor', async () => {
   const { activationEvents } = extension().packageJSON as { activationEvents: readonly string[] };
   assert.ok(!activationEvents.includes('*') && !activationEvents.includes('onStartupFinished'));
   assert.equal(extension().isActive, false);
-  await openUntitled('markdown', 'The kubelet asks for a certificate.');
+  await openAsleep(await write(await temporaryFolder(), 'notes.md', 'The kubelet asks for a certificate.'));
   assert.equal(extension().isActive, false);
 });
 
 test('unrelated YAML wakes us, and does not load the rules', async () => {
-  await openUntitled('yaml', 'name: build\non: push\n');
+  await openAsleep(await write(await temporaryFolder(), 'build.yaml', 'name: build\non: push\n'));
   await until('the extension to be active', () => extension().isActive);
   assert.notEqual(engineIsLoaded(), true);
   assert.deepEqual(vscode.languages.getDiagnostics(), []);

@@ -4,11 +4,11 @@ import {
   actionsAt,
   choose,
   diagnosticOf,
+  fixOf,
   gone,
   open,
   ours,
   replace,
-  ruleOf,
   rulesAt,
   sampleFile,
   setting,
@@ -41,9 +41,8 @@ for (const { rule, file, release, change } of places) {
     const { range } = await diagnosticOf(file, rule);
     const count = rulesAt(file).filter((other) => other === rule).length;
     const actions = await actionsAt(file, range);
-    const fix = actions.find(({ edit, diagnostics }) => edit && diagnostics?.some((one) => ruleOf(one) === rule));
     const before = document.lineCount;
-    await choose(fix);
+    await choose(fixOf(rule, actions));
     await until(
       `${rule} to be gone`,
       () => rulesAt(file).filter((other) => other === rule).length === count - 1,
@@ -57,11 +56,7 @@ test('a fix is offered with the finding, once as the preferred one', async () =>
   await open(kubelet);
   const diagnostic = await diagnosticOf(kubelet, 'rotate-certificates-missing');
   const actions = await actionsAt(kubelet, diagnostic.range);
-  const preferred = actions.filter(
-    ({ isPreferred, diagnostics }) =>
-      isPreferred === true && diagnostics?.some((one) => ruleOf(one) === 'rotate-certificates-missing'),
-  );
-  assert.equal(preferred.length, 1);
+  assert.equal(fixOf('rotate-certificates-missing', actions)?.isPreferred, true);
   const titles = actions.map(({ title }) => title);
   assert.ok(titles.includes('See it happen'), titles.join('; '));
   assert.ok(titles.includes('Explain rotate-certificates-missing'), titles.join('; '));

@@ -11,6 +11,7 @@ function tabs(): readonly vscode.Tab[] {
 }
 
 test('a rule page opens inside the editor', async () => {
+  await extension().activate();
   const page = await vscode.workspace.openTextDocument(
     vscode.Uri.parse('tls-bootstrap-rule:/rotate-certificates-missing.md'),
   );
