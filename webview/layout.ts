@@ -71,8 +71,8 @@ export class Layout {
         stage.element,
         element('div', { class: 'aside' }, narration.element, ...(holds ? [holds] : [])),
       ),
-      element('div', { class: 'below' }, ...below),
       transport.element,
+      element('div', { class: 'below' }, ...below),
       this.keySheet.element,
     );
   }

@@ -1,11 +1,13 @@
 import { registerControls } from './controls';
+import { element } from './element';
 import { connectHost, receive } from './host';
 import { answersItself, keyAction } from './player/keys';
 import { Player } from './player/player';
 import { keptState } from './state';
 import { watchTips } from './tips';
 
-const page = document.getElementById('player') ?? document.body;
+const page = document.getElementById('player') ?? element('main', { id: 'player' });
+if (!page.isConnected) document.body.append(page);
 
 registerControls();
 const host = connectHost();

@@ -49,8 +49,7 @@ function html({ bodyClass, variables }: Theme): string {
 <html lang="en" style="${style}">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <title>Player</title><link rel="stylesheet" href="/player.css"></head>
-<body class="${bodyClass}"><main id="player"></main>
-<script nonce="${NONCE}">${STUB}</script><script nonce="${NONCE}" src="/player.js"></script></body></html>`;
+<body class="${bodyClass}"><script nonce="${NONCE}">${STUB}</script><script nonce="${NONCE}" src="/player.js"></script></body></html>`;
 }
 
 const root = new URL('../..', import.meta.url).pathname;

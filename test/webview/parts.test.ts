@@ -175,3 +175,18 @@ test('tips come with the focus and go with Escape', () =>
     await page.keyboard.press('Shift+Tab');
     assert.equal(await tip(), '"Back"');
   }));
+
+test('whoever acts has one colour, in the picture and in the sentence', () =>
+  pages.run(async (player) => {
+    const { page } = player;
+    await player.open(noRotation, { step: 4 });
+    const named = page.locator('.sentence .actor-name');
+    assert.deepEqual(await named.allInnerTexts(), ['csrapproving', 'kube-controller-manager']);
+    const underline = await named.last().evaluate((name) => getComputedStyle(name).borderBottomColor);
+    const arrow = await page
+      .locator('.message.now [data-et="message"]')
+      .evaluate((one) => getComputedStyle(one).stroke);
+    assert.equal(underline, arrow);
+    await player.open(noRotation, { step: 3 });
+    assert.deepEqual(await named.allInnerTexts(), ['RBAC'], 'kubelet-bootstrap is another name');
+  }));

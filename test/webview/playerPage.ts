@@ -27,8 +27,12 @@ export class PlayerPage {
 
   /** Sends a play and waits until it is drawn. */
   async open(play: Play, state: Partial<PlayerState> = {}, rest: Partial<Snapshot> = {}): Promise<void> {
+    const drawn = this.page.locator('.picture, .message-list');
+    await drawn.evaluateAll((parts) => {
+      for (const part of parts) part.setAttribute('data-before', '');
+    });
     await this.send(snapshotOf(play, state, rest));
-    await this.page.locator('.picture, .message-list').first().waitFor();
+    await this.page.locator(':is(.picture, .message-list):not([data-before])').waitFor();
   }
 
   /** What the page has told the host. */

@@ -1,10 +1,10 @@
 import type { MermaidConfig } from 'mermaid';
 
-const NARROWEST_COLUMN = 116;
+const NARROWEST_COLUMN = 88;
 const WIDEST_COLUMN = 200;
-const SPACE_BETWEEN = 20;
+const SPACE_BETWEEN = 14;
 /** Room on the left for the number of each message. */
-export const MARGIN = 30;
+export const MARGIN = 24;
 /** Height of mermaid's own boxes of the actors, which the page's heading replaces. */
 export const ACTOR_HEIGHT = 24;
 
@@ -29,7 +29,7 @@ const SECURED = [
 /** Returns the configuration for a diagram of so many actors in so many pixels; wide text is wrapped, never shrunk. */
 export function diagramConfig(actors: number, width: number, fontFamily: string): MermaidConfig {
   const column = Math.max(NARROWEST_COLUMN, Math.min(WIDEST_COLUMN, Math.floor((width - 2 * MARGIN) / actors)));
-  const fontSize = column < 140 ? 12 : 13;
+  const fontSize = fontSizeFor(column);
   return {
     startOnLoad: false,
     securityLevel: 'strict',
@@ -55,4 +55,9 @@ export function diagramConfig(actors: number, width: number, fontFamily: string)
       noteMargin: 8,
     },
   };
+}
+
+function fontSizeFor(column: number): number {
+  if (column < 104) return 11;
+  return column < 140 ? 12 : 13;
 }

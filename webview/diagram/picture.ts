@@ -65,12 +65,15 @@ export function classOf(actor: PlayActor): string {
 /** Leaves out mermaid's own boxes of the actors: their names stay in view above the drawing instead. */
 function crop(drawing: SVGSVGElement, actors: readonly DrawnActor[]): void {
   const { x, y, width, height } = drawing.viewBox.baseVal;
-  const top = (actors[0]?.lifeline.y1.baseVal.value ?? ACTOR_HEIGHT) - SPACE_ABOVE;
+  const top = Math.max(ACTOR_HEIGHT, ...actors.map(({ lifeline }) => lifeline.y1.baseVal.value)) - SPACE_ABOVE;
   const shown = height + y - top + SPACE_BELOW;
   drawing.setAttribute('viewBox', [x, top, width, shown].map(String).join(' '));
   drawing.setAttribute('width', String(width));
   drawing.setAttribute('height', String(shown));
-  for (const { lifeline } of actors) lifeline.setAttribute('y2', String(top + shown));
+  for (const { lifeline } of actors) {
+    lifeline.setAttribute('y1', String(top));
+    lifeline.setAttribute('y2', String(top + shown));
+  }
 }
 
 function nameOf(actor: PlayActor, x: number): HTMLElement {

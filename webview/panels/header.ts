@@ -32,7 +32,7 @@ export class Header implements Part {
   show({ play, texts }: View): void {
     this.#title.textContent = texts.of(play.title);
     this.#release.textContent = texts.own('player.release', { release: play.release });
-    this.#scenarios.show(texts.own('player.scenario'), this.#choices, play.scenario);
+    this.#scenarios.show(texts.own('player.scenario'), this.#choicesWith(play, texts), play.scenario);
     this.#keys.label(texts.own('player.keys'));
     const { ok, sentence } = play.outcome;
     this.#outcome.classList.toggle('not-ok', !ok);
@@ -41,5 +41,11 @@ export class Header implements Part {
       element('span', { class: 'unseen' }, texts.own(ok ? 'player.outcome.ok' : 'player.outcome.notOk')),
       element('span', {}, texts.of(sentence)),
     );
+  }
+
+  /** What is played is among the choices even when the host no longer offers it. */
+  #choicesWith({ scenario, title }: View['play'], texts: View['texts']): readonly ScenarioChoice[] {
+    if (this.#choices.some(({ id }) => id === scenario)) return this.#choices;
+    return [{ id: scenario, title: texts.of(title) }, ...this.#choices];
   }
 }
