@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { until } from '../editor/wait';
 import { PlayerPage } from './playerPage';
 import { openSample, type SampleWorkbench } from './sampleWorkbench';
 
@@ -15,9 +16,13 @@ after(async () => {
   await sample.workbench.close();
 });
 
-async function saveAll(): Promise<void> {
-  await sample.workbench.runCommand('File: Save All Files');
-  await sample.workbench.page.locator('.tab.dirty').first().waitFor({ state: 'detached' });
+/** Saves until a file on disk reads like this, and returns its text. */
+async function savedAs(name: string, pattern: RegExp): Promise<string> {
+  return until(`${name} with ${String(pattern)} on disk`, async () => {
+    await sample.workbench.runCommand('File: Save All Files');
+    const text = await sample.read(name);
+    return pattern.test(text) && text;
+  });
 }
 
 test('opening a file of the folder fills the Problems panel with what is wrong in all of its files', async () => {
@@ -50,18 +55,16 @@ test('playing these files stops where the kubelet is refused, and names the line
 });
 
 test('the light bulb adds rotation with the keyboard, in the syntax of the file', async () => {
-  const { workbench, read } = sample;
+  const { workbench } = sample;
   await workbench.runCommand('View: Focus First Editor Group');
   await workbench.openFile('kubelet', 14);
   await workbench.quickFix('Add --rotate-certificates');
-  await workbench.problemsWhen((all) => all.every(({ code }) => code !== 'rotate-certificates-missing'));
-  await saveAll();
-  const text = await read('kubelet');
+  const text = await savedAs('kubelet', /--rotate-certificates/);
   assert.match(text, /--fail-swap-on=false \\\n\t--rotate-certificates"/);
 });
 
 test('one command repairs what can be repaired safely, and leaves comments alone', async () => {
-  const { workbench, read } = sample;
+  const { workbench } = sample;
   await workbench.runCommand('Kubelet TLS Bootstrap: Fix All Files of This Folder');
   await workbench.problemsWhen((all) =>
     all.every(
@@ -69,14 +72,11 @@ test('one command repairs what can be repaired safely, and leaves comments alone
         !['node-bootstrapper-unbound', 'renewal-approval-unbound', 'feature-gate-removed'].includes(code ?? ''),
     ),
   );
-  await saveAll();
+  const rbac = await savedAs('bootstrap-rbac.yaml', /name: system:node-bootstrapper/);
   await workbench.screenshot('story-3-fixed');
-  const rbac = await read('bootstrap-rbac.yaml');
-  assert.match(rbac, /name: system:node-bootstrapper/);
   assert.match(rbac, /certificatesigningrequests:selfnodeclient/);
   assert.match(rbac, /^# What the nodes need to get and keep their certificates\.$/m);
-  const kubelet = await read('kubelet');
-  assert.match(kubelet, /--bootstrap-kubeconfig=/);
+  const kubelet = await savedAs('kubelet', /--bootstrap-kubeconfig=/);
   assert.doesNotMatch(kubelet, /RotateKubeletClientCertificate/);
 });
 

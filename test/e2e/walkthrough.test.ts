@@ -55,7 +55,7 @@ test('a reload of the window brings the player back at the same step, paused', a
   await frame.locator('body').press('ArrowRight');
   await until('step 3', async () => (await player.position()).step === 3);
   const sentence = await player.sentence();
-  await workbench.reload(['tlsBootstrap.player', '"step":2']);
+  await workbench.reload(['tlsBootstrap.player', '"step":2,']);
   await until('step 3 after the reload', async () => (await player.position()).step === 3);
   assert.equal(await player.sentence(), sentence);
   await workbench.screenshot('walkthrough-3-reloaded');
