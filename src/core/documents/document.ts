@@ -6,6 +6,7 @@ import type { CommandLine } from './commandLine';
 import type { ComponentName } from './component';
 import type { KubeconfigDocument } from './kubeconfig/kubeconfigDocument';
 import type { RbacObject } from './rbacObject';
+import type { TokenFileDocument } from './tokenFile/tokenFileDocument';
 import type { YamlMapping, YamlNode } from './yaml/node';
 
 /** `EnvironmentFile=-/etc/kubernetes/kubelet` in a unit. */
@@ -97,6 +98,7 @@ export type Document =
   | RbacDocument
   | BootstrapTokenDocument
   | KubeconfigDocument
+  | TokenFileDocument
   | OtherYamlDocument;
 
 /** Text that the reader of this file would refuse. */
@@ -113,7 +115,7 @@ export interface FileNote {
 }
 
 /** Ids are public: the command line takes them for `--kind`. */
-export type FileKindId = 'environment-file' | 'systemd-unit' | 'kubernetes-yaml';
+export type FileKindId = 'environment-file' | 'systemd-unit' | 'kubernetes-yaml' | 'token-file';
 
 /** One file after reading. `kind` is undefined when no file kind recognises it; then it holds no documents. */
 export interface ParsedFile {

@@ -60,6 +60,12 @@ const json = JSON.stringify({
   'current-context': 'default',
 });
 
+function nth<T>(list: readonly T[], index: number): T {
+  const item = list[index];
+  assert.ok(item);
+  return item;
+}
+
 describe('kubeconfigs', () => {
   for (const variant of variants(yaml)) {
     test(`YAML, ${variant.name}`, () => {
@@ -67,41 +73,44 @@ describe('kubeconfigs', () => {
       assert.equal(file.kind, 'kubernetes-yaml');
       assert.deepEqual(file.problems, []);
       const config = onlyOf(file, 'kubeconfig');
-      const [cluster] = config.clusters;
-      const [context] = config.contexts;
-      const [bootstrap, node, embedded, others] = config.users;
+      const cluster = nth(config.clusters, 0);
+      const context = nth(config.contexts, 0);
+      const bootstrap = nth(config.users, 0);
+      const node = nth(config.users, 1);
+      const embedded = nth(config.users, 2);
+      const others = nth(config.users, 3);
       const expected = [
         [config.apiVersion, 'v1'],
         [config.kind, 'Config'],
         [config.currentContext, 'default'],
-        [cluster?.name, 'kubernetes'],
-        [cluster?.server, 'https://10.0.0.1:6443'],
-        [cluster?.insecureSkipTlsVerify, 'false'],
-        [context?.name, 'default'],
-        [context?.cluster, 'kubernetes'],
-        [context?.user, 'kubelet-bootstrap'],
-        [context?.namespace, 'kube-system'],
-        [bootstrap?.name, 'kubelet-bootstrap'],
-        [node?.clientCertificate, '/var/lib/kubelet/pki/kubelet-client-current.pem'],
-        [node?.clientKey, '/var/lib/kubelet/pki/kubelet-client-current.pem'],
-        [others?.tokenFile, '/var/run/token'],
-        [others?.username, 'admin'],
-        [others?.exec?.command, 'aws'],
-        [others?.exec?.apiVersion, 'client.authentication.k8s.io/v1'],
-        [others?.authProvider, 'oidc'],
+        [cluster.name, 'kubernetes'],
+        [cluster.server, 'https://10.0.0.1:6443'],
+        [cluster.insecureSkipTlsVerify, 'false'],
+        [context.name, 'default'],
+        [context.cluster, 'kubernetes'],
+        [context.user, 'kubelet-bootstrap'],
+        [context.namespace, 'kube-system'],
+        [bootstrap.name, 'kubelet-bootstrap'],
+        [node.clientCertificate, '/var/lib/kubelet/pki/kubelet-client-current.pem'],
+        [node.clientKey, '/var/lib/kubelet/pki/kubelet-client-current.pem'],
+        [others.tokenFile, '/var/run/token'],
+        [others.username, 'admin'],
+        [others.exec?.command, 'aws'],
+        [others.exec?.apiVersion, 'client.authentication.k8s.io/v1'],
+        [others.authProvider, 'oidc'],
       ] as const;
       for (const [field, value] of expected) {
         assert.equal(field?.value, value);
         assert.equal(textAt(file, field), value);
       }
-      assert.equal(textAt(file, bootstrap?.token), TOKEN);
-      assert.equal(textAt(file, embedded?.clientKeyData), KEY);
-      assert.equal(textAt(file, embedded?.clientCertificateData), CA);
+      assert.equal(textAt(file, bootstrap.token), TOKEN);
+      assert.equal(textAt(file, embedded.clientKeyData), KEY);
+      assert.equal(textAt(file, embedded.clientCertificateData), CA);
       assert.equal(
-        String.fromCharCode(...(cluster?.certificateAuthorityData?.value.decode() ?? [])),
+        String.fromCharCode(...(cluster.certificateAuthorityData?.value.decode() ?? [])),
         '-----BEGIN CERTIFICATE-----\n',
       );
-      assert.ok(embedded?.clientKeyData?.value.equals(new SecretText(KEY)));
+      assert.ok(embedded.clientKeyData?.value.equals(new SecretText(KEY)));
       assertHidden(config, [TOKEN, 'f395accd246ae52d', CA, KEY, 'hunter2hunter2']);
     });
   }
