@@ -6,16 +6,19 @@ import { announce, projectRoot } from './cache';
 export const vsixFile = join(projectRoot, 'dist', 'kubelet-tls-bootstrap.vsix');
 
 /**
- * Builds and packages the extension and returns the path of the VSIX; the output of the build is shown on stderr.
- * @throws Error when the build fails.
+ * Builds and packages the extension and returns the path of the VSIX.
+ * @throws Error with the output of the build when it fails.
  */
 export async function packageExtension(): Promise<string> {
   announce('Building the extension…');
-  const child = spawn('npm run --silent package', { cwd: projectRoot, shell: true, stdio: ['ignore', 2, 2] });
+  const child = spawn('npm run --silent package', { cwd: projectRoot, shell: true, stdio: ['ignore', 'pipe', 'pipe'] });
+  let output = '';
+  child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
+  child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()));
   const code = await new Promise<number | null>((resolve, reject) => {
     child.once('error', reject);
     child.once('close', resolve);
   });
-  if (code !== 0) throw new Error('The extension could not be built.');
+  if (code !== 0) throw new Error(`The extension could not be built:\n${output}`);
   return vsixFile;
 }
