@@ -78,7 +78,10 @@ describe('editing flags in every host', () => {
       test(`remove: ${name}`, () => {
         forEachFlag(file, (line, index, flag, at) => {
           const edits = line.editor.remove(flag);
-          assert.ok(edits, `${flag.writtenName} can be removed`);
+          if (!edits) {
+            assert.match(lineSummary(line), /\\$/, `${flag.writtenName} can be removed`);
+            return;
+          }
           assertInside(edits, line);
           assertReads(file, index, edits, (before) => before.toSpliced(at, 1));
         });
@@ -200,6 +203,20 @@ const layouts: readonly (readonly [
     `[Service]\nExecStart=/bin/sh -c 'exec kubelet --v=2 --rotate-certificates >> /log 2>&1'\n`,
   ],
   [
+    'the name a program is given stays',
+    'kubelet.service',
+    '[Service]\nExecStart=@/usr/bin/kubelet node --v=2 --cert-dir=/c\n',
+    (line) => line.editor.remove(flagNamed(line, 'v')),
+    '[Service]\nExecStart=@/usr/bin/kubelet node --cert-dir=/c\n',
+  ],
+  [
+    'in front of words that are no flags',
+    'kubelet.env',
+    'KUBELET_ARGS="-rotate -x"\n',
+    (line) => line.editor.add('--v=2'),
+    'KUBELET_ARGS="--v=2 -rotate -x"\n',
+  ],
+  [
     'a bare flag gets a value',
     'kubelet.env',
     'KUBELET_ARGS="--rotate-certificates --v=2"\n',
@@ -240,10 +257,44 @@ describe('layout of edited flags', () => {
   }
 });
 
+describe('flags that cannot be removed safely', () => {
+  const unit = (line: string): string => `[Service]\nExecStart=/usr/bin/kubelet ${line}\n`;
+  const unsafe: readonly (readonly [name: string, path: string, text: string, flag: string])[] = [
+    [
+      'the word behind would become the value of the flag before',
+      'kubelet.env',
+      'KUBELET_ARGS="--unknown --v=2 word"\n',
+      'v',
+    ],
+    ['a hash behind would begin a comment', 'kubelet.service', unit('\\\n  --v=2 # --x \\\n  --cert-dir=/c'), 'v'],
+    ['a backslash before would go on', 'kubelet.service', unit('--cert-dir=/c \\  --v=2'), 'v'],
+    ['a backslash behind does not go on', 'kubelet.service', unit('--cert-dir=/c \\\n # x\n  --v=2 \\ '), 'v'],
+  ];
+  for (const [name, path, text, flag] of unsafe) {
+    test(name, () => {
+      const line = commandLinesOf(read(path, text)).at(0);
+      assert.ok(line);
+      assert.equal(line.editor.remove(flagNamed(line, flag)), undefined);
+    });
+  }
+});
+
 describe('places that cannot be edited safely', () => {
   const unsafe: readonly (readonly [string, string, string, string])[] = [
     ['a value of several quoted stretches', 'kubelet.env', `KUBELET_ARGS="--v=2"' --cert-dir=/c'\n`, '--x'],
     ['a quote that is never closed', 'kubelet.env', 'KUBELET_ARGS="--v=2\n', '--x'],
+    ['a quote that is never closed elsewhere in the file', 'kubelet.env', 'KUBELET_ARGS=--v=2\nX="\n', '--x'],
+    ['an open quote in a command', 'kubelet.service', '[Service]\nExecStart=/bin/kubelet --v=2 --x="y\n', '--x'],
+    ['a flag without its value', 'kubelet.env', 'KUBELET_ARGS="--rotate-certificates --cert-dir"\n', '--x'],
+    ['behind the end of the flags', 'kubelet.env', 'KUBELET_ARGS="-- $MORE"\n', '--x'],
+    ['behind a backslash', 'kubelet.service', '[Service]\nExecStart=/bin/kubelet --v=2\\ \n', '--x'],
+    [
+      'a script of several stretches',
+      'kubelet.service',
+      `[Service]\nExecStart=/bin/sh -c 'kubelet --v=2'" x"\n`,
+      '--x',
+    ],
+    ['a script without quotes', 'kubelet.service', '[Service]\nExecStart=/bin/sh -c /bin/kubelet\n', '--x'],
     ['a flag that needs quoting', 'kubelet.env', 'KUBELET_ARGS="--v=2"\n', '--x="y"'],
     [
       'a command with template statements',

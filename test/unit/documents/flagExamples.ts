@@ -235,6 +235,12 @@ export const unitExamples: readonly FlagExample[] = [
     expected: ['kubelet : ~--hostname-override=%H | --node-labels=a=b c | --v=3 | ${KUBELET_ARGS} | --cert-dir=/a%b'],
   },
   {
+    name: 'no-break spaces are part of words',
+    path: 'kubelet.service',
+    text: service('ExecStart=/usr/bin/kubelet --v=2\u00a0--x --cert-dir=/c\u00a0'),
+    expected: ['kubelet : --v=2\u00a0--x | --cert-dir=/c\u00a0'],
+  },
+  {
     name: 'wrappers',
     path: 'kubelet.service',
     text: service(

@@ -146,6 +146,8 @@ describe('what is left alone', () => {
     ['behind a block scalar that keeps its blank lines', 'a: |+\n  x\n\n', ['rotateCertificates']],
   ];
   for (const [name, text, path] of unsafe) {
-    test(name, () => { assert.equal(configurationIn(head + text).editor.set(path, 'true'), undefined); });
+    test(name, () => {
+      assert.equal(configurationIn(head + text).editor.set(path, 'true'), undefined);
+    });
   }
 });

@@ -232,7 +232,9 @@ describe('what Kubernetes reads a plain scalar as', () => {
   } as const;
   for (const [type, texts] of Object.entries(types)) {
     for (const text of texts)
-      test(`${JSON.stringify(text)} is ${type}`, () => { assert.equal(plainScalarType(text), type); });
+      test(`${JSON.stringify(text)} is ${type}`, () => {
+        assert.equal(plainScalarType(text), type);
+      });
   }
 
   test('booleans have their value', () => {

@@ -10,6 +10,8 @@ export interface Assignment {
   /** True for `+=`: the value is added to what the variable held. */
   readonly appends: boolean;
   readonly value: Value;
+  /** False in a file with a quote that is never closed: another quote would change what all of it means. */
+  readonly editable: boolean;
 }
 
 /** What stands in an EnvironmentFile or shell-style file besides comments. */
@@ -29,19 +31,20 @@ const ASSIGNMENT = /(?:export[ \t]+)?([A-Za-z_][A-Za-z0-9_]*)(\+)?=/y;
 export function readEnvironmentText(text: string, start: number): EnvironmentText {
   const base = MappedText.verbatim(text);
   const templateEnds = new Map(findTemplates(text).map((range) => [range.start, range.end]));
-  const assignments: Assignment[] = [];
+  const assignments: Omit<Assignment, 'editable'>[] = [];
   let otherLines = 0;
   for (let at = skipBlanks(text, start); at < text.length; at = skipBlanks(text, at)) {
     const head = assignmentAt(text, at);
     if (head) {
-      const value = readValue(base, head.end, templateEnds);
+      const value = readValue(base, valueStart(text, head.end), templateEnds);
       assignments.push({ name: head.name, nameRange: head.nameRange, appends: head.appends, value });
       at = skipInLine(text, value.next);
       if (assignmentAt(text, at)) continue;
     } else if (!isComment(text, at)) otherLines += 1;
     at = lineEnd(text, at);
   }
-  return { assignments, otherLines };
+  const editable = assignments.every(({ value }) => value.openQuote === undefined);
+  return { assignments: assignments.map((assignment) => ({ ...assignment, editable })), otherLines };
 }
 
 function assignmentAt(
@@ -56,6 +59,12 @@ function assignmentAt(
   const appends = match[2] !== undefined;
   const nameEnd = end - (appends ? 2 : 1);
   return { name, nameRange: { start: nameEnd - name.length, end: nameEnd }, appends, end };
+}
+
+/** systemd skips blanks in front of a quote. */
+function valueStart(text: string, from: number): number {
+  const at = skipInLine(text, from);
+  return text[at] === '"' || text[at] === "'" ? at : from;
 }
 
 function isComment(text: string, at: number): boolean {

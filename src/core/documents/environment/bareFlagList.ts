@@ -12,6 +12,7 @@ export function bareFlagList(source: SourceText): readonly CommandLine[] {
   const words = splitWords(withoutComments(source));
   const first = words[0];
   const last = words.at(-1);
+  if (words.some((word) => word.hasOpenQuote)) return [];
   if (!first || !last || !first.content.text.startsWith('--')) return [];
   const named = componentOfPath(source.path);
   const component = named !== undefined && allKnownTo(named, words) ? named : componentOfFlags(words);
@@ -29,6 +30,7 @@ export function bareFlagList(source: SourceText): readonly CommandLine[] {
       arguments: found,
       editor: flagLineEditor({
         source,
+        component,
         range,
         afterProgram: false,
         arguments: found,

@@ -64,7 +64,7 @@ class ValueReader {
     let end = this.start;
     while (this.#at < this.#text.length && this.#text[this.#at] !== '\n') {
       const character = this.#text[this.#at];
-      if (character === '#' && (this.#at === this.start || isBlank(this.#text[this.#at - 1]))) break;
+      if (character === '#' && this.#at > this.start && isBlank(this.#text[this.#at - 1])) break;
       if (this.#skipContinuation() || this.#keepTemplate()) continue;
       this.#keep(1);
       if (!isBlank(character)) end = this.#at;

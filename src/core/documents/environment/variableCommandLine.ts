@@ -1,15 +1,18 @@
 import type { SourceText } from '../../text/sourceText';
 import type { Argument, CommandLine, CommandLineEditor } from '../commandLine';
 import type { ComponentName } from '../component';
-import { flagLineEditor, uneditable, type FlagHost } from '../flags/flagLineEditor';
+import type { FlagHost } from '../flags/flagHost';
+import { flagLineEditor, uneditable } from '../flags/flagLineEditor';
 import { readArguments } from '../flags/readArguments';
 import { splitWords } from '../flags/splitWords';
 import type { Assignment } from './assignments';
 
 /** Returns the value of a variable read as flags of a component. */
 export function variableCommandLine(source: SourceText, assignment: Assignment, component: ComponentName): CommandLine {
-  const { name, nameRange, value, appends } = assignment;
-  const written = readArguments(splitWords(value.content), component);
+  const { name, nameRange, value, appends, editable } = assignment;
+  const words = splitWords(value.content);
+  const written = readArguments(words, component);
+  const isWhole = editable && value.quoting !== 'mixed' && !words.some((word) => word.hasOpenQuote);
   const itself: Argument = {
     type: 'reference',
     reference: { variable: name, range: nameRange, templated: false, unsplit: false },
@@ -20,15 +23,20 @@ export function variableCommandLine(source: SourceText, assignment: Assignment, 
     range: value.range,
     headRange: nameRange,
     arguments: appends ? [itself, ...written] : written,
-    editor: editorOf(source, assignment, written),
+    editor: isWhole ? editorOf(source, assignment, component, written) : uneditable,
   };
 }
 
-function editorOf(source: SourceText, { value }: Assignment, written: readonly Argument[]): CommandLineEditor {
-  if (value.quoting === 'mixed' || value.openQuote !== undefined) return uneditable;
+function editorOf(
+  source: SourceText,
+  { value }: Assignment,
+  component: ComponentName,
+  written: readonly Argument[],
+): CommandLineEditor {
   const bare = value.quoting === 'none';
   return flagLineEditor({
     source,
+    component,
     range: value.range,
     afterProgram: false,
     arguments: written,

@@ -1,7 +1,7 @@
 import { normaliseFlagName } from '../../kubernetes/flagLife';
 import type { Argument, Flag } from '../commandLine';
 import type { ComponentName } from '../component';
-import { knownFlag } from './flagTypes';
+import { takesNextWord } from './flagTypes';
 import type { Word } from './word';
 
 /**
@@ -64,10 +64,8 @@ function longFlag(word: Word, next: Word | undefined, component: ComponentName):
 }
 
 function takesNext(component: ComponentName, name: string, next: Word): boolean {
-  const known = knownFlag(component, name);
-  if (known?.type === 'bool' || known?.type === 'version') return false;
-  if (known?.type !== undefined) return true;
-  return !next.content.text.startsWith('-') && next.unknown[0]?.start !== 0;
+  const known = takesNextWord(component, name);
+  return known ?? (!next.content.text.startsWith('-') && next.unknown[0]?.start !== 0);
 }
 
 function shorthand(word: Word, next: Word | undefined): Flag {

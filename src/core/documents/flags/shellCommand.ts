@@ -25,6 +25,8 @@ export const shellWordSyntax: WordSyntax = {
 export interface ProgramCall extends Pick<FoundProgram, 'component'> {
   readonly program: Word;
   readonly arguments: readonly Word[];
+  /** The word that holds the command when a shell runs it. */
+  readonly script: Word | undefined;
 }
 
 /** Returns the call of a component in a command line, looking into `sh -c '…'`; undefined when there is none. */
@@ -32,7 +34,8 @@ export function findCall(words: readonly Word[]): ProgramCall | undefined {
   const found = findProgram(words);
   if (found) return callAt(words, found);
   const script = scriptOf(words);
-  return script && findCallInScript(script);
+  const call = script && findCallInScript(script.content);
+  return call && { ...call, script };
 }
 
 /** Returns the first call of a component in a line of shell commands. */
@@ -50,14 +53,14 @@ function findCallInScript(script: MappedText): ProgramCall | undefined {
 
 function callAt(words: readonly Word[], { component, index }: FoundProgram): ProgramCall | undefined {
   const program = words[index];
-  return program && { component, program, arguments: words.slice(index + 1) };
+  return program && { component, program, arguments: words.slice(index + 1), script: undefined };
 }
 
-function scriptOf(words: readonly Word[]): MappedText | undefined {
+function scriptOf(words: readonly Word[]): Word | undefined {
   const shell = words.findIndex((word) => SHELLS.has(programName(word)));
   if (shell === -1 || shell > 4) return undefined;
   const option = words.findIndex((word, index) => index > shell && /^-[a-z]*c$/.test(word.content.text));
-  return option === -1 ? undefined : words[option + 1]?.content;
+  return option === -1 ? undefined : words[option + 1];
 }
 
 function isOperator({ content, range }: Word): boolean {

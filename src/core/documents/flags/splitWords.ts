@@ -57,6 +57,7 @@ class WordSplitter {
   readonly #text: string;
   readonly #templateEnds: ReadonlyMap<number, number>;
   #at = 0;
+  #openQuotes = 0;
 
   constructor(
     readonly value: MappedText,
@@ -80,10 +81,16 @@ class WordSplitter {
     const builder = new MappedTextBuilder(this.value, start);
     const unknown: UnknownPart[] = [];
     let quote: Quote;
+    const openQuotes = this.#openQuotes;
     while (this.#at < this.#text.length && (quote !== undefined || !isBlank(this.#text[this.#at]))) {
       quote = this.#step(builder, unknown, quote);
     }
-    return { content: builder.build(), range: this.value.rangeOf(start, this.#at), unknown };
+    return {
+      content: builder.build(),
+      range: this.value.rangeOf(start, this.#at),
+      unknown,
+      hasOpenQuote: this.#openQuotes > openQuotes || quote !== undefined,
+    };
   }
 
   #step(builder: MappedTextBuilder, unknown: UnknownPart[], quote: Quote): Quote {
@@ -100,9 +107,12 @@ class WordSplitter {
       this.#at += 1;
       return undefined;
     }
-    if (quote === undefined && (character === '"' || character === "'") && this.#text.includes(character, at + 1)) {
-      this.#at += 1;
-      return character;
+    if (quote === undefined && (character === '"' || character === "'")) {
+      if (this.#text.includes(character, at + 1)) {
+        this.#at += 1;
+        return character;
+      }
+      this.#openQuotes += 1;
     }
     const escape = this.syntax.escapeAt(this.#text, at, quote);
     if (escape) builder.replace(at, at + escape.length, escape.text);

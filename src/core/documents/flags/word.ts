@@ -8,6 +8,8 @@ export interface Word {
   readonly range: Range;
   /** Places in the content that are unknown until something is filled in: templates, variables, specifiers. */
   readonly unknown: readonly UnknownPart[];
+  /** True when a quote in it is never closed, so that nobody can say where words end. */
+  readonly hasOpenQuote: boolean;
 }
 
 /** Places in `content`: 0-based, end exclusive. */

@@ -17,13 +17,19 @@ export function documentInsertion(
   return {
     syntax: 'yaml',
     add(binding) {
-      if (templated) return undefined;
+      if (templated || !isFollowedByMarker(source.text.slice(document.end))) return undefined;
       const eol = source.lineEnding;
       const before = source.text.slice(0, document.end);
       const lines = ['---', ...rbacLines(binding), ''].join(eol);
       return insertion(source, document.end, before.endsWith('\n') ? lines : eol + lines.slice(0, -eol.length));
     },
   };
+}
+
+/** A document that follows an end marker needs no marker of its own, but would become part of one put before it. */
+function isFollowedByMarker(rest: string): boolean {
+  const first = rest.split('\n', 1000).find((line) => !/^\s*(?:#|$)/.test(line));
+  return first === undefined || first.startsWith('---');
 }
 
 /** Returns the place behind the last item of a `kind: List`. */

@@ -1,23 +1,20 @@
 import type { SourceText } from '../../text/sourceText';
 import type { CommandLine } from '../commandLine';
-import { flagLineEditor } from '../flags/flagLineEditor';
+import { flagLineEditor, uneditable } from '../flags/flagLineEditor';
 import { readArguments } from '../flags/readArguments';
-import { findCall } from '../flags/shellCommand';
+import { findCall, type ProgramCall } from '../flags/shellCommand';
 import { splitWords } from '../flags/splitWords';
+import type { Word } from '../flags/word';
 import type { UnitEntry } from './unitText';
 import { execWordSyntax } from './unitWords';
 
 /** Returns the command line of a component that an `ExecStart=` runs, or undefined when it runs another program. */
-export function execCommandLine(source: SourceText, { value }: UnitEntry): CommandLine | undefined {
-  const prefix = /^[-@:+!|]*/.exec(value.text)?.[0] ?? '';
-  const [program, ...others] = splitWords(value.slice(prefix.length), execWordSyntax);
-  if (!program) return undefined;
-  const words = [program, ...others.slice(prefix.includes('@') ? 1 : 0)];
-  const end = words.findIndex(({ content }) => content.text === ';');
-  const call = findCall(end === -1 ? words : words.slice(0, end));
+export function execCommandLine(source: SourceText, entry: UnitEntry): CommandLine | undefined {
+  const command = commandOf(entry);
+  const call = command && findCall(command.words);
   if (!call) return undefined;
   const found = readArguments(call.arguments, call.component);
-  const start = call.program.range.end;
+  const start = Math.max(call.program.range.end, call.script ? 0 : command.start);
   const range = { start, end: call.arguments.at(-1)?.range.end ?? start };
   return {
     component: call.component,
@@ -25,13 +22,40 @@ export function execCommandLine(source: SourceText, { value }: UnitEntry): Comma
     range,
     headRange: call.program.content.rangeOf(),
     arguments: found,
-    editor: flagLineEditor({
-      source,
-      range,
-      afterProgram: true,
-      arguments: found,
-      encode: (text) => (/^[^\s"'\\$%;]*$/.test(text) ? text : undefined),
-      makeRoom: () => [],
-    }),
+    editor: isEditable(source, command.words, call)
+      ? flagLineEditor({
+          source,
+          component: call.component,
+          range,
+          afterProgram: true,
+          arguments: found,
+          encode: (text) => (/^[^\s"'\\$%;]*$/.test(text) ? text : undefined),
+          makeRoom: () => [],
+        })
+      : uneditable,
   };
+}
+
+/** The words of the first command of an entry, and the place from which on words are arguments. */
+function commandOf({ value }: UnitEntry): { readonly words: readonly Word[]; readonly start: number } | undefined {
+  const prefix = /^[-@:+!|]*/.exec(value.text)?.[0] ?? '';
+  const all = splitWords(value.slice(prefix.length), execWordSyntax);
+  const end = all.findIndex(({ content }) => content.text === ';');
+  const [program, ...others] = end === -1 ? all : all.slice(0, end);
+  if (!program) return undefined;
+  if (!prefix.includes('@')) return { words: [program, ...others], start: program.range.end };
+  // With `@` the second word is what the program sees as its own name.
+  const [ownName, ...behind] = others;
+  return ownName && { words: [program, ...behind], start: ownName.range.end };
+}
+
+function isEditable(source: SourceText, words: readonly Word[], { script, arguments: behind }: ProgramCall): boolean {
+  if ([...words, ...behind].some(({ hasOpenQuote }) => hasOpenQuote)) return false;
+  return !script || isQuotedWhole(source.slice(script.range));
+}
+
+/** True for one pair of quotes around everything: only then is what stands behind a word still inside. */
+function isQuotedWhole(written: string): boolean {
+  const quote = written[0];
+  return (quote === '"' || quote === "'") && written.indexOf(quote, 1) === written.length - 1;
 }

@@ -80,7 +80,7 @@ class UnitReader {
     const { start, end } = this.source.lineRange(line);
     const from = line === 0 ? this.source.contentStart : start;
     const text = this.source.text.slice(from, end);
-    return { start: end - text.trimStart().length, end };
+    return { start: from + leadingBlanks(text), end };
   }
 }
 
@@ -89,6 +89,19 @@ function isComment(text: string): boolean {
 }
 
 function trimmed(value: MappedText): MappedText {
-  const start = value.text.length - value.text.trimStart().length;
-  return value.slice(start, Math.max(start, value.text.trimEnd().length));
+  const start = leadingBlanks(value.text);
+  let end = value.text.length;
+  while (end > start && isBlank(value.text.charAt(end - 1))) end -= 1;
+  return value.slice(start, end);
+}
+
+function leadingBlanks(text: string): number {
+  let at = 0;
+  while (at < text.length && isBlank(text.charAt(at))) at += 1;
+  return at;
+}
+
+/** No-break spaces are no blanks to systemd. */
+function isBlank(character: string): boolean {
+  return character === ' ' || character === '\t';
 }

@@ -5,7 +5,8 @@ import type { ComponentName } from '../component';
 import { componentOfVariable, takesArguments } from '../flags/componentOfVariable';
 import { startsWithDash } from '../flags/dashes';
 import { componentOfFlags } from '../flags/distinctiveFlags';
-import { flagLineEditor, uneditable, type FlagHost } from '../flags/flagLineEditor';
+import type { FlagHost } from '../flags/flagHost';
+import { flagLineEditor, uneditable } from '../flags/flagLineEditor';
 import { readArguments } from '../flags/readArguments';
 import { splitWords } from '../flags/splitWords';
 import type { MappedText } from '../mappedText';
@@ -19,14 +20,20 @@ export interface UnitVariable {
   readonly value: MappedText;
   /** The whole assignment as written, quotes included. */
   readonly range: Range;
+  /** True when a quote in the entry is never closed. */
+  readonly hasOpenQuote: boolean;
 }
 
 /** Returns the assignments of an `Environment=` entry. */
 export function unitVariables({ value }: UnitEntry): readonly UnitVariable[] {
-  return splitWords(value, environmentWordSyntax).flatMap(({ content, range }) => {
+  const words = splitWords(value, environmentWordSyntax);
+  const hasOpenQuote = words.some((word) => word.hasOpenQuote);
+  return words.flatMap(({ content, range }) => {
     const name = /^([A-Za-z_]\w*)=/.exec(content.text)?.[1];
     if (name === undefined) return [];
-    return [{ name, nameRange: content.rangeOf(0, name.length), value: content.slice(name.length + 1), range }];
+    return [
+      { name, nameRange: content.rangeOf(0, name.length), value: content.slice(name.length + 1), range, hasOpenQuote },
+    ];
   });
 }
 
@@ -46,9 +53,11 @@ export function unitVariableCommandLine(
   variable: UnitVariable,
   component: ComponentName,
 ): CommandLine {
-  const found = readArguments(splitWords(variable.value), component);
+  const words = splitWords(variable.value);
+  const found = readArguments(words, component);
   const range = variable.value.rangeOf();
-  const room = roomFor(source, variable);
+  const hasOpenQuote = variable.hasOpenQuote || words.some((word) => word.hasOpenQuote);
+  const room = hasOpenQuote ? undefined : roomFor(source, variable);
   return {
     component,
     variable: variable.name,
@@ -58,6 +67,7 @@ export function unitVariableCommandLine(
     editor: room
       ? flagLineEditor({
           source,
+          component,
           range,
           afterProgram: false,
           arguments: found,

@@ -1,13 +1,7 @@
-import type { Range } from '../../text/range';
 import type { SourceText } from '../../text/sourceText';
+import type { LocalEdit } from '../localEdit';
 import { columnOf, entryEnd, entryRange, indentationOf, scalarText } from './layout';
 import type { YamlEntry, YamlMapping } from './node';
-
-/** An edit of the file that an editor works on. */
-export interface LocalEdit {
-  readonly range: Range;
-  readonly newText: string;
-}
 
 /** Returns the lines `a:`, `  b: value` for a path of keys, indented from the second on. */
 export function nestedLines(path: readonly string[], value: string, unit: string): readonly string[] {

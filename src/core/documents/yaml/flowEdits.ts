@@ -1,6 +1,6 @@
 import type { Range } from '../../text/range';
 import type { SourceText } from '../../text/sourceText';
-import type { LocalEdit } from './blockEdits';
+import type { LocalEdit } from '../localEdit';
 import { entryEnd, entryRange, lineIndentation, scalarText } from './layout';
 import type { YamlEntry, YamlMapping } from './node';
 

@@ -5,7 +5,7 @@ import { plainScalarType } from './scalarType';
 
 /** Returns the blanks that a new entry of a block mapping needs in front; dashes of a list count as blanks. */
 export function indentationOf(source: SourceText, mapping: YamlMapping): string {
-  return ' '.repeat(columnOf(source, mapping.entries[0]?.key.range.start ?? mapping.range.start));
+  return ' '.repeat(columnOf(source, mapping.range.start));
 }
 
 /** Returns the blanks at the start of the line that an offset lies in. */

@@ -1,7 +1,8 @@
 import type { TextEdit } from '../../text/edit';
 import type { SourceText } from '../../text/sourceText';
 import type { YamlEditor } from '../document';
-import { addToBlock, fillBlock, removeFromBlock, type LocalEdit } from './blockEdits';
+import type { LocalEdit } from '../localEdit';
+import { addToBlock, fillBlock, removeFromBlock } from './blockEdits';
 import { addToFlow, flowEntry, jsonText, removeFromFlow, type FlowStyle } from './flowEdits';
 import { entryEnd, indentationUnit, isJson, isNull } from './layout';
 import type { YamlEntry, YamlMapping, YamlNode } from './node';
@@ -42,13 +43,13 @@ class TreeEditor {
     const steps = stepsTo(root, path);
     const top = steps?.findLastIndex(({ mapping }, index) => index === 0 || mapping.entries.length > 1) ?? -1;
     const step = steps?.[top];
-    if (!step || this.#isExplicit(step.entry) || this.#isAnchored(step.entry)) return undefined;
+    if (!step || !this.#isRemovable(step)) return undefined;
     const remove = step.mapping.style === 'flow' ? removeFromFlow : removeFromBlock;
     return remove(this.source, step.mapping, step.entry);
   }
 
   #add(mapping: YamlMapping, path: readonly string[], value: string): readonly LocalEdit[] | undefined {
-    if (this.templated) return undefined;
+    if (this.templated || hasEmptyKey(mapping)) return undefined;
     if (mapping.style === 'flow') return addToFlow(this.source, mapping, path, value, this.#style);
     return addToBlock(this.source, mapping, path, value, this.#style.unit);
   }
@@ -91,6 +92,12 @@ class TreeEditor {
     return /\?\s+$/.test(this.source.text.slice(start, key.range.start));
   }
 
+  /** A template over several lines is more than its value's range. */
+  #isRemovable({ mapping, entry }: Step): boolean {
+    const isTemplated = entry.value.kind === 'scalar' && entry.value.templated;
+    return !isTemplated && !hasEmptyKey(mapping) && !this.#isExplicit(entry) && !this.#isAnchored(entry);
+  }
+
   #isAnchored(entry: YamlEntry): boolean {
     return /(?:^|\s)&\S/.test(this.source.slice({ start: entry.key.range.start, end: entryEnd(entry) }));
   }
@@ -113,6 +120,11 @@ function stepsTo(root: YamlMapping, path: readonly string[]): readonly Step[] | 
     mapping = entry.value;
   }
   return steps;
+}
+
+/** `{a: 1, : 2}` and `{? }`: what stands around such an entry is not what it seems. */
+function hasEmptyKey({ entries }: YamlMapping): boolean {
+  return entries.some(({ key }) => key.range.start === key.range.end);
 }
 
 function lastEntry(mapping: YamlMapping, key: string): YamlEntry | undefined {

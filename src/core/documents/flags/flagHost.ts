@@ -1,0 +1,38 @@
+import type { Range } from '../../text/range';
+import type { SourceText } from '../../text/sourceText';
+import type { Argument } from '../commandLine';
+import type { ComponentName } from '../component';
+import type { LocalEdit } from '../localEdit';
+
+/** What an editor must know of the host that a command line stands in. */
+export interface FlagHost {
+  readonly source: SourceText;
+  readonly component: ComponentName;
+  /** The stretch that holds the arguments, without quotes around it. */
+  readonly range: Range;
+  /** True when a program stands right before `range`, so that the first argument needs a blank before it. */
+  readonly afterProgram: boolean;
+  readonly arguments: readonly Argument[];
+  /** Returns a flag as the host wants it written, or undefined when that cannot be done safely. */
+  encode(text: string): string | undefined;
+  /** Returns edits that let the host hold more than one word; none when it already does, undefined when it cannot. */
+  makeRoom(): readonly LocalEdit[] | undefined;
+}
+
+/** Returns what stands between an argument and the one before it, or the start of the line. */
+export function gapBefore(host: FlagHost, argument: Argument): Range {
+  const previous = host.arguments[host.arguments.indexOf(argument) - 1];
+  return { start: previous ? rangeOf(previous).end : host.range.start, end: rangeOf(argument).start };
+}
+
+/** Returns what stands between an argument and the one behind it, or the end of the line. */
+export function gapAfter(host: FlagHost, argument: Argument): Range {
+  const next = host.arguments[host.arguments.indexOf(argument) + 1];
+  return { start: rangeOf(argument).end, end: next ? rangeOf(next).start : host.range.end };
+}
+
+/** Returns the place of an argument as written. */
+export function rangeOf(argument: Argument): Range {
+  if (argument.type === 'flag') return argument.flag.range;
+  return argument.type === 'reference' ? argument.reference.range : argument.stray.range;
+}
