@@ -1,4 +1,5 @@
 import type { BootstrapTokenDocument } from './bootstrapToken/bootstrapTokenDocument';
+import type { CertificateSigningRequestDocument } from './certificateSigningRequest/certificateSigningRequestDocument';
 import type { SourceText } from '../text/sourceText';
 import type { TextEdit } from '../text/edit';
 import type { Range } from '../text/range';
@@ -98,6 +99,7 @@ export type Document =
   | RbacDocument
   | BootstrapTokenDocument
   | KubeconfigDocument
+  | CertificateSigningRequestDocument
   | TokenFileDocument
   | OtherYamlDocument;
 

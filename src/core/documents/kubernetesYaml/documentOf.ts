@@ -1,6 +1,7 @@
 import type { Range } from '../../text/range';
 import type { SourceText } from '../../text/sourceText';
 import { readBootstrapToken } from '../bootstrapToken/readBootstrapToken';
+import { readCertificateSigningRequest } from '../certificateSigningRequest/readCertificateSigningRequest';
 import type { Document, KubeletConfigurationDocument, RbacDocument } from '../document';
 import { readKubeconfig } from '../kubeconfig/readKubeconfig';
 import { documentInsertion, itemInsertion } from '../rbac/rbacInsertion';
@@ -13,7 +14,7 @@ import { headOf, itemHead, objectsIn, type ObjectReader } from './yamlObject';
 const KUBELET_GROUPS = ['kubelet.config.k8s.io', 'kubeletconfig', 'componentconfig'];
 
 /** Kinds besides KubeletConfiguration and RBAC, each read by its own module; also where they are items of a list. */
-const readers: readonly ObjectReader[] = [readBootstrapToken, readKubeconfig];
+const readers: readonly ObjectReader[] = [readBootstrapToken, readKubeconfig, readCertificateSigningRequest];
 
 /**
  * Returns what a YAML document is: usually one thing, several for a list of objects of different kinds. `range` reaches

@@ -1,0 +1,38 @@
+import { EncodedData } from '../encodedData';
+import { headRangeOf, type YamlObject } from '../kubernetesYaml/yamlObject';
+import { fieldAs, fieldOf, listOf } from '../yaml/field';
+import { itemsOf, valueOf } from '../yaml/node';
+import type { CertificateSigningRequestDocument, CsrCondition } from './certificateSigningRequestDocument';
+
+const encodedData = (text: string): EncodedData => new EncodedData(text);
+
+/** Returns a CertificateSigningRequest, v1alpha1 to v1; nothing for any other object. */
+export function readCertificateSigningRequest(object: YamlObject): readonly CertificateSigningRequestDocument[] {
+  const { root, head, templated } = object;
+  if (head.kind !== 'CertificateSigningRequest' || !head.apiVersion.startsWith('certificates.k8s.io/')) return [];
+  const spec = valueOf(root, 'spec');
+  const status = valueOf(root, 'status');
+  return [
+    {
+      type: 'certificate-signing-request',
+      range: root.range,
+      headRange: headRangeOf(object),
+      apiVersion: head.apiVersion,
+      name: fieldOf(valueOf(root, 'metadata'), 'name'),
+      request: fieldAs(spec, 'request', encodedData),
+      signerName: fieldOf(spec, 'signerName'),
+      usages: listOf(spec, 'usages'),
+      username: fieldOf(spec, 'username'),
+      groups: listOf(spec, 'groups'),
+      expirationSeconds: fieldOf(spec, 'expirationSeconds'),
+      conditions: itemsOf(valueOf(status, 'conditions')).map((condition): CsrCondition => ({
+        conditionType: fieldOf(condition, 'type'),
+        status: fieldOf(condition, 'status'),
+        reason: fieldOf(condition, 'reason'),
+        range: condition.range,
+      })),
+      certificate: fieldAs(status, 'certificate', encodedData),
+      templated,
+    },
+  ];
+}
