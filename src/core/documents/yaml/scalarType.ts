@@ -23,6 +23,7 @@ const SPECIAL_FLOAT = /^(?:\.nan|\.NaN|\.NAN|[-+]?(?:\.inf|\.Inf|\.INF))$/;
 export function plainScalarType(text: string): ScalarType {
   if (NULLS.has(text)) return 'null';
   if (BOOLEANS.has(text)) return 'boolean';
+  if (!/^[-+.0-9]/.test(text)) return 'string';
   const digits = text.replaceAll('_', '');
   if (INTEGER.test(digits)) return 'integer';
   return FLOAT.test(digits) || SPECIAL_FLOAT.test(text) ? 'float' : 'string';
