@@ -81,7 +81,9 @@ describe('kinds', () => {
     ['environment-file', 'x', 'KUBELET_ARGS="--v=2"\n'],
   ];
   for (const [kind, path, text] of ours) {
-    test(`${kind} by content: ${path}`, () => { assert.equal(read(path, text).kind, kind); });
+    test(`${kind} by content: ${path}`, () => {
+      assert.equal(read(path, text).kind, kind);
+    });
   }
 
   test('a kind that is asked for reads what it would not recognise', () => {
