@@ -52,6 +52,7 @@ test('2018: what is wrong with the recipe', async () => {
   const rules = (await findings(copyOf('2018-cluster'))).map(({ rule }) => rule);
   const counts = Object.fromEntries([...new Set(rules)].map((id) => [id, rules.filter((rule) => rule === id).length]));
   assert.deepEqual(counts, {
+    'feature-gate-redundant': 1,
     'feature-gate-removed': 1,
     'flag-removed': 6,
     'node-bootstrapper-unbound': 1,
@@ -74,6 +75,7 @@ test('2018: fix after fix the node gets further, until it is Ready and renewing'
   assert.equal(await outcome(folder), 'ready-and-renewing');
   assert.equal(await fixEvery(folder, 'selfnodeserver-dead'), 2);
   assert.equal(await fixEvery(folder, 'server-gate-alone'), 1);
+  assert.equal(await fixEvery(folder, 'feature-gate-redundant'), 1);
   assert.deepEqual(await findings(folder), []);
   assert.equal(await outcome(folder), 'ready-and-renewing');
 });

@@ -19,7 +19,9 @@ export function applyEdits(text: string, edits: readonly Pick<TextEdit, 'range' 
   let done = 0;
   for (const { range, newText } of ordered) {
     if (range.start < done || range.end < range.start || range.end > text.length) {
-      throw new RangeError(`edit ${String(range.start)}–${String(range.end)} overlaps another or lies outside the text`);
+      throw new RangeError(
+        `edit ${String(range.start)}–${String(range.end)} overlaps another or lies outside the text`,
+      );
     }
     result += text.slice(done, range.start) + newText;
     done = range.end;
