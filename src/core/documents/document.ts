@@ -5,6 +5,7 @@ import type { TextEdit } from '../text/edit';
 import type { Range } from '../text/range';
 import type { CommandLine } from './commandLine';
 import type { ComponentName } from './component';
+import type { KubeadmDocument } from './kubeadm/kubeadmDocument';
 import type { KubeconfigDocument } from './kubeconfig/kubeconfigDocument';
 import type { RbacObject } from './rbacObject';
 import type { TokenFileDocument } from './tokenFile/tokenFileDocument';
@@ -100,6 +101,7 @@ export type Document =
   | BootstrapTokenDocument
   | KubeconfigDocument
   | CertificateSigningRequestDocument
+  | KubeadmDocument
   | TokenFileDocument
   | OtherYamlDocument;
 

@@ -2,19 +2,23 @@ import type { Range } from '../../text/range';
 import type { SourceText } from '../../text/sourceText';
 import { readBootstrapToken } from '../bootstrapToken/readBootstrapToken';
 import { readCertificateSigningRequest } from '../certificateSigningRequest/readCertificateSigningRequest';
-import type { Document, KubeletConfigurationDocument, RbacDocument } from '../document';
+import type { Document, RbacDocument } from '../document';
+import { readKubeadm } from '../kubeadm/readKubeadm';
 import { readKubeconfig } from '../kubeconfig/readKubeconfig';
 import { documentInsertion, itemInsertion } from '../rbac/rbacInsertion';
-import { readRbac, type ObjectHead } from '../rbac/readRbac';
+import { readRbac } from '../rbac/readRbac';
 import type { Template } from '../yaml/maskTemplates';
-import { itemsOf, scalarOf, valueOf, type YamlMapping, type YamlNode } from '../yaml/node';
-import { yamlEditor } from '../yaml/yamlEditor';
+import { itemsOf, valueOf, type YamlMapping, type YamlNode } from '../yaml/node';
+import { isKubeletConfiguration, kubeletConfigurationOf } from './kubeletConfiguration';
 import { headOf, itemHead, objectsIn, type ObjectReader } from './yamlObject';
 
-const KUBELET_GROUPS = ['kubelet.config.k8s.io', 'kubeletconfig', 'componentconfig'];
-
 /** Kinds besides KubeletConfiguration and RBAC, each read by its own module; also where they are items of a list. */
-const readers: readonly ObjectReader[] = [readBootstrapToken, readKubeconfig, readCertificateSigningRequest];
+const readers: readonly ObjectReader[] = [
+  readBootstrapToken,
+  readKubeconfig,
+  readCertificateSigningRequest,
+  readKubeadm,
+];
 
 /**
  * Returns what a YAML document is: usually one thing, several for a list of objects of different kinds. `range` reaches
@@ -29,9 +33,10 @@ export function documentsOf(
   if (root?.kind === 'mapping') {
     const head = headOf(root);
     const templated = templates.some(({ type }) => type === 'line') || hasTemplatedKey(root);
-    if (isKubeletConfiguration(head)) return [kubeletConfiguration(source, root, head, templated)];
+    const object = { source, root, head, templates, templated };
+    if (isKubeletConfiguration(head)) return [kubeletConfigurationOf(object)];
     const rbac = rbacDocument(source, root, range, templates, templated);
-    const objects = objectsIn({ source, root, head, templates, templated });
+    const objects = objectsIn(object);
     const others = objects.flatMap((object) => readers.flatMap((read) => read(object)));
     if (rbac) return [rbac, ...others];
     if (others.length > 0) return others;
@@ -46,27 +51,6 @@ export function documentsOf(
     ];
   }
   return [{ type: 'other-yaml', range: root?.range ?? range, apiVersion: undefined, kind: undefined, root }];
-}
-
-function isKubeletConfiguration({ apiVersion, kind }: ObjectHead): boolean {
-  return kind === 'KubeletConfiguration' && KUBELET_GROUPS.includes(apiVersion.slice(0, apiVersion.indexOf('/')));
-}
-
-function kubeletConfiguration(
-  source: SourceText,
-  root: YamlMapping,
-  head: ObjectHead,
-  templated: boolean,
-): KubeletConfigurationDocument {
-  return {
-    type: 'kubelet-configuration',
-    range: root.range,
-    apiVersion: head.apiVersion,
-    root,
-    headRange: scalarOf(root, 'kind')?.range ?? root.range,
-    templated,
-    editor: yamlEditor(source, root, templated),
-  };
 }
 
 function rbacDocument(

@@ -10,7 +10,7 @@ import { documentsOf } from './documentOf';
 
 /** Text that every file of this kind holds somewhere; looked for before anything is parsed. */
 const GROUPS =
-  /apiVersion["']?[ \t]*:[ \t]*["']?(?:rbac\.authorization\.k8s\.io|certificates\.k8s\.io|kubelet\.config\.k8s\.io|kubeletconfig|componentconfig)\//;
+  /apiVersion["']?[ \t]*:[ \t]*["']?(?:rbac\.authorization\.k8s\.io|certificates\.k8s\.io|kubeadm\.k8s\.io|kubelet\.config\.k8s\.io|kubeletconfig|componentconfig)\//;
 
 const TOP_LEVEL_GROUPS = new RegExp(`^["']?${GROUPS.source}`, 'm');
 

@@ -1,0 +1,30 @@
+import type { Range } from '../../text/range';
+import type { KubeletConfigurationDocument } from '../document';
+import type { ObjectHead } from '../rbac/readRbac';
+import { yamlEditor } from '../yaml/yamlEditor';
+import { headRangeOf, type YamlObject } from './yamlObject';
+
+const KUBELET_GROUPS = ['kubelet.config.k8s.io', 'kubeletconfig', 'componentconfig'];
+
+/** Returns whether this is the kubelet's configuration, in any version of its group. */
+export function isKubeletConfiguration({ apiVersion, kind }: ObjectHead): boolean {
+  return kind === 'KubeletConfiguration' && KUBELET_GROUPS.includes(apiVersion.slice(0, apiVersion.indexOf('/')));
+}
+
+/** Returns a mapping as the kubelet's configuration; one inside another document need not say what it is. */
+export function kubeletConfigurationOf(
+  object: YamlObject,
+  apiVersion: string = object.head.apiVersion,
+  headRange: Range = headRangeOf(object),
+): KubeletConfigurationDocument {
+  const { source, root, templated } = object;
+  return {
+    type: 'kubelet-configuration',
+    range: root.range,
+    apiVersion,
+    root,
+    headRange,
+    templated,
+    editor: yamlEditor(source, root, templated),
+  };
+}
