@@ -18,26 +18,48 @@ import { until } from '../until';
 
 const kubelet = sampleFile('2018-cluster', 'kubelet');
 
-/** A place in the samples where each rule has something to repair: with which release, and what to change before. */
-const places: readonly { rule: string; file: vscode.Uri; release: string; change?: readonly [string, string] }[] = [
+/** Where in the samples a rule has something to repair: with which release, and what to write before. */
+interface Place {
+  readonly rule: string;
+  readonly file: vscode.Uri;
+  readonly release: string;
+  readonly change?: { readonly file: vscode.Uri; readonly from: string; readonly to: string };
+}
+
+const rbac = sampleFile('2018-cluster', 'bootstrap-rbac.yaml');
+const oldKubelet = sampleFile('1.7-cluster', 'kubelet');
+
+/** Puts a flag in the place of one that decides nothing here. */
+const inKubelet = (flag: string) => ({ file: kubelet, from: '--fail-swap-on=false', to: flag });
+
+const places: readonly Place[] = [
   { rule: 'rotate-certificates-missing', file: kubelet, release: 'auto' },
   {
     rule: 'rotate-certificates-off',
     file: kubelet,
     release: 'auto',
-    change: ['--fail-swap-on=false', '--rotate-certificates=false'],
+    change: inKubelet('--rotate-certificates=false'),
   },
-  { rule: 'flag-removed', file: kubelet, release: '1.36' },
-  { rule: 'feature-gate-removed', file: kubelet, release: '1.36' },
+  { rule: 'client-rotation-gate-missing', file: oldKubelet, release: '1.7' },
+  {
+    rule: 'server-rotation-gate-missing',
+    file: sampleFile('1.7-cluster', 'kube-controller-manager.service'),
+    release: '1.7',
+  },
   { rule: 'server-gate-alone', file: kubelet, release: '1.20' },
-  { rule: 'selfnodeserver-dead', file: sampleFile('2018-cluster', 'bootstrap-rbac.yaml'), release: 'auto' },
+  { rule: 'selfnodeserver-dead', file: rbac, release: 'auto' },
+  { rule: 'flag-removed', file: kubelet, release: '1.36' },
+  { rule: 'flag-not-yet', file: oldKubelet, release: '1.6' },
+  { rule: 'feature-gate-removed', file: kubelet, release: '1.36' },
+  { rule: 'node-bootstrapper-unbound', file: rbac, release: 'auto' },
+  { rule: 'renewal-approval-unbound', file: rbac, release: 'auto', change: inKubelet('--rotate-certificates') },
 ];
 
 for (const { rule, file, release, change } of places) {
   test(`${rule}: its fix makes the finding go, and only that`, async () => {
     await setting('kubernetesVersion', release);
+    if (change) await replace(await open(change.file), change.from, change.to);
     const document = await open(file);
-    if (change) await replace(document, ...change);
     const { range } = await diagnosticOf(file, rule);
     const count = rulesAt(file).filter((other) => other === rule).length;
     const actions = await actionsAt(file, range);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { diagnosticOf, open, replace, sampleFile } from '../editor';
+import { actionsAt, choose, diagnosticOf, open, replace, sampleFile, temporaryFolder, write } from '../editor';
 import { test } from '../registry';
 import { until } from '../until';
 
@@ -56,6 +56,24 @@ test('my files are played, from the step where a finding hurts, and again with e
   const failing = await at(({ step }) => step === 1, 'the first step');
   await replace(document, '--fail-swap-on=false', '--fail-swap-on=false --rotate-certificates');
   await at(({ steps }) => steps !== failing.steps, 'another play');
+});
+
+test('a finding leads to the step where it hurts', async () => {
+  await open(kubelet);
+  const { range } = await diagnosticOf(kubelet, 'rotate-certificates-missing');
+  const actions = await actionsAt(kubelet, range);
+  await choose(actions.find(({ title }) => title === 'See it happen'));
+  await at(({ step }) => step > 1, 'a step further on');
+});
+
+test('a folder without a kubelet leaves the player with a built-in scenario', async () => {
+  const rbac = await write(
+    await temporaryFolder(),
+    'rbac.yaml',
+    'apiVersion: rbac.authorization.k8s.io/v1\nkind: Role\n',
+  );
+  await vscode.commands.executeCommand('tlsBootstrap.playFiles', rbac);
+  await at(({ step, steps }) => step === 1 && steps > 5, 'the first step');
 });
 
 test('the player does not take the focus from the editor when files change', async () => {
