@@ -73,7 +73,7 @@ export default tseslint.config(
     files: ['src/host/**/*.ts', 'src/extension.ts'],
     rules: wall('the host imports vscode and core only, and nothing of Node so that it runs in a browser too', [
       ...impure.slice(1),
-      '^(?:\\.\\./)+(?:cli|webview|test|data)/',
+      '^(?:\\.{1,2}/)+(?:cli|webview|test|data)/',
     ]),
   },
   {

@@ -68,8 +68,7 @@ test('one command repairs what can be repaired safely, and leaves comments alone
   await workbench.runCommand('Kubelet TLS Bootstrap: Fix All Files of This Folder');
   await workbench.problemsWhen((all) =>
     all.every(
-      ({ code }) =>
-        !['node-bootstrapper-unbound', 'renewal-approval-unbound', 'feature-gate-removed'].includes(code ?? ''),
+      ({ code }) => !['node-bootstrapper-unbound', 'renewal-approval-unbound', 'feature-gate-removed'].includes(code),
     ),
   );
   const rbac = await savedAs('bootstrap-rbac.yaml', /name: system:node-bootstrapper/);
