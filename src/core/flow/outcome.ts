@@ -2,6 +2,9 @@ import type { CertificateSigningRequest } from './kubeApiserver/certificateSigni
 import type { Outcome, TimelineCertificate, TimelineEvent } from './timeline';
 import type { World } from './world';
 
+/** A request as young as this, in seconds, may still be answered: it decides nothing. */
+const IN_PROGRESS = 60;
+
 /** Says how the story ended, from what happened in it. `exitCode` is undefined while the kubelet runs. */
 export function outcomeOf(
   world: World,
@@ -10,15 +13,25 @@ export function outcomeOf(
 ): Outcome {
   const { events } = world.recorder;
   const ready = world.readiness.at(-1)?.ready;
-  if (exitCode !== undefined) return exited(events);
+  if (exitCode !== undefined) return exited(events, requests);
   if (ready === 'True') return readyOutcome(world, requests);
-  if (ready === 'Unknown')
-    return { id: 'not-ready-after-expiry', ...wordsOf(lastOf(events, 'node-notready')), nextTrouble: undefined };
+  if (ready === 'Unknown') return notReady(events);
   return neverReady(events, requests);
 }
 
-function exited(events: readonly TimelineEvent[]): Outcome {
+/** A node that was Ready is lost by the end of its certificate, or because the API server is out of reach. */
+function notReady(events: readonly TimelineEvent[]): Outcome {
+  const isCutOff = events.some(({ actor, step }) => actor === 'kubelet' && step === 'node-not-ready');
+  const id = isCutOff ? 'unreachable' : 'not-ready-after-expiry';
+  return { id, ...wordsOf(lastOf(events, 'node-notready')), nextTrouble: undefined };
+}
+
+/** A kubelet that gave up waiting is gone for the same reason as one that still waits. */
+function exited(events: readonly TimelineEvent[], requests: readonly CertificateSigningRequest[]): Outcome {
   const lastWords = events.findLast(({ actor, details }) => actor === 'kubelet' && details.level === 'fatal');
+  const request = requests.findLast(({ purpose }) => purpose === 'client');
+  const hasWaited = lastWords?.step === 'approve' && request !== undefined && !request.deleted;
+  if (hasWaited && request.condition?.type !== 'Denied') return neverReady(events, requests);
   return { id: 'exited', ...wordsOf(lastWords ?? lastOf(events, 'exit')), nextTrouble: undefined };
 }
 
@@ -26,11 +39,21 @@ function readyOutcome(world: World, requests: readonly CertificateSigningRequest
   const certificate = world.certificates.findLast(({ purpose }) => purpose === 'client');
   const ready = lastOf(world.recorder.events, 'node-ready');
   const renewal = requests.findLast(
-    ({ purpose, user, commonName }) => purpose === 'client' && user.username === commonName,
+    ({ purpose, user, commonName, created }) =>
+      purpose === 'client' && user.username === commonName && created < world.now - IN_PROGRESS,
   );
   const renews = isRenewed(certificate, renewal);
+  if (renews && !world.behaviour.closesConnections) return untilRestart(world, ready);
   if (renews) return { id: 'ready-and-renewing', ...wordsOf(ready), nextTrouble: undefined };
   return { id: 'ready-until-expiry', ...wordsOf(ready), nextTrouble: certificate?.notAfter };
+}
+
+/** A kubelet that keeps its connections uses the certificate it had when it was started last (rot.17). */
+function untilRestart(world: World, ready: TimelineEvent | undefined): Outcome {
+  const start = lastOf(world.recorder.events, 'start')?.t ?? 0;
+  const client = world.certificates.filter(({ purpose }) => purpose === 'client');
+  const inUse = client.findLast(({ notBefore }) => notBefore <= start) ?? client[0];
+  return { id: 'ready-until-expiry', ...wordsOf(ready), nextTrouble: inUse?.notAfter };
 }
 
 /** Renewal works when the last attempt brought a certificate, or none was due yet. */

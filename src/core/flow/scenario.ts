@@ -8,21 +8,31 @@ export interface Scenario {
   readonly id: string;
   readonly title: Message;
   readonly teaches: Message;
+  /** What would have helped; undefined when nothing is broken. */
+  readonly repair: Message | undefined;
   readonly release: Release;
   readonly files: readonly { readonly path: string; readonly text: string }[];
   readonly run: Omit<ScenarioRun, 'id'>;
 }
 
-/** Returns a scenario with title and teaching named after its id. */
-export function scenario(parts: Omit<Scenario, 'title' | 'teaches'>): Scenario {
-  return {
-    ...parts,
-    title: { id: `flow.scenario.${parts.id}.title`, params: {} },
-    teaches: { id: `flow.scenario.${parts.id}.teaches`, params: {} },
-  };
+type ScenarioParts = Omit<Scenario, 'title' | 'teaches' | 'repair'>;
+
+/** Returns a scenario in which nothing is broken, with title and teaching named after its id. */
+export function scenario(parts: ScenarioParts): Scenario {
+  return { ...parts, title: text(parts, 'title'), teaches: text(parts, 'teaches'), repair: undefined };
 }
 
-interface ShortBinding {
+/** Returns a scenario in which something is broken and can be repaired. */
+export function brokenScenario(parts: ScenarioParts): Scenario {
+  return { ...scenario(parts), repair: text(parts, 'repair') };
+}
+
+function text({ id }: ScenarioParts, what: 'title' | 'teaches' | 'repair'): Message {
+  return { id: `flow.scenario.${id}.${what}`, params: {} };
+}
+
+/** A ClusterRoleBinding with one subject. */
+export interface ShortBinding {
   readonly name: string;
   readonly role: string;
   readonly kind: 'User' | 'Group';

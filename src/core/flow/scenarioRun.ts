@@ -53,6 +53,8 @@ export interface ScenarioRun {
    * anew under the same name.
    */
   readonly apiServerFault?: 'down' | 'other-ca' | 'renewed-ca';
+  /** When that begins, in seconds; from the start on when undefined. */
+  readonly apiServerFaultFrom?: number;
   /** The common name of the cluster CA. */
   readonly caName?: string;
   /** False when the API server does not trust the CA that signs (--client-ca-file). */

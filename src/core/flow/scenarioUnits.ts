@@ -27,6 +27,11 @@ export function kubeletUnit(...flags: readonly string[]): string {
   return unit('Kubernetes Kubelet', 'kubelet', flags);
 }
 
+/** Returns the unit of a kube-controller-manager with exactly these flags. */
+export function bareControllerManagerUnit(...flags: readonly string[]): string {
+  return unit('Kubernetes Controller Manager', 'kube-controller-manager', flags);
+}
+
 function unit(description: string, program: string, flags: readonly string[]): string {
   const command = [`ExecStart=/usr/local/bin/${program}`, ...flags.map((flag) => `  ${flag}`)].join(' \\\n');
   return `[Unit]\nDescription=${description}\n\n[Service]\n${command}\nRestart=always\n\n[Install]\nWantedBy=multi-user.target\n`;

@@ -22,7 +22,8 @@ function hint({ run }: World, fault: 'other-ca' | 'renewed-ca'): string {
 
 /** Returns what is wrong with the connection; undefined when requests arrive. */
 export function brokenConnection(world: World, isRunning: boolean): BrokenConnection | undefined {
-  const fault = isRunning ? world.run.apiServerFault : 'down';
+  const { apiServerFault, apiServerFaultFrom = 0 } = world.run;
+  const fault = !isRunning ? 'down' : world.now >= apiServerFaultFrom ? apiServerFault : undefined;
   if (fault === undefined) return undefined;
   const server = serverOf(world);
   if (fault !== 'down') return { server, kind: 'tls-error', error: `${UNKNOWN_AUTHORITY}${hint(world, fault)}` };

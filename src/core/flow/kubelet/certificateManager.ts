@@ -16,6 +16,7 @@ import { issuedSteps, refusedStep } from './steps';
 
 /** What a certificate manager is made for. */
 export interface ManagerOptions {
+  readonly purpose: 'client' | 'serving';
   readonly store: CertificateStore;
   /** The certificate in use at the start; undefined when there is none or it has expired. */
   readonly initial: IssuedCertificate | undefined;
@@ -111,10 +112,10 @@ export class CertificateManager {
 
   #rotate(): void {
     if (this.world.recorder.isFull) return;
-    const { store, template, credential, evidence, firstStep } = this.options;
+    const { store, template, credential, firstStep } = this.options;
     const isFirst = store.current === undefined && this.#certificate === undefined;
     const step = isFirst ? firstStep : 'rotate';
-    this.world.recorder.report({ actor: 'kubelet', kind: 'rotate', message: 'Rotating certificates', evidence, step });
+    this.#reportAttempt({}, step);
     const answer = this.apiServer.createRequest(
       credential(this.current),
       template(),
@@ -190,17 +191,20 @@ export class CertificateManager {
         message: 'Reached backoff limit, still unable to rotate certs: timed out waiting for the condition',
       });
     }
-    if (skipped > 0) {
-      this.world.recorder.report({
-        actor: 'kubelet',
-        kind: 'rotate',
-        message: 'Rotating certificates',
-        details: { occurrences: skipped, note: 'repeats, all with the same end' },
-        step: 'rotate',
-      });
-    }
     this.process.after(delay, () => {
+      if (skipped > 0) this.#reportAttempt({ occurrences: skipped, note: 'repeats, all with the same end' }, 'rotate');
       this.#rotate();
+    });
+  }
+
+  #reportAttempt(details: Readonly<Record<string, unknown>>, step: FlowStepId): void {
+    this.world.recorder.report({
+      actor: 'kubelet',
+      kind: 'rotate',
+      message: 'Rotating certificates',
+      details: { purpose: this.options.purpose, ...details },
+      evidence: this.options.evidence,
+      step,
     });
   }
 

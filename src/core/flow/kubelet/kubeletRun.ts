@@ -148,6 +148,7 @@ export class KubeletRun {
     this.#log('Starting client certificate rotation.');
     const initial = this.#initialCertificate();
     const manager = new CertificateManager(world, this.apiServer, process, {
+      purpose: 'client',
       store: state.clientStore,
       initial,
       rotateAtOnce: isCopied,

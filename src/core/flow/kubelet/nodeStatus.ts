@@ -6,7 +6,7 @@ import type { World } from '../world';
 import type { KubeletProcess } from './kubeletProcess';
 import type { NodeState } from './nodeState';
 import { nextRegistration } from './registrationAttempts';
-import { reportLostStatus, reportRefusedRegistration } from './statusErrors';
+import { reportLostStatus, reportRefusedRegistration, reportUnreachable } from './statusErrors';
 
 /** Seconds from the start of the kubelet's main part to its first call for registration (recorded: 5.5 to 6). */
 const UNTIL_REGISTRATION = 5.6;
@@ -89,6 +89,7 @@ export class NodeStatus {
     }
     this.onRegistered();
     this.#watchExpiry();
+    this.#watchConnection();
   }
 
   #registerNew(): void {
@@ -128,6 +129,15 @@ export class NodeStatus {
     this.world.setReady('True');
   }
 
+  /** Looks when the connection is to break. */
+  #watchConnection(): void {
+    const { apiServerFault, apiServerFaultFrom = 0 } = this.world.run;
+    if (apiServerFault === undefined) return;
+    this.process.at(apiServerFaultFrom, () => {
+      if (!this.#isLost && this.#registeredAt !== undefined && !this.#isAccepted()) this.#lose(undefined);
+    });
+  }
+
   /** Looks again when the certificate now shown ends: by then there is another one, or heartbeats are refused. */
   #watchExpiry(): void {
     const credential = this.credential();
@@ -140,13 +150,16 @@ export class NodeStatus {
     });
   }
 
-  #lose(expired: number): void {
+  #lose(expired: number | undefined): void {
     this.#isLost = true;
     this.process.at(this.#nextHeartbeat(), () => {
       if (!this.#isLost) return;
-      reportLostStatus(this.world, expired, this.credential());
+      const { brokenConnection } = this.apiServer;
+      if (brokenConnection !== undefined) reportUnreachable(this.world, brokenConnection);
+      else reportLostStatus(this.world, expired ?? this.world.now, this.credential());
     });
-    this.lifecycle.heartbeatStopped(this.#lastHeartbeat(), this.evidence);
+    const evidence = expired === undefined ? [this.world.paths.kubeconfig.evidence] : this.evidence;
+    this.lifecycle.heartbeatStopped(this.#lastHeartbeat(), evidence);
   }
 
   #recover(): void {

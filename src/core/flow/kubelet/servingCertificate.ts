@@ -60,6 +60,7 @@ export class ServingCertificate {
       this.#reportLoading();
       const { current } = this.state.serverStore;
       this.#manager = new CertificateManager(this.world, this.apiServer, process, {
+        purpose: 'serving',
         store: this.state.serverStore,
         initial: current !== undefined && current.notAfter >= this.world.now ? current : undefined,
         rotateAtOnce: false,

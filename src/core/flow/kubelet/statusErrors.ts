@@ -24,6 +24,13 @@ function refusalOf({ release }: World, user: UserInfo | undefined): string {
   return forbiddenText(release, { username: user.username, verb: 'create', resource: 'nodes', apiGroup: '' });
 }
 
+/** Reports the first heartbeat that does not arrive. */
+export function reportUnreachable({ recorder, nodeName }: World, broken: BrokenConnection): void {
+  const why = failedRequest('Get', `/api/v1/nodes/${nodeName}?timeout=10s`, broken);
+  const message = `Error updating node status, will retry: error getting node "${nodeName}": ${why}`;
+  recorder.report({ actor: 'kubelet', kind: broken.kind, message, step: 'node-not-ready' });
+}
+
 /** Reports the first heartbeat that is refused after the client certificate has expired. */
 export function reportLostStatus(world: World, expired: number, credential: Credential): void {
   const { recorder, release, nodeName, clock, now } = world;

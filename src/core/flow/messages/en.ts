@@ -21,6 +21,10 @@ export const flowMessages: Catalogue = {
   'flow.outcome.not-ready-after-expiry':
     'The node is NotReady since {when}: its certificate has ended. Cause: {cause}.',
   'flow.outcome.exited': 'The kubelet does not run: it has exited, and the node never becomes Ready.',
+  'flow.outcome.exited-later':
+    'The kubelet does not run any more: it has exited for good after {when}, and the node is NotReady.',
+  'flow.outcome.unreachable-later':
+    'The node is NotReady since {when}: the kubelet cannot reach the API server, or does not trust it.',
   'flow.outcome.stuck-pending': 'The request waits for approval that never comes; the node never becomes Ready.',
   'flow.outcome.never-issued': 'The request is approved, but nobody signs it; the node never becomes Ready.',
   'flow.outcome.unauthorized': 'The API server accepts nothing the kubelet shows; the node never becomes Ready.',

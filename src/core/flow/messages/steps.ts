@@ -101,6 +101,9 @@ export const stepMessages: Catalogue = {
   'flow.step.status-refused':
     'The next heartbeat is refused: an expired certificate proves nothing. The kubelet keeps running and trying.',
   'flow.step.status-refused.label': 'heartbeat refused',
+  'flow.step.status-lost':
+    'The next heartbeat does not arrive: the kubelet cannot reach the API server, or no longer trusts it.',
+  'flow.step.status-lost.label': 'no heartbeat',
   'flow.step.not-ready':
     'No heartbeat has come for the whole grace period, so the node controller calls the node NotReady.',
   'flow.step.not-ready.label': 'NotReady',
@@ -137,8 +140,19 @@ export const stepMessages: Catalogue = {
   'flow.step.not-renewed-serving.label': 'asks {count} more times',
   'flow.step.not-renewed-serving-once': 'The kubelet asks once more for port 10250, after {when}. Nobody approves.',
   'flow.step.not-renewed-serving-once.label': 'asks once more',
-  'flow.step.asks-again': 'The kubelet goes on asking: {count} more requests, all with the same end.',
-  'flow.step.asks-again.label': '{count} more requests',
+  'flow.step.refused-client':
+    'The kubelet tries {count} more times, the last time after {when}, and is refused each time.',
+  'flow.step.refused-client.label': 'tries {count} more times',
+  'flow.step.refused-client-once': 'The kubelet tries once more, after {when}, and is refused again.',
+  'flow.step.refused-client-once.label': 'tries once more',
+  'flow.step.refused-serving':
+    'The kubelet tries {count} more times for port 10250, the last time after {when}, and is refused each time.',
+  'flow.step.refused-serving.label': 'tries {count} more times',
+  'flow.step.refused-serving-once': 'The kubelet tries once more for port 10250, after {when}, and is refused again.',
+  'flow.step.refused-serving-once.label': 'tries once more',
+  'flow.step.renewal-at-once-csr':
+    'A certificate out of the kubeconfig is replaced at once: the kubelet asks for its own, as itself.',
+  'flow.step.renewal-at-once-csr.label': 'renewal CSR',
   'flow.step.left-out': 'Here {count} steps of the same kinds are left out.',
   'flow.step.left-out.label': '{count} steps left out',
   'flow.step.again': 'The same happens {count} more times, the last time after {when}. The node never notices.',

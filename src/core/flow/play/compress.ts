@@ -61,7 +61,7 @@ function again(block: readonly DraftStep[], repeats: readonly DraftStep[]): read
   if (first === undefined || last === undefined) return [];
   const worst = block.find(({ result }) => result === 'fails') ?? block.find(({ result }) => result === 'waits');
   const result = worst?.result ?? 'ok';
-  const told = worst ?? first;
+  const told = block.find(({ step, result: end }) => step === 'bootstrap-again' && end === 'fails') ?? worst ?? first;
   const count = repeats.filter(({ signature }) => signature === told.signature).length;
   const kind = result === 'ok' ? 'again' : `again-${result}`;
   const text = count === 1 ? `${kind}-once` : kind;

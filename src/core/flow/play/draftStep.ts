@@ -22,6 +22,10 @@ export interface DraftStep extends Omit<PlayStep, 'holds'> {
 export interface Renewal {
   readonly request: string;
   readonly purpose: 'client' | 'serving';
+  /** The run of the kubelet that makes it: attempts are counted run by run. */
+  readonly run: number;
+  /** As many attempts before this one had the same end and are not told. */
+  readonly skipped: number;
 }
 
 /** What the table of steps says about one event. */

@@ -1,7 +1,7 @@
 import type { PlayEvidence } from '../play';
 import type { Timeline, TimelineCsr, TimelineEvent } from '../timeline';
 import { flowMessage, type DraftStep, type Renewal, type Told } from './draftStep';
-import { RenewalsInProgress } from './renewals';
+import { Attempts } from './attempts';
 import { tellEnd, tellFile, tellKubelet, tellRefusedSettings } from './tellNode';
 import { tellAccess, tellRequest, type Telling } from './tellRequest';
 
@@ -14,16 +14,20 @@ export function draftSteps(timeline: Timeline): readonly DraftStep[] {
     request: (name) => (typeof name === 'string' ? requests.get(name) : undefined),
     certificate: (file) => certificates.get(file),
   };
-  const renewals = new RenewalsInProgress(telling);
+  const attempts = new Attempts(telling);
+  let hasWaited = false;
+  const lastEvent = timeline.events.at(-1)?.t ?? 0;
   const decided = new Set(timeline.events.filter(isDecision).map(({ details }) => details.name));
   return timeline.events.flatMap((event) => {
+    const renewal = attempts.of(event);
     const told = tell(event, telling);
     if (told === undefined) return [];
-    const renewal = renewals.of(event);
     const drafts = [draft(event, told, renewal)];
     const request = event.kind === 'csr-create' ? telling.request(event.details.name) : undefined;
-    if (request !== undefined && !decided.has(request.name))
+    if (request !== undefined && !decided.has(request.name) && (event.t < lastEvent - 1 || hasWaited)) {
+      hasWaited = true;
       drafts.push(draft(event, nobodyApproves(request), renewal));
+    }
     return drafts;
   });
 }

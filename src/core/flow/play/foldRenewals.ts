@@ -6,13 +6,14 @@ export function foldRenewals(steps: readonly DraftStep[]): readonly DraftStep[] 
   const renewals = new Map<string, DraftStep[]>();
   for (const step of steps) {
     if (step.renewal === undefined) continue;
-    const own = renewals.get(step.renewal.request);
-    if (own === undefined) renewals.set(step.renewal.request, [step]);
+    const key = `${String(step.renewal.run)} ${step.renewal.request}`;
+    const own = renewals.get(key);
+    if (own === undefined) renewals.set(key, [step]);
     else own.push(step);
   }
   const kinds = new Map<string, DraftStep[][]>();
   for (const own of renewals.values()) {
-    const kind = own.map(({ signature }) => signature).join();
+    const kind = [own[0]?.renewal?.run, ...own.map(({ signature }) => signature)].join();
     const same = kinds.get(kind);
     if (same === undefined) kinds.set(kind, [own]);
     else same.push(own);
@@ -32,11 +33,14 @@ function foldKind(steps: readonly DraftStep[], [first, ...others]: readonly Draf
   });
 }
 
+const VERBS = { ok: 'renewed', waits: 'not-renewed', fails: 'refused' } as const;
+
 function again(last: DraftStep, { purpose }: Renewal, others: readonly (readonly DraftStep[])[]): DraftStep {
   const worst = others[0]?.find(({ result }) => result !== 'ok');
   const result = worst?.result ?? 'ok';
-  const text = `${result === 'ok' ? 'renewed' : 'not-renewed'}-${purpose}${others.length === 1 ? '-once' : ''}`;
-  const params = { count: String(others.length), when: span(last.t) };
+  const count = others.reduce((sum, own) => sum + 1 + (own[0]?.renewal?.skipped ?? 0), 0);
+  const text = `${VERBS[result]}-${purpose}${count === 1 ? '-once' : ''}`;
+  const params = { count: String(count), when: span(last.t) };
   return {
     ...last,
     step: 'rotate',

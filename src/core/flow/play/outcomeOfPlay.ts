@@ -4,7 +4,7 @@ import { flowMessage } from './draftStep';
 import { span } from './span';
 
 /** Returns how the story ends, in one sentence. */
-export function outcomeOfPlay({ outcome, certificates }: Timeline): Play['outcome'] {
+export function outcomeOfPlay({ outcome, certificates, node }: Timeline): Play['outcome'] {
   const client = certificates.filter(({ purpose }) => purpose === 'client');
   const params = {
     when: span(outcome.t),
@@ -14,5 +14,7 @@ export function outcomeOfPlay({ outcome, certificates }: Timeline): Play['outcom
     words: outcome.message,
   };
   const ok = outcome.id === 'ready-and-renewing' || outcome.id === 'ready-until-expiry';
-  return { sentence: flowMessage(`outcome.${outcome.id}`, params), ok, t: outcome.t };
+  const wasReady = node.some(({ ready }) => ready === 'True');
+  const later = wasReady && (outcome.id === 'exited' || outcome.id === 'unreachable') ? '-later' : '';
+  return { sentence: flowMessage(`outcome.${outcome.id}${later}`, params), ok, t: outcome.t };
 }

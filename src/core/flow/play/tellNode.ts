@@ -34,20 +34,11 @@ export function tellKubelet(event: TimelineEvent): Told | undefined {
       return tellRegistered(event);
     case 'node-ready':
       return { ...toServer('node-ready'), text: 'ready', sets: [nodeIs('True')] };
-    case 'rotate':
-      return tellSkipped(event);
     case 'summary':
       return { ...toServer('rotate'), text: 'spinning', result: 'fails' };
     default:
       return undefined;
   }
-}
-
-/** Attempts that the simulation has counted instead of telling them one by one. */
-function tellSkipped({ details }: TimelineEvent): Told | undefined {
-  if (typeof details.occurrences !== 'number') return undefined;
-  const params = { count: String(details.occurrences) };
-  return { ...toServer('rotate'), text: 'asks-again', params, result: 'waits' };
 }
 
 function tellStart({ details, message }: TimelineEvent): Told {
@@ -79,6 +70,8 @@ function tellWords(event: TimelineEvent): Told | undefined {
       return { ...toServer(event.step), text: 'register-refused', result: 'fails' };
     case 'expire':
       return tellExpiry(event);
+    case 'node-not-ready':
+      return { ...toServer(event.step), text: 'status-lost', result: 'fails' };
     case 'bootstrap-again':
       return tellKubeconfig(event);
     default:

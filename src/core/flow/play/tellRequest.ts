@@ -88,10 +88,14 @@ export function isRenewal(request: TimelineCsr, { timeline }: Telling): boolean 
   return earlier !== undefined && earlier.created < request.created;
 }
 
+/** A renewal this early, in seconds, is not a matter of the certificate's age. */
+const AT_ONCE = 30;
+
 function tellCreated(event: TimelineEvent, request: TimelineCsr, renews: boolean): Told {
   const isOwn = request.username.startsWith('system:node:');
   const serving = renews ? 'serving-renewal-csr' : 'serving-csr';
-  const client = isOwn ? 'renewal-csr' : 'create-csr';
+  const renewal = event.t < AT_ONCE ? 'renewal-at-once-csr' : 'renewal-csr';
+  const client = isOwn ? renewal : 'create-csr';
   const text = purposeOf(request) === 'serving CSR' ? serving : client;
   return {
     step: event.step ?? 'create-csr',

@@ -1,7 +1,7 @@
 import { apiServerUnit, controllerManagerUnit, kubeletUnit } from '../scenarioUnits';
-import { bindingsFile, scenario, usualBindings } from '../scenario';
+import { bindingsFile, brokenScenario, usualBindings } from '../scenario';
 
-export const missingNodeBootstrapper = scenario({
+export const missingNodeBootstrapper = brokenScenario({
   id: 'missing-node-bootstrapper',
   release: '1.20',
   files: [

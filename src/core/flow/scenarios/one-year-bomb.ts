@@ -1,7 +1,7 @@
 import { apiServerUnit, controllerManagerUnit, kubeletUnit } from '../scenarioUnits';
-import { bindingsFile, scenario, usualBindings } from '../scenario';
+import { bindingsFile, brokenScenario, usualBindings } from '../scenario';
 
-export const oneYearBomb = scenario({
+export const oneYearBomb = brokenScenario({
   id: 'one-year-bomb',
   release: '1.12',
   files: [

@@ -1,0 +1,70 @@
+import type { TimelineEvent } from '../timeline';
+import type { Renewal } from './draftStep';
+import { isRenewal, purposeOf, type Telling } from './tellRequest';
+
+/** Steps of an attempt that happen at the moment it is made and name no request. */
+const AT_ONCE: ReadonlySet<string | undefined> = new Set(['authenticate', 'authorize-create', 'create-csr']);
+
+/**
+ * Knows which attempt to get a certificate an event belongs to. The first attempt of a kubelet's run is told in full and
+ * counts as none, unless a certificate is being renewed.
+ */
+export class Attempts {
+  readonly #tried = new Set<Renewal['purpose']>();
+  readonly #ofRequest = new Map<string, Renewal | undefined>();
+  readonly #signed = new Map<Renewal['purpose'], Renewal | undefined>();
+  #current: { readonly t: number; readonly attempt: Renewal | undefined } | undefined;
+  #count = 0;
+  #run = 0;
+  #skipped = 0;
+
+  constructor(private readonly telling: Telling) {}
+
+  /** Returns the attempt that an event is part of; events must come in the order of the story. */
+  of(event: TimelineEvent): Renewal | undefined {
+    if (event.kind === 'start') this.#startRun();
+    if (event.kind === 'rotate') this.#begin(event);
+    const request = this.telling.request(event.details.name);
+    if (request === undefined) return this.#withoutRequest(event);
+    const purpose: Renewal['purpose'] = purposeOf(request) === 'client CSR' ? 'client' : 'serving';
+    if (event.kind === 'csr-create') {
+      const renewal = isRenewal(request, this.telling) ? this.#attempt(request.name, purpose) : undefined;
+      this.#ofRequest.set(request.name, this.#now(event) ?? renewal);
+    }
+    const attempt = this.#ofRequest.get(request.name);
+    if (event.kind === 'csr-sign') this.#signed.set(purpose, attempt);
+    return attempt;
+  }
+
+  #startRun(): void {
+    this.#run += 1;
+    this.#tried.clear();
+  }
+
+  #begin({ t, details }: TimelineEvent): void {
+    if (typeof details.occurrences === 'number') {
+      this.#skipped = details.occurrences;
+      return;
+    }
+    const purpose = details.purpose === 'serving' ? 'serving' : 'client';
+    this.#count += 1;
+    const attempt = this.#tried.has(purpose) ? this.#attempt(String(this.#count), purpose) : undefined;
+    this.#skipped = 0;
+    this.#tried.add(purpose);
+    this.#current = { t, attempt };
+  }
+
+  #attempt(request: string, purpose: Renewal['purpose']): Renewal {
+    return { request, purpose, run: this.#run, skipped: this.#skipped };
+  }
+
+  #withoutRequest(event: TimelineEvent): Renewal | undefined {
+    if (AT_ONCE.has(event.step)) return this.#now(event);
+    if (event.step === 'switch-certificate') return this.#signed.get('client');
+    return event.step === 'serving-certificate' ? this.#signed.get('serving') : undefined;
+  }
+
+  #now({ t }: TimelineEvent): Renewal | undefined {
+    return this.#current?.t === t ? this.#current.attempt : undefined;
+  }
+}

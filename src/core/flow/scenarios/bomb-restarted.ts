@@ -1,0 +1,17 @@
+import { brokenScenario } from '../scenario';
+import { BOOTSTRAP_TOKEN, clusterFiles } from '../scenarioFiles';
+import { DAY } from '../scenarioRun';
+
+export const bombRestarted = brokenScenario({
+  id: 'bomb-restarted',
+  release: '1.20',
+  files: clusterFiles({}),
+  run: {
+    bootstrapToken: BOOTSTRAP_TOKEN,
+    until: 400 * DAY,
+    operations: [
+      { t: 366 * DAY, type: 'stop-kubelet' },
+      { t: 366 * DAY + 5, type: 'start-kubelet', bootstrapKubeconfig: true },
+    ],
+  },
+});

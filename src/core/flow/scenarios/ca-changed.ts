@@ -1,0 +1,15 @@
+import { brokenScenario } from '../scenario';
+import { BOOTSTRAP_TOKEN, clusterFiles } from '../scenarioFiles';
+import { DAY } from '../scenarioRun';
+
+export const caChanged = brokenScenario({
+  id: 'ca-changed',
+  release: '1.20',
+  files: clusterFiles({ configuration: ['rotateCertificates: true'] }),
+  run: {
+    bootstrapToken: BOOTSTRAP_TOKEN,
+    apiServerFault: 'renewed-ca',
+    apiServerFaultFrom: 100 * DAY,
+    until: 400 * DAY,
+  },
+});

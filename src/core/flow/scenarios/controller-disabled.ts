@@ -1,0 +1,12 @@
+import { brokenScenario } from '../scenario';
+import { BOOTSTRAP_TOKEN, clusterFiles } from '../scenarioFiles';
+
+export const controllerDisabled = brokenScenario({
+  id: 'controller-disabled',
+  release: '1.20',
+  files: clusterFiles({
+    configuration: ['rotateCertificates: true'],
+    controllerManager: ['--controllers=*,-csrapproving'],
+  }),
+  run: { bootstrapToken: BOOTSTRAP_TOKEN, until: 3000 },
+});

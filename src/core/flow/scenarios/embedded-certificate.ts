@@ -1,0 +1,20 @@
+import { brokenScenario } from '../scenario';
+import { BOOTSTRAP_TOKEN, clusterFiles } from '../scenarioFiles';
+import { DAY } from '../scenarioRun';
+
+export const embeddedCertificate = brokenScenario({
+  id: 'embedded-certificate',
+  release: '1.16',
+  files: clusterFiles({ configuration: ['rotateCertificates: true'] }),
+  run: {
+    bootstrapToken: BOOTSTRAP_TOKEN,
+    bootstrapKubeconfigLasts: -1,
+    until: 400 * DAY,
+    restartAfter: 10,
+    existingKubeconfig: { style: 'embedded', notBefore: 0, notAfter: 365 * DAY },
+    operations: [
+      { t: 366 * DAY, type: 'stop-kubelet' },
+      { t: 366 * DAY + 5, type: 'start-kubelet', bootstrapKubeconfig: true },
+    ],
+  },
+});

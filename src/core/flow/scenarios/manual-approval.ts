@@ -1,0 +1,12 @@
+import { scenario, usualBindings } from '../scenario';
+import { BOOTSTRAP_TOKEN, clusterFiles } from '../scenarioFiles';
+
+export const manualApproval = scenario({
+  id: 'manual-approval',
+  release: '1.20',
+  files: clusterFiles({
+    configuration: ['rotateCertificates: true'],
+    bindings: [usualBindings.ask, usualBindings.renew],
+  }),
+  run: { bootstrapToken: BOOTSTRAP_TOKEN, approveAfter: { client: 420 } },
+});

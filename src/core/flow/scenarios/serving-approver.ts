@@ -1,0 +1,9 @@
+import { scenario } from '../scenario';
+import { BOOTSTRAP_TOKEN, clusterFiles } from '../scenarioFiles';
+
+export const servingApprover = scenario({
+  id: 'serving-approver',
+  release: '1.30',
+  files: clusterFiles({ configuration: ['rotateCertificates: true', 'serverTLSBootstrap: true'] }),
+  run: { bootstrapToken: BOOTSTRAP_TOKEN, approveAfter: { serving: 15 } },
+});

@@ -1,0 +1,12 @@
+import { scenario } from '../scenario';
+import { BOOTSTRAP_TOKEN, clusterFiles } from '../scenarioFiles';
+
+export const tenMinuteCertificates = scenario({
+  id: 'ten-minute-certificates',
+  release: '1.20',
+  files: clusterFiles({
+    configuration: ['rotateCertificates: true'],
+    controllerManager: ['--cluster-signing-duration=10m0s'],
+  }),
+  run: { bootstrapToken: BOOTSTRAP_TOKEN, until: 3600 },
+});
