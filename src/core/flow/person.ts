@@ -15,15 +15,13 @@ export class Person {
     private readonly kubelet: Kubelet,
   ) {
     const { approveAfter, operations } = world.run;
-    if (approveAfter !== undefined) {
-      apiServer.requests.watch((request, change) => {
-        const delay = approveAfter[request.purpose];
-        if (change !== 'created' || delay === undefined) return;
-        world.queue.after(delay, () => {
-          this.#approve(request);
-        });
+    apiServer.requests.watch((request, change) => {
+      const delay = approveAfter?.[request.purpose];
+      if (change !== 'created' || delay === undefined) return;
+      world.queue.after(delay, () => {
+        this.#approve(request);
       });
-    }
+    });
     for (const operation of operations) {
       world.queue.at(operation.t, () => {
         this.#do(operation);

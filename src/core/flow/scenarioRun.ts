@@ -42,6 +42,8 @@ export interface ScenarioRun {
   readonly nodeAddress?: string;
   /** Seconds after which a person approves a pending request; undefined when nobody ever does. */
   readonly approveAfter?: { readonly client?: number; readonly serving?: number };
+  /** Seconds after which an approver of the operator's own approves a serving request; undefined when there is none. */
+  readonly servingApproverAfter?: number;
   /** Whom the API server takes the bootstrap token for; `unknown` when it refuses it. Undefined: read it in the files. */
   readonly bootstrapToken?: Identity | 'unknown';
   /** Seconds until the bootstrap token expires; undefined when it never does. */

@@ -9,6 +9,7 @@ import { outcomeOf } from './outcome';
 import { Person } from './person';
 import { resolveRun, type ScenarioRun } from './scenarioRun';
 import type { Timeline, TimelineCsr } from './timeline';
+import { ServingApprover } from './servingApprover';
 import { startControlPlane } from './start/controlPlaneStart';
 import { World } from './world';
 
@@ -24,6 +25,7 @@ export function simulate(cluster: Cluster, scenario: ScenarioRun): Timeline {
   const controllerManager = new KubeControllerManager(world, apiServer, controlPlane.controllerManager === undefined);
   const kubelet = new Kubelet(world, apiServer, new NodeLifecycle(world, controlPlane.controllerManager === undefined));
   new Person(world, apiServer, controllerManager, kubelet);
+  new ServingApprover(world, apiServer);
   prepareNode(world, kubelet.state);
   kubelet.start(world.paths.bootstrapKubeconfig.value !== '');
   play(world);

@@ -40,6 +40,9 @@ export const stepMessages: Catalogue = {
   'flow.step.approved.label': 'approve',
   'flow.step.approved-by-hand': 'A person looks at the request and approves it with kubectl certificate approve.',
   'flow.step.approved-by-hand.label': 'kubectl approve',
+  'flow.step.approved-by-approver':
+    'An approver that the operator runs checks the names and addresses asked for, and approves the request.',
+  'flow.step.approved-by-approver.label': 'approver approves',
   'flow.step.denied': 'A person denies the request with kubectl certificate deny. It can never be signed now.',
   'flow.step.denied.label': 'kubectl deny',
   'flow.step.not-approved':

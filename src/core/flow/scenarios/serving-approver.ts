@@ -5,5 +5,5 @@ export const servingApprover = scenario({
   id: 'serving-approver',
   release: '1.30',
   files: clusterFiles({ configuration: ['rotateCertificates: true', 'serverTLSBootstrap: true'] }),
-  run: { bootstrapToken: BOOTSTRAP_TOKEN, approveAfter: { serving: 15 } },
+  run: { bootstrapToken: BOOTSTRAP_TOKEN, servingApproverAfter: 15 },
 });
