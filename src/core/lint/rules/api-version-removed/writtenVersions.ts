@@ -2,7 +2,7 @@ import type { Document, ParsedFile } from '../../../documents/document';
 import { scalarOf, type YamlNode } from '../../../documents/yaml/node';
 import type { Range } from '../../../text/range';
 
-/** An object or configuration file with the place that names its apiVersion. */
+/** An object or configuration file with the place that names its apiVersion, or its kind where nothing can be fixed. */
 export interface WrittenVersion {
   readonly apiVersion: string;
   readonly kind: string;
@@ -22,6 +22,10 @@ function versionsIn(document: Document): readonly WrittenVersion[] {
       return document.objects.flatMap(({ apiVersion, kind, apiVersionRange: range }) =>
         range ? [{ apiVersion, kind, range }] : [],
       );
+    case 'certificate-signing-request':
+      return [{ apiVersion: document.apiVersion, kind: 'CertificateSigningRequest', range: document.headRange }];
+    case 'kubeadm':
+      return versionOf(document.root, document.apiVersion, document.kind);
     case 'other-yaml':
       return versionOf(document.root, document.apiVersion ?? '', document.kind ?? '');
     default:
