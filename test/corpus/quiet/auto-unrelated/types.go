@@ -1,0 +1,6 @@
+package x
+
+const config = `
+apiVersion: kubelet.config.k8s.io/v1beta1
+kind: KubeletConfiguration
+`
