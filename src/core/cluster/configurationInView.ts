@@ -49,7 +49,8 @@ export function fieldSetting(
 }
 
 function unknownIn({ document, unknown }: ConfigurationInView): readonly UnknownReason[] {
-  return document?.value.templated ? [...unknown, { type: 'templated', path: document.path }] : unknown;
+  if (document?.value.templated) return [...unknown, { type: 'templated', path: document.path }];
+  return document?.value.partial ? [...unknown, { type: 'component-not-in-view', component: 'kubelet' }] : unknown;
 }
 
 /** An empty value leaves the field unset, as Go's decoder does. */

@@ -58,6 +58,8 @@ export interface KubeletConfigurationDocument {
   readonly headRange: Range;
   /** True when a template makes parts of the document unknown: what is absent may be there after all. */
   readonly templated: boolean;
+  /** True when something else fills in what is absent: kubeadm, or the file that this is a drop-in of (`--config-dir`). */
+  readonly partial: boolean;
   readonly editor: YamlEditor;
 }
 

@@ -2,6 +2,7 @@ import type { Range } from '../../text/range';
 import type { SourceText } from '../../text/sourceText';
 import { readBootstrapToken } from '../bootstrapToken/readBootstrapToken';
 import { readCertificateSigningRequest } from '../certificateSigningRequest/readCertificateSigningRequest';
+import { readConfigMap } from '../configMap/readConfigMap';
 import type { Document, RbacDocument } from '../document';
 import { readKubeadm } from '../kubeadm/readKubeadm';
 import { readKubeconfig } from '../kubeconfig/readKubeconfig';
@@ -18,6 +19,7 @@ const readers: readonly ObjectReader[] = [
   readKubeconfig,
   readCertificateSigningRequest,
   readKubeadm,
+  readConfigMap,
 ];
 
 /**

@@ -6,6 +6,12 @@ import { headRangeOf, type YamlObject } from './yamlObject';
 
 const KUBELET_GROUPS = ['kubelet.config.k8s.io', 'kubeletconfig', 'componentconfig'];
 
+/** `--config-dir` takes files that end in `.conf`: from a folder that says so, or numbered. */
+const DROP_IN = /(?:\.d[/\\][^/\\]*|(?:^|[/\\])\d+-[^/\\]*)\.conf$/;
+
+/** kubeadm fills in what a configuration in its own file leaves out, `rotateCertificates` too (`cfg.defaults`). */
+const KUBEADM = /\bapiVersion["']?[ \t]*:[ \t]*["']?kubeadm\.k8s\.io\//;
+
 /** Returns whether this is the kubelet's configuration, in any version of its group. */
 export function isKubeletConfiguration({ apiVersion, kind }: ObjectHead): boolean {
   return kind === 'KubeletConfiguration' && KUBELET_GROUPS.includes(apiVersion.slice(0, apiVersion.indexOf('/')));
@@ -25,6 +31,7 @@ export function kubeletConfigurationOf(
     root,
     headRange,
     templated,
+    partial: DROP_IN.test(source.path) || KUBEADM.test(source.text),
     editor: yamlEditor(source, root, templated),
   };
 }
