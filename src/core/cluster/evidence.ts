@@ -15,7 +15,7 @@ export interface Evidence {
 type EvidenceKind = (file: ParsedFile) => readonly Evidence[];
 
 /** Each kind of evidence is one function; a new kind is one more. */
-const kinds: readonly EvidenceKind[] = [imageTags, programPaths];
+const kinds: readonly EvidenceKind[] = [imageTags, programPaths, kubeadmVersions];
 
 /**
  * Returns the release that the files themselves name. Undefined when they name none, or more than one: then none of them
@@ -56,6 +56,15 @@ function programPaths(file: ParsedFile): readonly Evidence[] {
       const match = variable === undefined ? VERSION_FOLDER.exec(file.source.slice(headRange)) : null;
       return match ? evidenceAt(file.source, match[1] ?? '', headRange.start + match.index, match) : [];
     });
+  });
+}
+
+/** `kubernetesVersion: v1.25.2` in a kubeadm file, or a label that names its release (`stable-1.10`). */
+function kubeadmVersions({ source, documents }: ParsedFile): readonly Evidence[] {
+  return documents.flatMap((document) => {
+    const version = document.type === 'kubeadm' ? document.kubernetesVersion : undefined;
+    const release = version && !version.templated ? parseRelease(version.value) : undefined;
+    return version && release ? [{ release, origin: { path: source.path, range: version.range } }] : [];
   });
 }
 
