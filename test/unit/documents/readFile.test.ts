@@ -20,9 +20,9 @@ describe('files that are none of ours', () => {
     ['a Deployment', 'a.yaml', 'apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: a}\n'],
     ['broken YAML of another kind', 'a.yaml', 'apiVersion: v1\nkind: Pod\na: [\n'],
     [
-      'a ConfigMap that quotes a KubeletConfiguration',
+      'a ConfigMap with a script that writes a KubeletConfiguration',
       'a.yaml',
-      `apiVersion: v1\nkind: ConfigMap\ndata:\n  kubelet: |\n    ${CONFIGURATION.replaceAll('\n', '\n    ')}\n`,
+      `apiVersion: v1\nkind: ConfigMap\ndata:\n  setup.sh: |\n    cat > config.yaml <<EOF\n    ${CONFIGURATION.replaceAll('\n', '\n    ')}\n`,
     ],
     [
       'a broken one',
