@@ -57,5 +57,5 @@ test("nothing travels when the system's setting says so", () =>
       await player.open(forbidden, { speed: 8 });
       await playsWithoutTravel(player);
     },
-    { context: { reducedMotion: 'reduce' } },
+    { reducedMotion: 'reduce' },
   ));

@@ -100,6 +100,7 @@ export async function servePage(): Promise<ServedPage> {
     if (file === undefined && pathname !== '/') response.statusCode = 404;
     response.setHeader('content-security-policy', policyFor(source));
     response.setHeader('content-type', `${typeOf(pathname)}; charset=utf-8`);
+    if (file !== undefined) response.setHeader('cache-control', 'max-age=600');
     response.end(file ?? (pathname === '/' ? html(readTheme((searchParams.get('theme') ?? 'dark') as ThemeName)) : ''));
   });
   await new Promise<void>((resolve) => {

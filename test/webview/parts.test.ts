@@ -65,6 +65,32 @@ test('the life line shows lives, renewal, ends and the node, all of it also in w
     assert.equal(await life.locator('.life-bar.future').count(), 0);
   }));
 
+test('an end that another certificate has come before is no wall', () =>
+  pages.run(async (player) => {
+    await player.open(renewing);
+    assert.equal(await player.page.locator('.life-wall.harmless').count(), 1);
+    await player.open(noRotation);
+    assert.equal(await player.page.locator('.life-wall:not(.harmless)').count(), 2);
+    assert.deepEqual(await player.page.locator('.life-wall').allInnerTexts(), ['ends', 'ends']);
+  }));
+
+test('of short certificates, dated back to before the first, the one in force is named', () =>
+  pages.run(async (player) => {
+    const bars = [0, 180, 360].map((came) => ({
+      name: `from ${String(came)}`,
+      purpose: 'client' as const,
+      notBefore: came - 300,
+      notAfter: came + 300,
+      rotationAt: came + 180,
+    }));
+    const steps = renewing.steps.map((step, index) => ({ ...step, t: index * 40 }));
+    await player.open({ ...renewing, steps, lifeLine: { ...renewing.lifeLine, end: 660, bars } });
+    const words = player.page.locator('.life-words');
+    assert.match(await words.innerText(), /^from 0:/);
+    await player.page.keyboard.press('End');
+    assert.match(await words.innerText(), /^from 360:/);
+  }));
+
 test('the window stands between 70 and 90 % of a life, and the renewal within it', () =>
   pages.run(async (player) => {
     await player.open(renewing);

@@ -1,5 +1,5 @@
 import { after, before } from 'node:test';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import type { Play } from '../../src/core/flow/play';
 import type { FromPage, PlayerState, Snapshot, ToPage } from '../../src/core/protocol/messages';
 import { launchBrowser } from '../editor/browser';
@@ -58,20 +58,25 @@ export class PlayerPage {
 /** What a test may ask of the page it opens. */
 export interface Opening {
   readonly theme?: ThemeName;
-  readonly context?: BrowserContextOptions;
+  readonly viewport?: { readonly width: number; readonly height: number };
+  readonly reducedMotion?: 'reduce';
 }
 
 /** Builds, serves and drives the page for the tests of one file. Any error in the page fails the test that opened it. */
 export class PageTests {
-  #browser: Browser | undefined;
+  #context: BrowserContext | undefined;
   #served: ServedPage | undefined;
 
   constructor() {
+    let browser: Browser | undefined;
     before(async () => {
-      [this.#browser, this.#served] = await Promise.all([launchBrowser(), servePage()]);
+      [browser, this.#served] = await Promise.all([launchBrowser(), servePage()]);
+      this.#context = await browser.newContext();
+      // The runner's compiler calls this where a function that is handed to the page has named parts.
+      await this.#context.addInitScript('globalThis.__name = (one) => one');
     });
     after(async () => {
-      await this.#browser?.close();
+      await browser?.close();
       this.#served?.close();
     });
   }
@@ -81,21 +86,19 @@ export class PageTests {
     return new Map([...(this.#served?.files ?? [])].map(([name, text]) => [name, Buffer.byteLength(text)]));
   }
 
-  /** Opens the page in a fresh context, as yet without a play, and lets `test` use it. */
-  async run(
-    test: (player: PlayerPage) => Promise<void>,
-    { theme = 'dark', context = {} }: Opening = {},
-  ): Promise<void> {
-    if (!this.#browser || !this.#served) throw new Error('the browser is not there yet');
-    const made = await this.#browser.newContext({ viewport: { width: 900, height: 900 }, ...context });
+  /** Opens a fresh page, as yet without a play, and lets `test` use it. A page keeps its state to itself, as a tab does. */
+  async run(test: (player: PlayerPage) => Promise<void>, opening: Opening = {}): Promise<void> {
+    if (!this.#context || !this.#served) throw new Error('the browser is not there yet');
+    const { theme = 'dark', viewport = { width: 900, height: 900 }, reducedMotion = null } = opening;
+    const page = await this.#context.newPage();
+    await page.setViewportSize(viewport);
+    await page.emulateMedia({ reducedMotion });
     const errors: Error[] = [];
-    made.on('weberror', (error) => errors.push(error.error()));
-    // The runner's compiler calls this where a function that is handed to the page has named parts.
-    await made.addInitScript('globalThis.__name = (one) => one');
-    const player = new PlayerPage(await made.newPage());
+    page.on('pageerror', (error) => errors.push(error));
+    const player = new PlayerPage(page);
     await player.load(`${this.#served.url}?theme=${theme}`);
     await test(player);
-    await made.close();
+    await page.close();
     if (errors[0]) throw errors[0];
   }
 }

@@ -122,7 +122,7 @@ test('the current message is in view, however long the diagram and small the win
         assert.ok(inView, key);
       }
     },
-    { context: { viewport: { width: 320, height: 640 } } },
+    { viewport: { width: 320, height: 640 } },
   ));
 
 test('a message travels, and one that fails stops on its way', () =>

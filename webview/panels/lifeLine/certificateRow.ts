@@ -18,15 +18,23 @@ const issued: Readonly<Record<LifeBar['purpose'], readonly FlowStepId[]>> = {
   'self-signed': ['serving-certificate'],
 };
 
+/** A certificate in the succession of those of its purpose. */
+interface Life extends LifeBar {
+  /** When it came, in seconds: its validity is dated back. */
+  readonly came: number;
+  /** Whether its end does no harm: another has come before, or the story ends before it is due for renewal. */
+  readonly harmless: boolean;
+}
+
 /**
  * Returns the row of all certificates of one purpose: from when to when each is valid, when it is renewed, and the wall
  * where it ends. In words it says the same of the one in force.
  */
-export function certificateRow(purpose: LifeBar['purpose'], all: readonly LifeBar[], context: LifeContext): LifeRow {
+export function certificateRow(purpose: LifeBar['purpose'], bars: readonly LifeBar[], context: LifeContext): LifeRow {
   const { texts } = context;
-  const shown = all.slice(0, MOST_BARS);
-  const bars = shown.map((bar) => span(bar, context));
-  const standing = shown.flatMap((bar, index) => inLane(index, [bars[index], ...moments(bar, context)]));
+  const lives = succession(bars, context.lastStep);
+  const shown = lives.slice(0, MOST_BARS).map((life) => ({ life, span: span(life, context) }));
+  const standing = shown.flatMap((one, index) => inLane(index, [one.span, ...moments(one.life, context)]));
   const words = element('p', { class: 'life-words' });
   const row = lifeRow(texts.own(`player.lifeLine.${purpose}`), standing, context, words);
   row.element.classList.toggle('lanes', shown.length > 1);
@@ -34,29 +42,37 @@ export function certificateRow(purpose: LifeBar['purpose'], all: readonly LifeBa
     element: row.element,
     show: (now) => {
       row.show(now);
-      const inForce = all.filter(({ notBefore }) => notBefore <= now).at(-1) ?? all[0];
+      const inForce = lives.findLast(({ came }) => came <= now) ?? lives[0];
       words.textContent = inForce ? barText(inForce, context) : '';
-      shown.forEach(({ notBefore }, index) => bars[index]?.classList.toggle('future', notBefore > now));
+      for (const one of shown) one.span.classList.toggle('future', one.life.came > now);
     },
   };
 }
 
-function inLane(index: number, parts: readonly (HTMLElement | undefined)[]): HTMLElement[] {
-  const present = parts.filter((part) => part !== undefined);
-  for (const part of present) part.classList.add(`lane-${String(index % LANES)}`);
-  return present;
+function succession(bars: readonly LifeBar[], lastStep: number): Life[] {
+  const came = bars.map(({ notBefore }, index) => Math.max(notBefore, bars[index - 1]?.rotationAt ?? notBefore));
+  return bars.map((bar, index) => ({
+    ...bar,
+    came: came[index] ?? bar.notBefore,
+    harmless: (came[index + 1] ?? Infinity) <= bar.notAfter || (bar.rotationAt ?? 0) >= lastStep,
+  }));
 }
 
-function span(bar: LifeBar, context: LifeContext): HTMLElement {
+function inLane(index: number, parts: readonly HTMLElement[]): readonly HTMLElement[] {
+  for (const part of parts) part.classList.add(`lane-${String(index % LANES)}`);
+  return parts;
+}
+
+function span(bar: Life, context: LifeContext): HTMLElement {
   const label = context.texts.own('player.lifeLine.goToStart', { certificate: barText(bar, context) });
   const made = press(`life-bar ${bar.purpose}`, label, () => {
-    context.goTo(bar.notBefore, issued[bar.purpose]);
+    context.goTo(bar.came, issued[bar.purpose]);
   });
   return stand(made, context, bar.notBefore, bar.notAfter);
 }
 
 /** The moments of a certificate's life that lie on the line. */
-function moments(bar: LifeBar, context: LifeContext): HTMLElement[] {
+function moments(bar: Life, context: LifeContext): HTMLElement[] {
   const { scale } = context;
   const parts: HTMLElement[] = [];
   if (bar.rotationAt !== undefined && bar.rotationAt <= scale.end)
@@ -65,13 +81,14 @@ function moments(bar: LifeBar, context: LifeContext): HTMLElement[] {
   return parts;
 }
 
-function wall({ name, notAfter }: LifeBar, context: LifeContext): HTMLElement {
+function wall({ name, notAfter, harmless }: Life, context: LifeContext): HTMLElement {
   const { texts } = context;
   const label = texts.own('player.lifeLine.goToExpiry', { name, time: texts.time(notAfter) });
   const made = press('life-wall', label, () => {
     context.goTo(notAfter);
   });
-  made.append(element('span', {}, texts.own('player.lifeLine.expires')));
+  if (harmless) made.classList.add('harmless');
+  else made.append(element('span', {}, texts.own('player.lifeLine.expires')));
   return stand(made, context, notAfter);
 }
 

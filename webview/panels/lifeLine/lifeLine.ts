@@ -38,6 +38,7 @@ export class LifeLinePanel implements Part {
     const context: LifeContext = {
       scale: timeScale(lifeLine, moments),
       texts,
+      lastStep: Math.max(0, ...moments),
       goTo: (seconds, when = []) => {
         const later = steps.map((step, index) => ({ ...step, index })).filter(({ t }) => t >= seconds);
         const found = later.find(({ step }) => when.includes(step)) ?? later[0];

@@ -7,6 +7,8 @@ import type { TimeScale } from './timeScale';
 export interface LifeContext {
   readonly scale: TimeScale;
   readonly texts: Texts;
+  /** The moment of the last step, in seconds. */
+  readonly lastStep: number;
   /** Goes to the first step at or after a moment, in seconds; rather to the first of those that `when` names. */
   readonly goTo: (seconds: number, when?: readonly FlowStepId[]) => void;
 }

@@ -19,7 +19,7 @@ const TICK_DISTANCES = [
   ...[1, 2, 6, 12].map((hours) => hours * HOUR),
   ...[1, 2, 7, 14, 30, 60, 90, 180, 365, 730, 1825, 3650].map((days) => days * DAY),
 ];
-const MOST_TICKS = 5;
+const MOST_TICKS = 6;
 /** The share of the width that the writing at a tick needs. */
 const TICK_ROOM = 0.08;
 
