@@ -103,6 +103,19 @@ async function writeRulePages() {
   await writeFile('dist/rules.json', JSON.stringify(pages));
 }
 
+/** Collects the sample clusters into the one file that the host serves them from. */
+async function writeSamples() {
+  const folder = 'media/samples';
+  const samples = {};
+  for (const sample of (await readdir(folder)).sort()) {
+    samples[sample] = {};
+    for (const file of (await readdir(join(folder, sample))).sort()) {
+      samples[sample][file] = await readFile(join(folder, sample, file), 'utf8');
+    }
+  }
+  await writeFile('dist/samples.json', JSON.stringify(samples));
+}
+
 async function build() {
   await rm('dist', { recursive: true, force: true });
   await mkdir('dist', { recursive: true });
@@ -110,7 +123,7 @@ async function build() {
     flags.has('--tests') || debug
       ? [...bundles, ...testBundles.filter(() => existsSync('test/host/index.ts'))]
       : bundles;
-  await Promise.all([...wanted.map((options) => esbuild.build(options)), writeRulePages()]);
+  await Promise.all([...wanted.map((options) => esbuild.build(options)), writeRulePages(), writeSamples()]);
 }
 
 async function watch() {

@@ -45,7 +45,7 @@ const stages: readonly Stage[] = [
   { name: 'build', command: [process.execPath, 'esbuild.mjs', '--tests'], counts: false },
   {
     name: 'core, rules, command line',
-    command: nodeTest('test/unit', 'test/rules', 'test/conformance', 'test/cli'),
+    command: nodeTest('test/unit', 'test/rules', 'test/corpus', 'test/conformance', 'test/cli'),
     counts: true,
   },
   { name: 'package', command: [bin('tsx'), 'test/package/pack.ts'], counts: false },
