@@ -1,5 +1,5 @@
 /** How long any wait may last before the test is given up; only a safety net, in milliseconds. */
-const PATIENCE = 30_000;
+const PATIENCE = 60_000;
 const POLL = 25;
 
 /**

@@ -36,6 +36,7 @@ export class PlayerPanel implements vscode.Disposable {
   #play: Play | undefined;
   #view: ClusterView | undefined;
   #wanted: FlowStepId | undefined;
+  #isReady = false;
 
   /** Fires with each step that the reader goes to. */
   readonly onDidMove = this.#moves.event;
@@ -147,6 +148,7 @@ export class PlayerPanel implements vscode.Disposable {
   async #receive(message: FromPage): Promise<void> {
     switch (message.type) {
       case 'ready':
+        this.#isReady = true;
         await this.open({}, undefined);
         return;
       case 'choose-scenario':
@@ -168,8 +170,9 @@ export class PlayerPanel implements vscode.Disposable {
     this.#moves.fire({ play: this.#play, step: state.step, finished });
   }
 
-  /** The tab says where one is, so that the way back is easy to find. */
+  /** The tab says where one is, so that the way back is easy to find; not before the page can show it. */
   #showPlace({ steps }: Play): void {
+    if (!this.#isReady) return;
     this.#panel.title = hostText('host.playerTitleAt', {
       step: String(this.#state.step + 1),
       steps: String(steps.length),

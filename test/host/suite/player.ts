@@ -27,12 +27,17 @@ async function at(
   );
 }
 
-/** The page takes commands once it is there, so they are given until one arrives. */
+/** How many looks at the tab there are between two tries to give a command. */
+const LOOKS = 40;
+
+/** The page may still be drawing when a command comes, so it is given again until the tab says that it arrived. */
 async function go(command: string, to: (now: { step: number; steps: number }) => boolean): Promise<void> {
+  let looks = 0;
   await until(
     `${command} to arrive`,
     async () => {
-      await vscode.commands.executeCommand(`tlsBootstrap.player.${command}`);
+      if (looks % LOOKS === 0) await vscode.commands.executeCommand(`tlsBootstrap.player.${command}`);
+      looks += 1;
       const now = place();
       return now !== undefined && to(now);
     },
