@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import type { Report } from '../../src/cli/report';
 import { applyEdits } from '../../src/core/text/edit';
 import { oldKubelet, oldKubeletFixed, rotationOff } from './fixtures';
+import { fileKindIds } from '../../src/cli/arguments';
 import { call, folderWith } from './harness';
 
 type Shape = 'string' | 'number' | 'boolean' | 'string|null' | readonly [Shape] | { readonly [key: string]: Shape };
@@ -165,7 +166,7 @@ for (const hostile of [
   '',
 ]) {
   test(`never a fault: ${JSON.stringify(hostile.slice(0, 24))}`, async () => {
-    for (const kind of ['environment-file', 'systemd-unit', 'kubernetes-yaml']) {
+    for (const kind of fileKindIds) {
       const { status, err } = await call(['lint', '-', '--kind', kind], { input: hostile });
       assert.deepEqual([status, err], [0, '']);
     }

@@ -22,7 +22,9 @@ describe('a text that knows where it was written', () => {
   const text = decoded(source);
   const slice = ({ start, end }: { start: number; end: number }): string => source.slice(start, end);
 
-  test('reads as what is meant', () => { assert.equal(text.text, 'ab"cdef'); });
+  test('reads as what is meant', () => {
+    assert.equal(text.text, 'ab"cdef');
+  });
 
   test('a stretch has the range it was written in', () => {
     assert.equal(slice(text.rangeOf(0, 2)), 'ab');

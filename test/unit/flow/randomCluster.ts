@@ -122,8 +122,8 @@ function randomKubeconfig(draws: Draws): NonNullable<ScenarioRun['existingKubeco
 
 function randomOperation(draws: Draws, until: number): Operation {
   const t = Math.floor(draws.next() * until);
-  const csr = draws.pick(['client', 'serving']);
-  switch (draws.pick(['approve', 'deny', 'delete', 'stop', 'start', 'key', 'replace'])) {
+  const csr = draws.pick(['client', 'serving'] as const);
+  switch (draws.pick(['approve', 'deny', 'delete', 'stop', 'start', 'key', 'replace'] as const)) {
     case 'approve':
       return { t, type: 'approve-csr', csr };
     case 'deny':

@@ -68,10 +68,12 @@ describe('bootstrap-token Secrets', () => {
         assert.equal(textAt(file, field), value);
       }
       assert.equal(textAt(file, token.tokenSecret), SECRET);
-      assert.ok(token.tokenSecret?.value?.equals(new SecretText(SECRET)));
-      assert.ok(token.tokenSecret.value.matches(/^[a-z0-9]{16}$/));
-      assert.equal(token.tokenSecret.value.length, 16);
-      assert.equal(file.source.slice(token.tokenSecret.keyRange), 'token-secret');
+      const secret = token.tokenSecret;
+      assert.ok(secret?.value);
+      assert.ok(secret.value.equals(new SecretText(SECRET)));
+      assert.ok(secret.value.matches(/^[a-z0-9]{16}$/));
+      assert.equal(secret.value.length, 16);
+      assert.equal(file.source.slice(secret.keyRange), 'token-secret');
       assert.equal(file.source.slice(token.headRange), 'Secret');
       assertHidden(token, [SECRET]);
     });

@@ -42,8 +42,9 @@ describe('token files', () => {
         [TOKEN, OTHER, TOKEN],
       );
       const [first, second, third] = document.rows;
-      assert.ok(first?.token?.value.whole.equals(new SecretText(TOKEN)));
-      assert.equal(second?.token?.value.bootstrap?.id, '07401b');
+      assert.ok(first && second && third);
+      assert.ok(first.token?.value.whole.equals(new SecretText(TOKEN)));
+      assert.equal(second.token?.value.bootstrap?.id, '07401b');
       assert.equal(file.source.slice(second.user?.range ?? document.range), '"admin ""a"""');
       assert.equal(textAt(file, first.groupList), 'system:kubelet-bootstrap');
       assert.deepEqual(values(second.groups), ['system:masters', ' dev']);
@@ -51,7 +52,7 @@ describe('token files', () => {
         second.groups.map((group) => textAt(file, group)),
         ['system:masters', ' dev'],
       );
-      assert.equal(third?.replaces, first);
+      assert.equal(third.replaces, first);
       assert.deepEqual([first.replaces, second.replaces], [undefined, undefined]);
       assert.equal(file.source.slice(third.range), `${TOKEN},again,2`);
     });
