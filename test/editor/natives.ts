@@ -60,8 +60,10 @@ export async function buildNatives(root: string, vscode: string, node: string): 
 export async function placeRipgrep(vscode: string, node: string): Promise<void> {
   const name = `@vscode/ripgrep-${process.platform}-${process.arch}`;
   const binary = process.platform === 'win32' ? 'rg.exe' : 'rg';
-  const target = join(vscode, 'node_modules', '@vscode', 'ripgrep', 'bin');
-  if (existsSync(join(target, binary))) return;
+  const home = join(vscode, 'node_modules', '@vscode', 'ripgrep');
+  const target = join(home, 'bin');
+  // Later editors carry the binary in another package.
+  if (!existsSync(home) || existsSync(join(target, binary))) return;
   const draft = await mkdtemp(join(vscode, 'ripgrep-'));
   try {
     await writeFile(join(draft, 'package.json'), '{"private":true}');

@@ -1,7 +1,9 @@
 import type { Locator, Page } from 'playwright-core';
 import { until } from './wait';
 
+/** When to type or press once more because the editor was not ready for it; being late does no harm. */
 const retypeMilliseconds = 1000;
+const repressMilliseconds = 3000;
 
 /** The box at the top of the window: command palette, file picker, line picker and pick lists. */
 export class QuickInput {
@@ -23,7 +25,8 @@ export class QuickInput {
     await until(`the input box to open with ${key}`, async () => {
       if (await this.#box.isVisible()) return true;
       await this.#page.keyboard.press(key);
-      return this.#box.isVisible();
+      await this.#box.waitFor({ state: 'visible', timeout: repressMilliseconds });
+      return true;
     });
     const input = this.#box.locator('.quick-input-box input');
     if ((await input.inputValue()) === text) await input.fill(text.slice(0, 1));

@@ -17,6 +17,7 @@ export const quietSettings: Settings = {
   'workbench.settings.enableNaturalLanguageSearch': false,
   'chat.commandCenter.enabled': false,
   'chat.disableAIFeatures': true,
+  'files.autoSave': 'off',
   'git.enabled': false,
   'remote.autoForwardPorts': false,
   'json.schemaDownload.enable': false,

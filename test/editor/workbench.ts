@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Browser, FrameLocator, Locator, Page } from 'playwright-core';
 import { projectRoot } from './cache';
 import { launchBrowser, openPage } from './browser';
+import { LightBulb } from './lightBulb';
 import { readProblems, type Problem } from './problems';
 import { QuickInput } from './quickInput';
 import { savedEditors } from './savedState';
@@ -36,12 +37,14 @@ export class Workbench {
   readonly page: Page;
   readonly server: EditorServer;
   readonly quickInput: QuickInput;
+  readonly lightBulb: LightBulb;
   readonly #close: () => Promise<void>;
 
   constructor(page: Page, server: EditorServer, close: () => Promise<void>) {
     this.page = page;
     this.server = server;
     this.quickInput = new QuickInput(page);
+    this.lightBulb = new LightBulb(page);
     this.#close = close;
   }
 
@@ -93,10 +96,16 @@ export class Workbench {
     return sorted.map(([, text]) => text.replaceAll('\u00a0', ' ')).join('\n');
   }
 
-  /** Saves the active editor and resolves when it is no longer marked as changed. */
+  /** Saves the active editor and resolves when the file is written. */
   async save(): Promise<void> {
+    await this.focusEditor();
     await this.page.keyboard.press('Control+S');
     await this.page.locator('.editor-group-container.active .tab.active:not(.dirty)').waitFor();
+    // The tab stops looking changed when the saving begins; the count on the explorer's icon drops when it is done.
+    const unsaved = this.page.locator('.activitybar .action-item:has(.codicon-explorer-view-icon) .badge-content');
+    await until('the file to be written', async () => {
+      return Number(await unsaved.textContent()) <= (await this.page.locator('.tab.dirty').count());
+    });
   }
 
   /** Shows the Problems panel and returns all its rows. */
@@ -122,37 +131,23 @@ export class Workbench {
     });
   }
 
-  /** Opens the light-bulb menu at the cursor with the keyboard and returns its entries. */
+  /** Puts the keyboard focus into the active editor. */
+  async focusEditor(): Promise<void> {
+    const focused = this.page.locator('.editor-group-container.active .monaco-editor.focused');
+    if ((await focused.count()) === 0) await this.runCommand('View: Focus Active Editor Group');
+    await focused.waitFor();
+  }
+
+  /** Opens the light-bulb menu at the cursor and returns its entries; `lightBulb.close()` leaves it. */
   async quickFixes(): Promise<string[]> {
-    const menu = await this.#openQuickFixes();
-    return menu.locator('.monaco-list-row.action .title').allInnerTexts();
+    await this.focusEditor();
+    return this.lightBulb.open();
   }
 
   /** Applies the light-bulb entry with exactly this title, with the keyboard alone. */
   async quickFix(title: string): Promise<void> {
-    const menu = await this.#openQuickFixes();
-    const wanted = menu.locator('.monaco-list-row.action', {
-      has: this.page.locator('.title').getByText(title, { exact: true }),
-    });
-    await wanted.waitFor();
-    const focused = menu.locator('.monaco-list-row.action.focused');
-    await until(`"${title}" to get the focus`, async () => {
-      if ((await wanted.and(focused).count()) > 0) return true;
-      await this.page.keyboard.press('ArrowDown');
-      return (await wanted.and(focused).count()) > 0;
-    });
-    await this.page.keyboard.press('Enter');
-    await menu.waitFor({ state: 'hidden' });
-  }
-
-  async #openQuickFixes(): Promise<Locator> {
-    const menu = this.page.locator('.action-widget');
-    await until('the light-bulb menu', async () => {
-      if ((await menu.locator('.monaco-list-row.action').count()) > 0) return true;
-      await this.page.keyboard.press('Control+.');
-      return (await menu.locator('.monaco-list-row.action').count()) > 0;
-    });
-    return menu;
+    await this.focusEditor();
+    await this.lightBulb.choose(title);
   }
 
   /** Returns the inside of the visible webview that holds something matching `selector`. */
