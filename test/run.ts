@@ -30,46 +30,52 @@ function nodeTest(...folders: string[]): readonly string[] {
 
 const bin = (name: string): string => `node_modules/.bin/${name}`;
 
-const stages: readonly Stage[] = [
-  { name: 'types', command: [bin('tsc'), '-b'], counts: false },
-  {
-    name: 'lint',
-    command: [bin('eslint'), '--max-warnings=0', '--cache', '--cache-location', '.cache/eslint', '.'],
-    counts: false,
-  },
-  {
-    name: 'format',
-    command: [bin('prettier'), '--check', '--cache', '--cache-location', '.cache/prettier', '--log-level=warn', '.'],
-    counts: false,
-  },
-  { name: 'build', command: [process.execPath, 'esbuild.mjs', '--tests'], counts: false },
-  {
-    name: 'core, rules, command line',
-    command: nodeTest('test/unit', 'test/rules', 'test/corpus', 'test/conformance', 'test/cli'),
-    counts: true,
-  },
-  { name: 'package', command: [bin('tsx'), 'test/package/pack.ts'], counts: false },
-  { name: 'package contents', command: nodeTest('test/package'), counts: true },
-  { name: 'page in a browser', command: nodeTest('test/webview'), counts: true },
-  { name: 'inside VS Code', command: [bin('tsx'), 'test/editor/runSuite.ts'], counts: true },
-  { name: 'as a user', command: nodeTest('test/e2e'), counts: true },
+/** Stages that need no build, and stages that need it in this order: both lists run side by side on two cores. */
+const lanes: readonly (readonly Stage[])[] = [
+  [
+    { name: 'types', command: [bin('tsc'), '-b'], counts: false },
+    {
+      name: 'lint',
+      command: [bin('eslint'), '--max-warnings=0', '--cache', '--cache-location', '.cache/eslint', '.'],
+      counts: false,
+    },
+    {
+      name: 'format',
+      command: [bin('prettier'), '--check', '--cache', '--cache-location', '.cache/prettier', '--log-level=warn', '.'],
+      counts: false,
+    },
+    {
+      name: 'core, rules, command line',
+      command: nodeTest('test/unit', 'test/rules', 'test/corpus', 'test/conformance', 'test/cli'),
+      counts: true,
+    },
+  ],
+  [
+    { name: 'build', command: [process.execPath, 'esbuild.mjs', '--tests'], counts: false },
+    { name: 'package', command: [bin('tsx'), 'test/package/pack.ts'], counts: false },
+    { name: 'package contents', command: nodeTest('test/package'), counts: true },
+    { name: 'page in a browser', command: nodeTest('test/webview'), counts: true },
+    { name: 'inside VS Code', command: [bin('tsx'), 'test/editor/runSuite.ts'], counts: true },
+    { name: 'as a user', command: nodeTest('test/e2e'), counts: true },
+  ],
 ];
 
-/** Runs a stage with its output passed through; returns what it counted, or 1 passed or failed for a plain check. */
+/** Runs a stage and prints its output in one piece; returns what it counted, or 1 passed or failed for a plain check. */
 async function run(stage: Stage): Promise<Result> {
-  console.log(`\n=== ${stage.name}`);
   const [program = '', ...args] = stage.command;
-  const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'pipe'] });
   let output = '';
-  child.stdout.on('data', (chunk: Buffer) => {
-    process.stdout.write(chunk);
-    output += chunk.toString('utf8');
-  });
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8').on('data', (text: string) => {
+      output += text;
+    });
+  }
   const code = await new Promise<number>((resolve) => {
     child.on('close', (exitCode) => {
       resolve(exitCode ?? 1);
     });
   });
+  console.log(`\n=== ${stage.name}\n${output}`);
   if (!stage.counts) return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
   return countTests(output, code);
 }
@@ -87,10 +93,17 @@ function lastNumber(output: string, pattern: RegExp): number {
 }
 
 const only = process.argv.slice(2);
-const results: [Stage, Result][] = [];
-for (const stage of stages.filter(({ name }) => only.length === 0 || only.includes(name))) {
-  results.push([stage, await run(stage)]);
+
+async function runLane(stages: readonly Stage[]): Promise<readonly (readonly [Stage, Result])[]> {
+  const results: (readonly [Stage, Result])[] = [];
+  for (const stage of stages.filter(({ name }) => only.length === 0 || only.includes(name))) {
+    console.log(`… ${stage.name}`);
+    results.push([stage, await run(stage)]);
+  }
+  return results;
 }
+
+const results = (await Promise.all(lanes.map(runLane))).flat();
 
 console.log('');
 for (const [{ name }, { passed, failed }] of results) {
