@@ -1,5 +1,5 @@
+import { benchActivation } from './benchActivation';
 import { benchLint } from './benchLint';
-
 import { benchPlay } from './benchPlay';
 import { benchSizes } from './benchSizes';
 
@@ -8,6 +8,7 @@ const parts: Readonly<Record<string, () => void | Promise<void>>> = {
   sizes: benchSizes,
   lint: benchLint,
   play: benchPlay,
+  activation: benchActivation,
 };
 
 const wanted = process.argv.slice(2);

@@ -19,9 +19,9 @@ export function benchPlay(): void {
     const decade = measure(() => run(10));
     const play = measure(() => playOf(run(1), scenario.title));
     const events = run(10).events.length;
-    const times = [year, decade, play].map(({ median }) => `${median.toFixed(2).padStart(8)} ms`);
+    const [inYear, inDecade, asPlay] = [year, decade, play].map(({ median }) => `${median.toFixed(2).padStart(8)} ms`);
     console.log(
-      `${scenario.id.padEnd(26)} year ${times.join('  decade ')}  (${String(events)} events; last: year and play)`,
+      `${scenario.id.padEnd(28)} year ${String(inYear)}  decade ${String(inDecade)} (${String(events)} events)  year as a play ${String(asPlay)}`,
     );
   }
 }
