@@ -30,7 +30,7 @@ function nodeTest(...folders: string[]): readonly string[] {
 
 const bin = (name: string): string => `node_modules/.bin/${name}`;
 
-/** Stages that need no build, and stages that need it in this order: both lists run side by side on two cores. */
+/** Stages that need no package, and those that make it and use it, in this order; both run side by side on two cores. */
 const lanes: readonly (readonly Stage[])[] = [
   [
     { name: 'types', command: [bin('tsc'), '-b'], counts: false },
@@ -49,12 +49,12 @@ const lanes: readonly (readonly Stage[])[] = [
       command: nodeTest('test/unit', 'test/rules', 'test/corpus', 'test/conformance', 'test/cli'),
       counts: true,
     },
+    { name: 'page in a browser', command: nodeTest('test/webview'), counts: true },
   ],
   [
     { name: 'build', command: [process.execPath, 'esbuild.mjs', '--tests'], counts: false },
     { name: 'package', command: [bin('tsx'), 'test/package/pack.ts'], counts: false },
     { name: 'package contents', command: nodeTest('test/package'), counts: true },
-    { name: 'page in a browser', command: nodeTest('test/webview'), counts: true },
     { name: 'inside VS Code', command: [bin('tsx'), 'test/editor/runSuite.ts'], counts: true },
     { name: 'as a user', command: nodeTest('test/e2e'), counts: true },
   ],
