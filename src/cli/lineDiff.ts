@@ -63,5 +63,5 @@ function linesAs(change: DiffLine['change'], lines: readonly string[]): readonly
 }
 
 function linesOf(text: string): readonly string[] {
-  return text.match(/[^\n]*\n|[^\n]+$/g) ?? [];
+  return text === '' ? [] : text.split(/(?<=\n)/);
 }

@@ -86,5 +86,5 @@ function trimmed(path: string, offset: number, from: string, to: string): TextEd
 }
 
 function linesOf(text: string): readonly string[] {
-  return text.match(/[^\n]*\n|[^\n]+$/g) ?? [];
+  return text === '' ? [] : text.split(/(?<=\n)/);
 }

@@ -8,8 +8,7 @@ export const MAX_CHARACTERS = 2_000_000;
 const LANGUAGES = /yaml|json|plaintext|properties|ini|shell|systemd|env|conf|helm|jinja|ansible|kubernetes/;
 
 /** A word that every file which concerns us has somewhere: a program, its variable, or an API group. */
-const WORDS =
-  /kubelet|kube[-_](?:controller|api)|(?:rbac\.authorization|kubelet\.config|kubeadm|certificates)\.k8s\.io/i;
+const WORDS = /kubelet|kube[-_](?:controller|api)|(?:rbac\.authorization|kubeadm|certificates)\.k8s\.io/i;
 
 /** Returns whether a file may concern us at all. Costs one pass over the text; the file kinds decide afterwards. */
 export function mayConcernUs(name: string, text: string): boolean {

@@ -69,7 +69,7 @@ function kubeadmVersions({ source, documents }: ParsedFile): readonly Evidence[]
 }
 
 function evidenceAt(source: SourceText, version: string, start: number, match: RegExpExecArray): readonly Evidence[] {
-  const release = parseRelease(version.replace(/_.*$/, ''));
+  const release = parseRelease(version.replace(/_.*/, ''));
   const range: Range = { start, end: start + match[0].length };
   return release ? [{ release, origin: { path: source.path, range } }] : [];
 }

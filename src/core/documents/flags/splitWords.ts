@@ -21,7 +21,7 @@ export interface Escape {
 /** A part that starts where the splitter stands. */
 export type UnknownHere = Omit<UnknownPart, 'start' | 'end'> & { readonly length: number };
 
-const VARIABLE = /\$(?:\{([A-Za-z_]\w*)[^{}$\s]*\}|([A-Za-z_]\w*))/y;
+const VARIABLE = /\$(?:\{([A-Za-z_]\w*)(?:[^\w{}$\s][^{}$\s]*)?\}|([A-Za-z_]\w*))/y;
 
 /** Returns the `$NAME` or `${NAME…}` at a place of a text, or undefined. */
 export function variableAt(text: string, at: number): { name: string; length: number; braced: boolean } | undefined {

@@ -62,8 +62,7 @@ class UnitReader {
 
   /** Adds a line to a value and returns whether the value goes on in the next one. */
   #append(builder: MappedTextBuilder, { start, end }: Range): boolean {
-    const backslashes = /\\*$/.exec(this.source.text.slice(start, end))?.[0].length ?? 0;
-    const goesOn = backslashes % 2 === 1;
+    const goesOn = backslashesBefore(this.source.text, end) % 2 === 1;
     builder.keep(start, goesOn ? end - 1 : end);
     builder.replace(goesOn ? end - 1 : end, end, ' ');
     return goesOn;
@@ -104,4 +103,10 @@ function leadingBlanks(text: string): number {
 /** No-break spaces are no blanks to systemd. */
 function isBlank(character: string): boolean {
   return character === ' ' || character === '\t';
+}
+
+function backslashesBefore(text: string, end: number): number {
+  let start = end;
+  while (start > 0 && text[start - 1] === '\\') start -= 1;
+  return end - start;
 }

@@ -85,9 +85,10 @@ function withoutOverlaps(ranges: readonly Range[]): readonly Range[] {
 /** `#@ …` of ytt is a YAML comment; the value or the lines it speaks of are unknown. */
 function yttTemplates(text: string): readonly Template[] {
   if (!text.includes('#@')) return [];
-  return [...text.matchAll(/^([ \t]*)(.*?)#@[^\r\n]*/gm)].map((match) => {
-    const start = match.index + (match[1] ?? '').length + (match[2] ?? '').length;
-    const type = match[2] === '' ? 'line' : 'value';
+  return [...text.matchAll(/^(.*?)#@[^\r\n]*/gm)].map((match) => {
+    const [, before = ''] = match;
+    const start = match.index + before.length;
+    const type = before.trim() === '' ? 'line' : 'value';
     return { start, end: match.index + match[0].length, type } as const;
   });
 }
