@@ -6,6 +6,7 @@ import {
   type FieldLife,
   type FieldPath,
   type NearestField,
+  VersionedSchema,
 } from './fieldSchema';
 import type { Release } from './release';
 import type { Releases } from './releases';
@@ -23,7 +24,15 @@ export interface ConfigFields {
 }
 
 export function createConfigFields(data: ConfigFieldsData, releases: Releases): ConfigFields {
-  const schema = (apiVersion: string) => (Object.hasOwn(data, apiVersion) ? data[apiVersion] : undefined);
+  const schemas = new Map<string, VersionedSchema>();
+  const schema = (apiVersion: string): VersionedSchema | undefined => {
+    const made = schemas.get(apiVersion);
+    const known = Object.hasOwn(data, apiVersion) ? data[apiVersion] : undefined;
+    if (made || !known) return made;
+    const schema = new VersionedSchema(known.fields, known.accepted);
+    schemas.set(apiVersion, schema);
+    return schema;
+  };
   return {
     apiVersions: Object.keys(data),
     field: (apiVersion, path, release) => {

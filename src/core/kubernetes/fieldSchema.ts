@@ -1,3 +1,4 @@
+import { Answers } from './answers';
 import type { Dated, FieldData, FieldSchema, FieldType, Json, MinorRange } from './data';
 import { nearest } from './nearest';
 import { contains, presenceAt, rangeAt, type Presence } from './ranges';
@@ -31,19 +32,31 @@ export interface FieldLife {
 }
 
 /** A schema with the releases that accept the apiVersion it belongs to. */
-export interface VersionedSchema {
-  readonly fields: FieldSchema;
-  readonly accepted: MinorRange;
+export class VersionedSchema {
+  /** Paths that others stand below. */
+  readonly parents: ReadonlySet<string>;
+  readonly lives = new Answers<FieldLife>();
+
+  constructor(
+    readonly fields: FieldSchema,
+    readonly accepted: MinorRange,
+  ) {
+    this.parents = new Set(Object.keys(fields).flatMap(parentsOf));
+  }
+}
+
+function parentsOf(path: string): readonly string[] {
+  return [...path.matchAll(/[.[]/g)].map(({ index }) => path.slice(0, index));
 }
 
 /** The life of the field at the path. `unknown` when no release has it under this apiVersion. */
 export function fieldLife(schema: VersionedSchema, path: FieldPath, release: Release): FieldLife {
   const minor = minorOf(release);
-  const { schemaPath, free } = resolve(schema.fields, path, minor);
+  const { schemaPath, free } = resolve(schema, path, minor);
   if (free) return { state: 'free', path: schemaPath, enumChecked: false, ...(free !== 'any' && { type: free }) };
   const field = ownField(schema.fields, schemaPath);
-  if (field) return listedLife(schema, schemaPath, field, minor);
-  return hasBelow(schema.fields, schemaPath)
+  if (field) return schema.lives.get(release, schemaPath, () => listedLife(schema, schemaPath, field, minor));
+  return schema.parents.has(schemaPath)
     ? { state: 'known', path: schemaPath, enumChecked: false, type: 'object' }
     : { state: 'unknown', path: schemaPath, enumChecked: false };
 }
@@ -70,7 +83,7 @@ function stateOf(presence: Presence | undefined, field: FieldData, minor: number
 /** Names of the fields right below the path at this release, in the order of the schema. */
 export function fieldChildren(schema: VersionedSchema, path: FieldPath, release: Release): string[] {
   const minor = minorOf(release);
-  const parent = resolve(schema.fields, path, minor).schemaPath;
+  const parent = resolve(schema, path, minor).schemaPath;
   const prefix = parent === '' ? '' : `${parent}.`;
   return Object.keys(schema.fields)
     .filter((name) => name.startsWith(prefix) && /^[^.*]+$/.test(name.slice(prefix.length)))
@@ -95,7 +108,7 @@ export function nearestField(schema: VersionedSchema, path: FieldPath, release: 
   const minor = minorOf(release);
   const parent = path.slice(0, -1);
   const siblings = fieldChildren(schema, parent, release);
-  const prefix = resolve(schema.fields, parent, minor).schemaPath;
+  const prefix = resolve(schema, parent, minor).schemaPath;
   const sameLetters = siblings.find((sibling) => sibling.toLowerCase() === name.toLowerCase());
   if (sameLetters !== undefined) return { path: below(prefix, sameLetters, 'object'), why: 'case' };
   const present = Object.keys(schema.fields).filter((field) => isPresent(schema, field, minor));
@@ -115,21 +128,21 @@ interface Resolved {
 }
 
 /** Follows the path in the schema, as far as the schema says anything about it. */
-function resolve(fields: FieldSchema, path: FieldPath, minor: number): Resolved {
+function resolve(schema: VersionedSchema, path: FieldPath, minor: number): Resolved {
   let schemaPath = '';
   let type: FieldType | undefined = 'object';
   for (const step of path) {
     const next = below(schemaPath, step, type);
     const anyName = typeof step === 'number' || next.endsWith('.*');
-    if (!isListed(fields, next) && !anyName) {
-      return schemaPath === '' || hasBelow(fields, schemaPath)
+    if (!isListed(schema, next) && !anyName) {
+      return schemaPath === '' || schema.parents.has(schemaPath)
         ? { schemaPath: next }
         : { schemaPath: next, free: 'any' };
     }
-    type = typeBelow(fields, next, type, minor);
+    type = typeBelow(schema, next, type, minor);
     schemaPath = next;
   }
-  return path.length === 0 || isListed(fields, schemaPath) ? { schemaPath } : { schemaPath, free: type ?? 'any' };
+  return path.length === 0 || isListed(schema, schemaPath) ? { schemaPath } : { schemaPath, free: type ?? 'any' };
 }
 
 function below(path: string, step: string | number, type: FieldType | undefined): string {
@@ -138,22 +151,18 @@ function below(path: string, step: string | number, type: FieldType | undefined)
   return path === '' ? step : `${path}.${step}`;
 }
 
-function typeBelow(fields: FieldSchema, path: string, parent: FieldType | undefined, minor: number) {
-  const field = ownField(fields, path);
+function typeBelow(schema: VersionedSchema, path: string, parent: FieldType | undefined, minor: number) {
+  const field = ownField(schema.fields, path);
   if (field) return typeAt(field, minor);
-  return hasBelow(fields, path) ? 'object' : elementType(parent);
+  return schema.parents.has(path) ? 'object' : elementType(parent);
 }
 
-function isListed(fields: FieldSchema, path: string): boolean {
-  return ownField(fields, path) !== undefined || hasBelow(fields, path);
+function isListed({ fields, parents }: VersionedSchema, path: string): boolean {
+  return ownField(fields, path) !== undefined || parents.has(path);
 }
 
 function elementType(type: FieldType | undefined): FieldType | undefined {
   return type?.replace(/^(?:list|map) of /, '') as FieldType | undefined;
-}
-
-function hasBelow(fields: FieldSchema, path: string): boolean {
-  return Object.keys(fields).some((name) => name.startsWith(`${path}.`) || name.startsWith(`${path}[`));
 }
 
 function ownField(fields: FieldSchema, path: string): FieldData | undefined {

@@ -6,7 +6,7 @@ import {
   type FieldLife,
   type FieldPath,
   type NearestField,
-  type VersionedSchema,
+  VersionedSchema,
 } from './fieldSchema';
 import type { Release } from './release';
 import type { Releases } from './releases';
@@ -27,10 +27,16 @@ export interface KubeadmFields {
 
 export function createKubeadmFields(data: KubeadmData, releases: Releases): KubeadmFields {
   const version = (apiVersion: string) => (Object.hasOwn(data, apiVersion) ? data[apiVersion] : undefined);
+  const schemas = new Map<string, VersionedSchema>();
   const schema = (apiVersion: string, kind: string): VersionedSchema | undefined => {
+    const name = `${apiVersion}/${kind}`;
+    const made = schemas.get(name);
     const known = version(apiVersion);
     const fields = known && Object.hasOwn(known.fields, kind) ? known.fields[kind] : undefined;
-    return known && fields && { fields, accepted: known.accepted };
+    if (made || !known || !fields) return made;
+    const schema = new VersionedSchema(fields, known.accepted);
+    schemas.set(name, schema);
+    return schema;
   };
   return {
     apiVersions: Object.keys(data),

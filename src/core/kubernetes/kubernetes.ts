@@ -1,3 +1,4 @@
+import { Answers } from './answers';
 import { apiVersionLife, apiVersionsOf, type ApiVersionLife } from './apiVersions';
 import { createBuiltinRbac, type BuiltinRbac } from './builtinRbac';
 import { createConfigFields, type ConfigFields } from './configFields';
@@ -12,7 +13,7 @@ import type {
   ReleaseData,
   SignerData,
 } from './data';
-import { flagLife, type FlagLife } from './flagLife';
+import { flagLife, ownFlag, type FlagLife } from './flagLife';
 import { gateLife, nearestGate, type GateLife } from './gateLife';
 import { createKubeadmFields, type KubeadmFields } from './kubeadmFields';
 import { nearestFlag } from './nearestFlag';
@@ -55,12 +56,12 @@ export interface Kubernetes {
   readonly signer: (name: string, release: Release) => SignerData | undefined;
 }
 
-/** The look-ups over the data; the data is read where it lies, nothing is copied. */
+/** The look-ups over the data; the data is read where it lies, nothing is copied but the answers about its names. */
 export function createKubernetes(data: KubernetesData): Kubernetes {
   const releases = createReleases(data.releases);
   return {
     releases,
-    flag: (component, name, release) => flagLife(data.flags, releases, component, name, release),
+    flag: createFlagLookUp(data.flags, releases),
     nearestFlag: (component, name, release) => nearestFlag(data.flags, releases, component, name, release),
     gate: (name, release) => gateLife(data.gates, releases, name, release),
     nearestGate: (name, release) => nearestGate(data.gates, releases, name, release),
@@ -71,5 +72,17 @@ export function createKubernetes(data: KubernetesData): Kubernetes {
     rbac: createBuiltinRbac(data.rbac, releases),
     signers: (release) => signersAt(data.rbac.signers, release),
     signer: (name, release) => signerAt(data.rbac.signers, name, release),
+  };
+}
+
+function createFlagLookUp(flags: FlagsData, releases: Releases): Kubernetes['flag'] {
+  const answers = {
+    kubelet: new Answers<FlagLife>(),
+    'kube-controller-manager': new Answers<FlagLife>(),
+    'kube-apiserver': new Answers<FlagLife>(),
+  };
+  return (component, name, release) => {
+    const find = (): FlagLife => flagLife(flags, releases, component, name, release);
+    return ownFlag(flags, component, name) ? answers[component].get(release, name, find) : find();
   };
 }

@@ -29,13 +29,27 @@ function lineEnd(text: string, at: number): number {
 
 /** True for nothing but blank lines, comments and `%` directives, with at least one directive. */
 function onlyDirectives(text: string, start: number, end: number): boolean {
-  const lines = text.slice(start, end).split('\n');
-  return lines.some((line) => line.startsWith('%')) && lines.every((line) => /^(?:%|\s*#|\s*$)/.test(line));
+  let hasDirective = false;
+  for (const line of linesOf(text, start, end)) {
+    if (!/^(?:%|\s*#|\s*$)/.test(line)) return false;
+    hasDirective ||= line.startsWith('%');
+  }
+  return hasDirective;
 }
 
 function hasContent(text: string, start: number, end: number): boolean {
-  return text
-    .slice(start, end)
-    .split('\n')
-    .some((line) => !/^(?:%|\s*#|\s*$|\.\.\.|---\s*(?:#|$))/.test(line));
+  for (const line of linesOf(text, start, end)) {
+    if (!/^(?:%|\s*#|\s*$|\.\.\.|---\s*(?:#|$))/.test(line)) return true;
+  }
+  return false;
+}
+
+/** One line after the other, since the first one tells as a rule. */
+function* linesOf(text: string, start: number, end: number): Iterable<string> {
+  for (let at = start; at <= end;) {
+    const newline = text.indexOf('\n', at);
+    const lineEnd = newline === -1 || newline >= end ? end : newline;
+    yield text.slice(at, lineEnd);
+    at = lineEnd + 1;
+  }
 }

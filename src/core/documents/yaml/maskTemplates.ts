@@ -31,7 +31,7 @@ export function maskTemplates(text: string): MaskedYaml {
 
 /** Returns whether a template stands in a range, or right where an empty one lies. */
 export function hasTemplate(templates: readonly Template[], range: Range): boolean {
-  return templatesIn(templates, range).length > 0;
+  return templates.length > 0 && templatesIn(templates, range).length > 0;
 }
 
 /** Returns the templates that start in a range. */

@@ -57,24 +57,38 @@ export function resolved(node: YamlNode | undefined): Exclude<YamlNode, YamlAlia
  * mapping takes in with `<<`. Undefined when `node` is no mapping or lacks it.
  */
 export function entryOf(node: YamlNode | undefined, key: string): YamlEntry | undefined {
-  return entryWithin(node, key, new Set());
+  const mapping = resolved(node);
+  if (mapping?.kind !== 'mapping') return undefined;
+  return ownEntry(mapping, key) ?? takenEntry(mapping, key);
 }
 
-/** Each mapping is looked into once, however often it is taken in. */
-function entryWithin(node: YamlNode | undefined, key: string, seen: Set<YamlMapping>): YamlEntry | undefined {
-  const mapping = resolved(node);
-  if (mapping?.kind !== 'mapping' || seen.has(mapping)) return undefined;
-  seen.add(mapping);
-  const own = mapping.entries.findLast((entry) => entry.key.value === key);
-  if (own) return own;
-  const merge = mapping.entries.findLast((entry) => entry.key.value === '<<' && entry.key.style === 'plain');
-  const taken = resolved(merge?.value);
-  const sources = taken?.kind === 'sequence' ? taken.items : [taken];
-  for (const source of sources) {
-    const found = entryWithin(source, key, seen);
+/** Returns the entry with this key, the last one written, among those of the mapping itself. */
+export function ownEntry({ entries }: YamlMapping, key: string): YamlEntry | undefined {
+  for (let index = entries.length - 1; index >= 0; index -= 1) {
+    const entry = entries[index];
+    if (entry?.key.value === key) return entry;
+  }
+  return undefined;
+}
+
+/** What `<<` takes in. Each mapping is looked into once, however often it is taken in. */
+function takenEntry(mapping: YamlMapping, key: string, before?: Set<YamlMapping>): YamlEntry | undefined {
+  const merge = mapping.entries.findLast(isMerge);
+  if (!merge) return undefined;
+  const seen = before ?? new Set([mapping]);
+  const taken = resolved(merge.value);
+  for (const source of taken?.kind === 'sequence' ? taken.items : [taken]) {
+    const other = resolved(source);
+    if (other?.kind !== 'mapping' || seen.has(other)) continue;
+    seen.add(other);
+    const found = ownEntry(other, key) ?? takenEntry(other, key, seen);
     if (found) return found;
   }
   return undefined;
+}
+
+function isMerge({ key }: YamlEntry): boolean {
+  return key.value === '<<' && key.style === 'plain';
 }
 
 /** Returns the value under this key, aliases resolved, or undefined. */
@@ -97,5 +111,9 @@ export function scalarOf(node: YamlNode | undefined, key: string): YamlScalar | 
 export function itemsOf(node: YamlNode | undefined): readonly Exclude<YamlNode, YamlAlias>[] {
   const sequence = resolved(node);
   if (sequence?.kind !== 'sequence') return [];
-  return sequence.items.flatMap((item) => resolved(item) ?? []);
+  return sequence.items.every(isNoAlias) ? sequence.items : sequence.items.flatMap((item) => resolved(item) ?? []);
+}
+
+function isNoAlias(node: YamlNode): node is Exclude<YamlNode, YamlAlias> {
+  return node.kind !== 'alias';
 }

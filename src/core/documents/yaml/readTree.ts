@@ -121,7 +121,8 @@ class TreeBuilder {
   #entries(nodes: readonly YamlNode[]): readonly YamlEntry[] {
     const entries: YamlEntry[] = [];
     for (let index = 0; index + 1 < nodes.length; index += 2) {
-      const [key, value] = nodes.slice(index, index + 2);
+      const key = nodes[index];
+      const value = nodes[index + 1];
       if (key && value) entries.push({ key: key.kind === 'scalar' ? key : this.#asKey(key), value });
     }
     return entries;
@@ -181,8 +182,9 @@ class TreeBuilder {
 
   #decoded(event: ScalarEvent): string {
     if (event.valueStart === -1) return '';
-    const isOneLine = !this.#document.slice(event.valueStart, event.valueEnd).includes('\n');
-    return getScalarValue(this.#document, { ...event, fast: event.fast && isOneLine });
+    const written = this.#document.slice(event.valueStart, event.valueEnd);
+    if (event.fast && !written.includes('\n')) return written;
+    return getScalarValue(this.#document, { ...event, fast: false });
   }
 
   #scalarRange(event: ScalarEvent): Range {

@@ -10,6 +10,8 @@ const BOOLEANS = new Set(
 
 const NULLS = new Set(['', '~', 'null', 'Null', 'NULL']);
 
+const LONGEST_WORD = 'false'.length;
+
 const INTEGER = /^[-+]?(?:0[xX][0-9a-fA-F]+|0[bB][01]+|0[oO]?[0-7]+|[1-9][0-9]*|0)$/;
 
 const FLOAT = /^[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?$/;
@@ -21,9 +23,11 @@ const SPECIAL_FLOAT = /^(?:\.nan|\.NaN|\.NAN|[-+]?(?:\.inf|\.Inf|\.INF))$/;
  * are booleans (kubernetes-sigs/yaml, goyaml.v2/resolve.go).
  */
 export function plainScalarType(text: string): ScalarType {
-  if (NULLS.has(text)) return 'null';
-  if (BOOLEANS.has(text)) return 'boolean';
-  if (!/^[-+.0-9]/.test(text)) return 'string';
+  if (text.length <= LONGEST_WORD) {
+    if (NULLS.has(text)) return 'null';
+    if (BOOLEANS.has(text)) return 'boolean';
+  }
+  if (!'-+.0123456789'.includes(text.charAt(0))) return 'string';
   const digits = text.replaceAll('_', '');
   if (INTEGER.test(digits)) return 'integer';
   return FLOAT.test(digits) || SPECIAL_FLOAT.test(text) ? 'float' : 'string';

@@ -5,7 +5,7 @@ import type { LocalEdit } from '../localEdit';
 import { addToBlock, fillBlock, removeFromBlock } from './blockEdits';
 import { addToFlow, flowEntry, jsonText, removeFromFlow, type FlowStyle } from './flowEdits';
 import { entryEnd, indentationUnit, isJson, isNull } from './layout';
-import type { YamlEntry, YamlMapping, YamlNode } from './node';
+import { ownEntry, type YamlEntry, type YamlMapping, type YamlNode } from './node';
 
 /** Returns an editor of the document with this root. `templated` documents take changed values, but no new entries. */
 export function yamlEditor(source: SourceText, root: YamlMapping, templated: boolean): YamlEditor {
@@ -19,20 +19,20 @@ export function yamlEditor(source: SourceText, root: YamlMapping, templated: boo
 }
 
 class TreeEditor {
-  readonly #style: FlowStyle;
-
   constructor(
     readonly source: SourceText,
-    root: YamlMapping,
+    readonly root: YamlMapping,
     readonly templated: boolean,
-  ) {
-    this.#style = { json: isJson(root), unit: indentationUnit(source, root) };
+  ) {}
+
+  get #style(): FlowStyle {
+    return { json: isJson(this.root), unit: indentationUnit(this.source, this.root) };
   }
 
   set(mapping: YamlMapping, path: readonly string[], value: string): readonly LocalEdit[] | undefined {
     const [key, ...rest] = path;
     if (key === undefined) return undefined;
-    const entry = lastEntry(mapping, key);
+    const entry = ownEntry(mapping, key);
     if (!entry) return this.#add(mapping, path, value);
     if (rest.length === 0) return this.#replace(entry, value);
     if (entry.value.kind === 'mapping') return this.set(entry.value, rest, value);
@@ -114,7 +114,7 @@ function stepsTo(root: YamlMapping, path: readonly string[]): readonly Step[] | 
   let mapping: YamlNode = root;
   for (const key of path) {
     if (mapping.kind !== 'mapping') return undefined;
-    const entry = lastEntry(mapping, key);
+    const entry = ownEntry(mapping, key);
     if (!entry) return undefined;
     steps.push({ mapping, entry });
     mapping = entry.value;
@@ -125,8 +125,4 @@ function stepsTo(root: YamlMapping, path: readonly string[]): readonly Step[] | 
 /** `{a: 1, : 2}` and `{? }`: what stands around such an entry is not what it seems. */
 function hasEmptyKey({ entries }: YamlMapping): boolean {
   return entries.some(({ key }) => key.range.start === key.range.end);
-}
-
-function lastEntry(mapping: YamlMapping, key: string): YamlEntry | undefined {
-  return mapping.entries.findLast((entry) => entry.key.value === key);
 }
