@@ -1,6 +1,7 @@
 import type { CommandLine, Flag } from '../documents/commandLine';
 import type { ComponentName } from '../documents/component';
 import type { KubeletConfigurationDocument, ParsedFile } from '../documents/document';
+import { yamlBoolean } from '../documents/yaml/scalarType';
 import { valueOf, type YamlScalar } from '../documents/yaml/node';
 import type { Range } from '../text/range';
 import type { SourceText } from '../text/sourceText';
@@ -98,7 +99,7 @@ export function gatesInConfiguration(path: string, document: KubeletConfiguratio
       path,
       name: key.value,
       text: value.value,
-      value: isBoolean ? value.value.toLowerCase() === 'true' : undefined,
+      value: isBoolean ? yamlBoolean(value.value) : undefined,
       templated,
       range: { start: key.range.start, end: value.range.end },
       nameRange: insideQuotes(key),

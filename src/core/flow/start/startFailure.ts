@@ -1,5 +1,6 @@
 import type { ComponentInView, InFile, KubeletInView } from '../../cluster/cluster';
 import { goBoolean } from '../../cluster/goBoolean';
+import { booleanError, durationError } from '../../cluster/goErrors';
 import { valueIn } from '../../cluster/setting';
 import type { CommandLine, Flag } from '../../documents/commandLine';
 import { isAtLeast, minorOf, type Release } from '../../kubernetes/release';
@@ -76,18 +77,9 @@ function flagFailure(
   const invalid = (why: string): StartFailure =>
     fail(`invalid argument ${JSON.stringify(value)} for "--${flag.name}" flag: ${why}`);
   if (life.type === 'bool' && goBoolean(value) === undefined) {
-    return invalid(`strconv.ParseBool: parsing ${JSON.stringify(value)}: invalid syntax`);
+    return invalid(booleanError(value));
   }
-  return life.type === 'duration' && parseGoDuration(value) === undefined ? invalid(durationProblem(value)) : undefined;
-}
-
-/** The words of Go's time.ParseDuration, recorded with Go 1.15. */
-function durationProblem(text: string): string {
-  const unit = /^[-+]?[\d.]+([^\d.]+)/.exec(text)?.[1];
-  const quoted = JSON.stringify(text);
-  if (/^[-+]?[\d.]+$/.test(text)) return `time: missing unit in duration ${quoted}`;
-  if (unit !== undefined) return `time: unknown unit ${JSON.stringify(unit)} in duration ${quoted}`;
-  return `time: invalid duration ${quoted}`;
+  return life.type === 'duration' && parseGoDuration(value) === undefined ? invalid(durationError(value)) : undefined;
 }
 
 /** How a component introduces a flag that it cannot read. */

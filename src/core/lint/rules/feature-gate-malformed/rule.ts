@@ -2,6 +2,7 @@ import { gatesInFile, type WrittenGate } from '../../../cluster/writtenGate';
 import type { TextEdit } from '../../../text/edit';
 import type { Draft, FileRule, RuleContext } from '../../rule';
 import { startOf } from '../../startOf';
+import { recordedError } from './recordedError';
 
 export const rule: FileRule = {
   id: 'feature-gate-malformed',
@@ -12,6 +13,8 @@ export const rule: FileRule = {
   step: 'kubelet-start',
   messages: {
     flag: '{component} {release} does not start: this entry of --feature-gates is not written as NAME=true or NAME=false.',
+    flagRecorded:
+      '{component} {release} does not start ("{error}"): an entry of --feature-gates is written as NAME=true or NAME=false.',
     field: 'kubelet {release} does not start: the value of a feature gate is true or false, without quotes.',
     correct: 'Write {correction}',
   },
@@ -19,19 +22,21 @@ export const rule: FileRule = {
 };
 
 function checkGate(gate: WrittenGate, { cluster }: RuleContext): readonly Draft[] {
-  if (gate.templated || gate.value !== undefined || mayBeBoolean(gate)) return [];
+  if (gate.templated || gate.value !== undefined || isEmpty(gate)) return [];
   const correction = gate.place.type === 'flag' ? correctedEntry(gate.text) : correctedValue(gate.text);
+  const error = recordedError(gate, cluster.target.release);
   const params = {
     component: gate.component,
     release: cluster.target.release,
     correction: correction ?? '',
+    error: error ?? '',
   };
   const edits = correction === undefined ? undefined : write(gate, correction);
   return [
     {
       path: gate.path,
       range: gate.range,
-      message: gate.place.type === 'flag' ? 'flag' : 'field',
+      message: gate.place.type !== 'flag' ? 'field' : error === undefined ? 'flag' : 'flagRecorded',
       params,
       fixes: edits ? [{ title: 'correct', params, safe: true, edits }] : [],
       step: startOf[gate.component],
@@ -39,9 +44,9 @@ function checkGate(gate: WrittenGate, { cluster }: RuleContext): readonly Draft[
   ];
 }
 
-/** The kubelet's YAML reader takes more words for booleans than ours, and nothing for nothing. */
-function mayBeBoolean({ place, text }: WrittenGate): boolean {
-  return place.type === 'configuration' && /^(?:y|yes|n|no|on|off|)$/i.test(text);
+/** Nothing for nothing: an empty value is no boolean and no mistake. */
+function isEmpty({ place, text }: WrittenGate): boolean {
+  return place.type === 'configuration' && text === '';
 }
 
 const words: Readonly<Record<string, string>> = {

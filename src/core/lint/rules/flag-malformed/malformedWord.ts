@@ -1,3 +1,4 @@
+import { shorthandError } from '../../../cluster/goErrors';
 import type { CommandLine, StrayArgument } from '../../../documents/commandLine';
 import type { ParsedFile } from '../../../documents/document';
 import type { Draft, RuleContext } from '../../rule';
@@ -17,13 +18,15 @@ export function malformedWord(
   if (dashes === undefined || dashes === '--' || name === undefined || name.length < 2) return [];
   const { state } = kubernetes.flag(component, name, cluster.target.release);
   if (state === 'unknown' || !source.slice(range).startsWith(dashes)) return [];
+  const isHyphen = /^-+$/.test(dashes);
+  const error = isHyphen ? shorthandError(text) : undefined;
   const edits = [{ path: source.path, range: { start: range.start, end: range.start + dashes.length }, newText: '--' }];
   return [
     {
       path: source.path,
       range: { start: range.start, end: range.start + dashes.length + name.length },
-      message: /^-+$/.test(dashes) ? 'dash' : 'lookAlike',
-      params: { component },
+      message: !isHyphen ? 'lookAlike' : error === undefined ? 'dash' : 'dashRecorded',
+      params: { component, error: error ?? '' },
       fixes: [{ title: 'correct', params: { correction: `--${name}` }, safe: true, edits }],
     },
   ];

@@ -1,7 +1,8 @@
 import { startOf } from '../../startOf';
-import type { CommandLine } from '../../../documents/commandLine';
+import type { CommandLine, StrayArgument } from '../../../documents/commandLine';
 import type { ParsedFile } from '../../../documents/document';
 import type { Draft, FileRule, RuleContext } from '../../rule';
+import { leftover } from './leftover';
 import { malformedFlag } from './malformedFlag';
 import { malformedWord } from './malformedWord';
 
@@ -14,15 +15,22 @@ export const rule: FileRule = {
   step: 'kubelet-start',
   messages: {
     dash: '{component} does not start: with one dash these are single letters, and it knows none of them.',
+    dashRecorded: '{component} does not start ("{error}"): with one dash these are single letters.',
     lookAlike: '{component} does not start: this dash is not the one on the keyboard, so that this is no flag.',
     separateBoolean:
-      'This sets --{flag} to true, whatever follows: a boolean takes its value after "=", and {component} does not start with the word left over.',
+      'This sets --{flag} to true, whatever follows: a boolean takes its value after "=", and {component} does not start with the word left over ("{error}").',
+    stray: '{component} {release} does not start ("{error}"): this word is neither a flag nor the value of one.',
+    strayEarlier:
+      'This word is neither a flag nor the value of one; from 1.20 on {component} does not start ("{error}").',
+    cutList: '{component} does not start ("{error}"): the blank behind the comma ends the value of --{flag}.',
     missingValue: '{component} does not start: --{flag} needs a value.',
     swallowed: '--{flag} takes the flag behind it for its value.',
     wrongType: '{component} does not start: --{flag} wants {type}.',
+    wrongTypeRecorded: '{component} does not start: --{flag} wants {type} ("{error}").',
     noBreakSpace: 'This blank is a no-break space: it is a part of the value of --{flag}.',
     correct: 'Write {correction}',
     join: 'Write --{flag}={value}',
+    closeGap: 'Remove the blank',
     plainSpace: 'Write a plain blank',
   },
   check: (file, context) =>
@@ -37,8 +45,19 @@ function checkLine(file: ParsedFile, line: CommandLine, context: RuleContext): r
       argument.type === 'flag'
         ? malformedFlag(file, line, index, argument.flag, context)
         : argument.type === 'stray'
-          ? malformedWord(file, line, argument.stray, context)
+          ? strayWord(file, line, index, argument.stray, context)
           : [];
     return drafts.map((draft) => ({ ...draft, step: startOf[line.component] }));
   });
+}
+
+function strayWord(
+  file: ParsedFile,
+  line: CommandLine,
+  index: number,
+  stray: StrayArgument,
+  context: RuleContext,
+): readonly Draft[] {
+  const malformed = malformedWord(file, line, stray, context);
+  return malformed.length > 0 ? malformed : leftover(file, line, index, context);
 }

@@ -1,4 +1,5 @@
 import { writtenFlags, type WrittenFlag } from '../../writtenFlags';
+import { unknownFlagError } from '../../unknownFlagError';
 import { startOf } from '../../startOf';
 import type { Draft, FileRule, RuleContext } from '../../rule';
 
@@ -10,8 +11,8 @@ export const rule: FileRule = {
   lifeCycle: true,
   step: 'kubelet-start',
   messages: {
-    notYet: '{component} {release} does not start with --{flag}: the flag arrives in {since}.',
-    older: '{component} {release} does not start with --{flag}: until {since} the flag is called --{older}.',
+    notYet: '{component} {release} does not start ("{error}"): the flag arrives in {since}.',
+    older: '{component} {release} does not start ("{error}"): until {since} the flag is called --{older}.',
     rename: 'Rename to --{older}',
   },
   check: (file, context) => writtenFlags(file).flatMap((written) => checkFlag(written, context)),
@@ -26,6 +27,7 @@ function checkFlag({ path, line, flag }: WrittenFlag, { kubernetes, cluster }: R
     component: line.component,
     release,
     flag: flag.name,
+    error: unknownFlagError(flag),
     since: life.since ?? '',
     older: older ?? '',
   };

@@ -3,6 +3,7 @@ import { flagsOf } from '../../../documents/commandLine';
 import type { FlagsDocument } from '../../../documents/document';
 import type { FlagLife, FlagReplacement } from '../../../kubernetes/flagLife';
 import { writtenFlags, type WrittenFlag } from '../../writtenFlags';
+import { unknownFlagError } from '../../unknownFlagError';
 import { startOf } from '../../startOf';
 import type { Draft, DraftFix, FileRule, RuleContext } from '../../rule';
 
@@ -14,10 +15,10 @@ export const rule: FileRule = {
   lifeCycle: true,
   step: 'kubelet-start',
   messages: {
-    removed: '{component} {release} does not start with --{flag}: the flag was removed in {removedIn}.',
+    removed: '{component} {release} does not start ("{error}"): the flag was removed in {removedIn}.',
     replaced:
-      '{component} {release} does not start with --{flag}: the flag was removed in {removedIn}, --{replacement} took its place.',
-    advised: '{component} {release} does not start with --{flag}: the flag was removed in {removedIn} ({advice}).',
+      '{component} {release} does not start ("{error}"): the flag was removed in {removedIn}, --{replacement} took its place.',
+    advised: '{component} {release} does not start ("{error}"): removed in {removedIn} ({advice}).',
     rename: 'Rename to --{replacement}',
     remove: 'Remove --{flag}',
   },
@@ -34,6 +35,7 @@ function checkFlag(
     component: line.component,
     release: cluster.target.release,
     flag: flag.name,
+    error: unknownFlagError(flag),
     removedIn: life.removedIn ?? '',
     replacement: life.replacement?.flag ?? '',
     advice: life.advice ?? '',

@@ -1,5 +1,7 @@
 import { flagsOf, type CommandLine, type Flag } from '../../../documents/commandLine';
+import { componentNames, type ComponentName } from '../../../documents/component';
 import type { ParsedFile } from '../../../documents/document';
+import { unknownFlagError } from '../../unknownFlagError';
 import { startOf } from '../../startOf';
 import type { Draft, DraftFix, FileRule, RuleContext } from '../../rule';
 import { writtenFlags, type WrittenFlag } from '../../writtenFlags';
@@ -12,8 +14,9 @@ export const rule: FileRule = {
   lifeCycle: true,
   step: 'kubelet-start',
   messages: {
-    unknown: '{component} {release} does not start with --{flag}: no release up to {newest} has this flag.',
-    near: '{component} {release} does not start with --{flag}: no release has this flag (did you mean --{near}?).',
+    unknown: '{component} {release} does not start ("{error}"): no release up to {newest} has this flag.',
+    near: '{component} {release} does not start ("{error}"): no release has this flag (did you mean --{near}?).',
+    elsewhere: '{component} {release} does not start ("{error}"): this is a flag of {owner}.',
     rename: 'Rename to --{near}',
   },
   *check(file, context) {
@@ -29,9 +32,16 @@ function unknownFlags(file: ParsedFile, context: RuleContext): readonly WrittenF
   const foreign = new Set(
     unknown
       .map(({ line }) => line)
-      .filter((line, index, lines) => line !== lines[index - 1] && isForeign(line, context)),
+      .filter(
+        (line, index, lines) => line !== lines[index - 1] && !namesProgram(file, line) && isForeign(line, context),
+      ),
   );
   return unknown.filter(({ line, flag }) => isReadable(flag) && !foreign.has(line));
+}
+
+/** Behind the program itself there is no doubt whose flags these are. */
+function namesProgram({ kind }: ParsedFile, { variable }: CommandLine): boolean {
+  return variable === undefined && kind !== 'environment-file';
 }
 
 /** A line on which most flags are unknown belongs to another program. */
@@ -48,31 +58,34 @@ function isUnknown({ component }: CommandLine, name: string, { kubernetes, clust
   return kubernetes.flag(component, name, cluster.target.release).state === 'unknown';
 }
 
-function draftOf({ path, line, flag }: WrittenFlag, { kubernetes, cluster }: RuleContext): readonly Draft[] {
+function draftOf({ path, line, flag }: WrittenFlag, context: RuleContext): readonly Draft[] {
+  const { kubernetes, cluster } = context;
   const { release } = cluster.target;
-  const near = kubernetes.nearestFlag(line.component, flag.name, release);
+  const owner = ownerOf(line, flag.name, context);
+  const near = owner === undefined ? kubernetes.nearestFlag(line.component, flag.name, release) : undefined;
   const params = {
     component: line.component,
     release,
-    flag: flag.name,
+    error: unknownFlagError(flag),
     newest: kubernetes.releases.newest,
     near: near ?? '',
+    owner: owner ?? '',
   };
   const isThere = flagsOf(line).some(({ name }) => name === near);
   const edits = near === undefined || isThere ? undefined : line.editor.rename(flag, near);
   const fixes: readonly DraftFix[] = edits
     ? [{ title: 'rename', params, safe: letters(flag.name) === letters(near ?? ''), edits }]
     : [];
-  return [
-    {
-      path,
-      range: flag.nameRange,
-      message: near === undefined ? 'unknown' : 'near',
-      params,
-      fixes,
-      step: startOf[line.component],
-    },
-  ];
+  const message = owner !== undefined ? 'elsewhere' : near === undefined ? 'unknown' : 'near';
+  return [{ path, range: flag.nameRange, message, params, fixes, step: startOf[line.component] }];
+}
+
+/** The component that takes this flag, where it stands on the command line of another one. */
+function ownerOf(line: CommandLine, name: string, { kubernetes, cluster }: RuleContext): ComponentName | undefined {
+  return componentNames.find((component) => {
+    const { state } = kubernetes.flag(component, name, cluster.target.release);
+    return component !== line.component && (state === 'accepted' || state === 'deprecated');
+  });
 }
 
 /** `rotateCertificates` and `rotate-certificates` are one name in two spellings. */
