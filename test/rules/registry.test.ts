@@ -27,11 +27,17 @@ const headings = ['What happens', 'Bad', 'Good', 'When it does not apply', 'Sour
 const flagPlaces = ['an EnvironmentFile', 'a unit', 'a drop-in'] as const;
 const configurationPlaces = ['KubeletConfiguration in YAML', 'KubeletConfiguration in JSON'] as const;
 const rbacPlaces = ['RBAC in YAML', 'a List', 'RBAC in JSON'] as const;
+const kubeconfigPlaces = ['a kubeconfig in YAML', 'a kubeconfig in JSON'] as const;
+const secretPlaces = ['a Secret in YAML', 'a Secret in JSON'] as const;
 
-type Place = (typeof flagPlaces | typeof configurationPlaces | typeof rbacPlaces)[number];
+type Place =
+  | (
+      typeof flagPlaces | typeof configurationPlaces | typeof rbacPlaces | typeof kubeconfigPlaces | typeof secretPlaces
+    )[number]
+  | 'a token file';
 
 const has = ({ documents }: ParsedFile, type: string): boolean => documents.some((document) => document.type === type);
-const isJson = ({ source }: ParsedFile): boolean => source.path.endsWith('.json');
+const isJson = ({ source }: ParsedFile): boolean => source.text.startsWith('{');
 const isUnit = ({ kind, source }: ParsedFile, extension: string): boolean =>
   kind === 'systemd-unit' && source.path.endsWith(extension);
 
@@ -43,12 +49,19 @@ const isThere: Readonly<Record<Place, (file: ParsedFile) => boolean>> = {
   'KubeletConfiguration in JSON': (file) => has(file, 'kubelet-configuration') && isJson(file),
   'RBAC in YAML': (file) => has(file, 'rbac') && !isJson(file),
   'RBAC in JSON': (file) => has(file, 'rbac') && isJson(file),
+  'a kubeconfig in YAML': (file) => has(file, 'kubeconfig') && !isJson(file),
+  'a kubeconfig in JSON': (file) => has(file, 'kubeconfig') && isJson(file),
+  'a Secret in YAML': (file) => has(file, 'bootstrap-token') && !isJson(file),
+  'a Secret in JSON': (file) => has(file, 'bootstrap-token') && isJson(file),
+  'a token file': ({ kind }) => kind === 'token-file',
   'a List': (file) => has(file, 'rbac') && !isJson(file) && /^kind: List$/m.test(file.source.text),
 };
 
 /** The file kinds in which each rule can find something. */
 const placesByRule: Readonly<Record<string, readonly Place[]>> = {
   'api-version-removed': [...configurationPlaces, ...rbacPlaces],
+  'bootstrap-kubeconfig-incomplete': kubeconfigPlaces,
+  'bootstrap-token-invalid': secretPlaces,
   'client-rotation-gate-missing': flagPlaces,
   'config-field-type': configurationPlaces,
   'config-field-unknown': configurationPlaces,
@@ -71,6 +84,7 @@ const placesByRule: Readonly<Record<string, readonly Place[]>> = {
   'selfnodeserver-dead': rbacPlaces,
   'server-gate-alone': [...flagPlaces, ...configurationPlaces],
   'server-rotation-gate-missing': [...flagPlaces, ...configurationPlaces],
+  'token-file-malformed': ['a token file'],
   'unused-silencing': ['an EnvironmentFile', 'a unit', 'KubeletConfiguration in YAML', 'RBAC in YAML'],
   'yaml-syntax': ['KubeletConfiguration in YAML', 'RBAC in YAML', 'a List'],
 };

@@ -15,6 +15,9 @@ import { rule as flagNotYet } from './flag-not-yet/rule';
 import { rule as flagRemoved } from './flag-removed/rule';
 import { rule as flagRepeated } from './flag-repeated/rule';
 import { rule as flagUnknown } from './flag-unknown/rule';
+import { rule as bootstrapKubeconfigIncomplete } from './bootstrap-kubeconfig-incomplete/rule';
+import { rule as bootstrapTokenInvalid } from './bootstrap-token-invalid/rule';
+import { rule as tokenFileMalformed } from './token-file-malformed/rule';
 import { rule as nodeBootstrapperUnbound } from './node-bootstrapper-unbound/rule';
 import { rule as renewalApprovalUnbound } from './renewal-approval-unbound/rule';
 import { rule as rotateCertificatesMissing } from './rotate-certificates-missing/rule';
@@ -43,6 +46,9 @@ export const rules: readonly Rule[] = [
   configFieldType,
   apiVersionRemoved,
   yamlSyntax,
+  bootstrapKubeconfigIncomplete,
+  tokenFileMalformed,
+  bootstrapTokenInvalid,
   nodeBootstrapperUnbound,
   rotateCertificatesMissing,
   rotateCertificatesOff,
