@@ -8,6 +8,7 @@ const coreRooms = [
   'kubernetes',
   'documents',
   'cluster',
+  'explain',
   'lint',
   'flow',
   'certificates',
@@ -22,12 +23,13 @@ const coreArrows = {
   documents: ['text', 'kubernetes', 'messages'],
   cluster: ['text', 'kubernetes', 'documents', 'messages'],
   certificates: ['kubernetes'],
+  explain: ['text', 'kubernetes', 'documents', 'cluster', 'messages'],
   lint: ['text', 'kubernetes', 'documents', 'cluster', 'messages', 'certificates'],
   flow: ['text', 'kubernetes', 'documents', 'cluster', 'messages', 'certificates'],
   protocol: ['text', 'messages', 'lint', 'flow'],
 };
 
-/** The one file of the flow room that lint may name: the ids that findings carry. */
+/** The one file of the flow room that lint and explain may name: the ids that findings and explanations carry. */
 const flowButStepIds = '^(?:\\.\\./)+flow/(?!flowStep$)';
 
 const roomsOf = (rooms) => `^(?:\\.\\./)+(?:core/)?(?:${rooms.join('|')})/`;
@@ -52,7 +54,8 @@ const outsideCore = ['^(?:\\.\\./)+(?:host|cli|webview|test|data)/', '^(?:\\.\\.
 
 const coreWalls = coreRooms.map((room) => {
   const forbidden = coreRooms.filter((other) => other !== room && !coreArrows[room].includes(other));
-  const patterns = forbidden.map((other) => (room === 'lint' && other === 'flow' ? flowButStepIds : roomsOf([other])));
+  const namesSteps = room === 'lint' || room === 'explain';
+  const patterns = forbidden.map((other) => (namesSteps && other === 'flow' ? flowButStepIds : roomsOf([other])));
   return {
     files: [`src/core/${room}/**/*.ts`],
     rules: wall(`core/${room} may not import this: see docs/architecture.md`, [...impure, ...outsideCore, ...patterns]),

@@ -9,6 +9,7 @@ import { deriveFlags, type CuratedFlag, type FoundType } from './derive/flags';
 import { format } from './derive/format';
 import { deriveGates, type GateFacts } from './derive/gates';
 import { deriveKubeadm, type KubeadmFacts } from './derive/kubeadm';
+import { derivePurposes, type PurposeFacts } from './derive/purposes';
 import { deriveRbac, type RbacFacts } from './derive/rbac';
 import { deriveReleases } from './derive/releases';
 import { readJson, readReleases } from './derive/sources';
@@ -30,6 +31,7 @@ export function generate(folder: string = DATA): Map<string, string> {
     ['flags.json', format(deriveFlags({ releases, curated, found, fields }), 2)],
     ['gates.json', format(deriveGates(releases, read('feature-gates.json') as GateFacts), 1)],
     ['kubeadm.json', format(deriveKubeadm(read('kubeadm-fields.json') as KubeadmFacts), 4)],
+    ['purposes.json', format(derivePurposes(read('purposes.json') as PurposeFacts), 1)],
     ['rbac.json', format(deriveRbac(read('rbac.json') as RbacFacts), 3)],
     ['releases.json', format(deriveReleases(releases), 1)],
   ]);

@@ -49,7 +49,7 @@ export function startEngine(parts: EngineParts): Engine {
       new CodeActions(folders, diagnostics),
       CodeActions.metadata,
     ),
-    vscode.languages.registerHoverProvider({ scheme: '*' }, new Hovers(diagnostics)),
+    vscode.languages.registerHoverProvider({ scheme: '*' }, new Hovers(folders, diagnostics, kubernetes)),
     diagnostics.onDidPublish((view) => {
       status.show(view);
       if (view.folder.scheme === SAMPLE_SCHEME && view.result.findings.length > 0) progress.note('checkedSample');

@@ -8,6 +8,7 @@ export const hostTexts = {
   'host.explain': 'Explain {rule}',
   'host.seeItHappen': 'See it happen',
   'host.seeItHappenHere': 'See it happen with these files',
+  'host.lineOf': '{file}, line {line}',
   'host.silenceLine': 'Silence {rule} here',
   'host.silenceFile': 'Silence {rule} in this file',
   'host.silenceEverywhere': 'Silence {rule} everywhere (setting)',

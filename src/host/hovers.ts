@@ -1,44 +1,75 @@
 import * as vscode from 'vscode';
+import { explainAt } from '../core/explain/explainAt';
+import type { Explanation } from '../core/explain/explanation';
+import type { Kubernetes } from '../core/kubernetes/kubernetes';
+import type { Finding } from '../core/lint/finding';
+import type { ClusterFolders } from './clusterFolders';
 import type { ClusterView } from './clusterView';
 import type { Diagnostics } from './diagnostics';
+import { explanationText } from './explanationText';
 import { findingsAt } from './findingsAt';
-import { commandUri, playerLink, rulePageLink, type CommandLink } from './links';
-import { editorRange } from './places';
+import { playerLink, rulePageLink, scenarioLink, trusted, type TitledLink } from './links';
+import { editorRange, offsetAt } from './places';
 import { hostText } from './texts';
-import type { Finding } from '../core/lint/finding';
 
-const COMMANDS = ['tlsBootstrap.openPlayer', 'tlsBootstrap.showRule'];
-
-/** Adds to a finding's hover what its message cannot hold: links that lead to the play and to the rule's page. */
+/** Tells what is known of the name under the pointer, and adds to a finding's hover the links its message cannot hold. */
 export class Hovers implements vscode.HoverProvider {
+  readonly #folders: ClusterFolders;
   readonly #diagnostics: Diagnostics;
+  readonly #kubernetes: Kubernetes;
 
-  constructor(diagnostics: Diagnostics) {
+  constructor(folders: ClusterFolders, diagnostics: Diagnostics, kubernetes: Kubernetes) {
+    this.#folders = folders;
     this.#diagnostics = diagnostics;
+    this.#kubernetes = kubernetes;
   }
 
-  provideHover(document: vscode.TextDocument, position: vscode.Position): vscode.Hover | undefined {
-    const view = this.#diagnostics.shownFor(document.uri);
+  async provideHover(
+    document: vscode.TextDocument,
+    position: vscode.Position,
+    token: vscode.CancellationToken,
+  ): Promise<vscode.Hover | undefined> {
+    const view = await this.#folders.of(document.uri)?.view();
     const file = view?.fileAt(document.uri);
-    if (!view || file?.version !== document.version) return undefined;
-    const findings = findingsAt(view, file, new vscode.Range(position, position));
-    const first = findings[0];
-    if (!first) return undefined;
-    return new vscode.Hover(
-      findings.map((finding) => linksOf(view, finding)),
-      editorRange(file.parsed.source, first.range),
+    if (!view || token.isCancellationRequested || file?.version !== document.version) return undefined;
+    const { parsed } = file;
+    const findings = this.#diagnostics.shownFor(document.uri) === view ? findingsAt(view, file, position) : [];
+    const offset = offsetAt(parsed.source, position);
+    const explanation = explainAt(parsed, offset, view.result.cluster, this.#kubernetes);
+    const range = explanation?.range ?? findings[0]?.range;
+    if (!range) return undefined;
+    const contents = findings.map((finding) => trusted(linksOfFinding(view, finding)));
+    if (explanation) {
+      const links = linksOfExplanation(view, explanation, findings);
+      contents.push(trusted(links, explanationText(view, explanation)));
+    }
+    return new vscode.Hover(contents, editorRange(parsed.source, range));
+  }
+}
+
+function linksOfFinding({ folder }: ClusterView, { rule, step }: Finding): readonly TitledLink[] {
+  const explain = { title: hostText('host.explain', { rule }), link: rulePageLink(rule) };
+  if (step === undefined) return [explain];
+  return [{ title: hostText('host.seeItHappenHere'), link: playerLink(folder, step) }, explain];
+}
+
+/** What a finding at the same place links to already is not linked to again. */
+function linksOfExplanation(
+  view: ClusterView,
+  { rule, step }: Explanation,
+  findings: readonly Finding[],
+): readonly TitledLink[] {
+  const links: TitledLink[] = [];
+  if (step !== undefined && !findings.some((finding) => finding.step === step)) {
+    const isPlayable = view.result.cluster.kubelets.length > 0;
+    links.push(
+      isPlayable
+        ? { title: hostText('host.seeItHappenHere'), link: playerLink(view.folder, step) }
+        : { title: hostText('host.seeItHappen'), link: scenarioLink('today', step) },
     );
   }
-}
-
-function linksOf(view: ClusterView, { rule, step }: Finding): vscode.MarkdownString {
-  const links = [link(hostText('host.explain', { rule }), rulePageLink(rule))];
-  if (step !== undefined) links.unshift(link(hostText('host.seeItHappenHere'), playerLink(view.folder, step)));
-  const text = new vscode.MarkdownString(links.join(' · '));
-  text.isTrusted = { enabledCommands: COMMANDS };
-  return text;
-}
-
-function link(title: string, target: CommandLink): string {
-  return `[${title}](${commandUri(target).toString()})`;
+  if (rule !== undefined && !findings.some((finding) => finding.rule === rule)) {
+    links.push({ title: hostText('host.explain', { rule }), link: rulePageLink(rule) });
+  }
+  return links;
 }

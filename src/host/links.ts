@@ -23,9 +23,29 @@ export function playerLink(folder: vscode.Uri, step: FlowStepId): CommandLink {
   return { command: 'tlsBootstrap.openPlayer', arguments: [request] };
 }
 
+/** Returns the command that plays a built-in scenario from a step. */
+export function scenarioLink(scenario: string, step: FlowStepId): CommandLink {
+  const request: PlayerRequest = { scenario, step };
+  return { command: 'tlsBootstrap.openPlayer', arguments: [request] };
+}
+
 /** Returns the command that shows a rule's page. */
 export function rulePageLink(rule: string): CommandLink {
   return { command: 'tlsBootstrap.showRule', arguments: [rule] };
+}
+
+/** A link with the words to click on. */
+export interface TitledLink {
+  readonly title: string;
+  readonly link: CommandLink;
+}
+
+/** Returns Markdown with links below it in one line, which may run their commands and no others. */
+export function trusted(links: readonly TitledLink[], text = ''): vscode.MarkdownString {
+  const line = links.map(({ title, link }) => `[${title}](${commandUri(link).toString()})`).join(' · ');
+  const markdown = new vscode.MarkdownString([text, line].filter((part) => part !== '').join('\n\n'));
+  markdown.isTrusted = { enabledCommands: [...new Set(links.map(({ link }) => link.command))] };
+  return markdown;
 }
 
 /** Returns the address of a command for a link in trusted Markdown. */

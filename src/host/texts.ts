@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
+import { explainTexts } from '../core/explain/texts';
 import { flowCatalogue } from '../core/flow/catalogue';
+import { kubernetesData } from '../core/kubernetes/kubernetesData';
 import { messageCatalogue } from '../core/lint/catalogue';
 import { rules } from '../core/lint/rules/index';
 import { renderMessage, type Catalogue, type Message } from '../core/messages/message';
@@ -7,7 +9,14 @@ import { playerTexts } from '../core/protocol/playerTexts';
 import { hostTexts, type HostTextId } from './hostTexts';
 import { windowSettings } from './settings';
 
-const english: Catalogue = { ...messageCatalogue(rules), ...flowCatalogue, ...playerTexts, ...hostTexts };
+const english: Catalogue = {
+  ...messageCatalogue(rules),
+  ...flowCatalogue,
+  ...explainTexts,
+  ...kubernetesData.purposes,
+  ...playerTexts,
+  ...hostTexts,
+};
 
 /** Returns the text of a message in the reader's language. */
 export function textOf(message: Message): string {

@@ -4,6 +4,7 @@ import './suite/silence';
 import './suite/fixes';
 import './suite/targetRelease';
 import './suite/folder';
+import './suite/hovers';
 import './suite/badInput';
 import './suite/pages';
 import './suite/player';

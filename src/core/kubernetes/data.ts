@@ -176,6 +176,9 @@ export interface SignerData {
   readonly requirements?: string;
 }
 
+/** English sentences on what a thing is for, by message id: `purpose.gate.NAME`, `purpose.flag.COMPONENT.NAME`. */
+export type PurposesData = Readonly<Record<string, string>>;
+
 export interface RbacData {
   readonly clusterRoles: Readonly<Record<string, readonly ClusterRoleSpan[]>>;
   readonly bindings: readonly BindingData[];

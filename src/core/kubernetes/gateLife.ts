@@ -50,6 +50,27 @@ export function gateLife(gates: GatesData, releases: Releases, name: string, rel
   };
 }
 
+/** One stage in the life of a gate, both ends included. */
+export interface GateStageLife {
+  readonly from: Release;
+  readonly to: Release;
+  readonly stage: GateStage;
+  readonly default: boolean;
+  readonly locked: boolean;
+}
+
+/** All stages of a gate, oldest first, from the gate tables in the source of each release; none when no release has it. */
+export function gateStages(gates: GatesData, name: string): readonly GateStageLife[] {
+  const spans = Object.hasOwn(gates, name) ? (gates[name]?.spans ?? []) : [];
+  return spans.map(([from, to, stage, byDefault, locked]) => ({
+    from: releaseOf(from),
+    to: releaseOf(to),
+    stage,
+    default: byDefault,
+    locked,
+  }));
+}
+
 /**
  * The gate of this release that a name no release knows was probably meant to be: the same name in another case, else
  * the nearest spelling. Undefined when nothing is near.

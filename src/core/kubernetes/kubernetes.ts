@@ -9,12 +9,13 @@ import type {
   FlagsData,
   GatesData,
   KubeadmData,
+  PurposesData,
   RbacData,
   ReleaseData,
   SignerData,
 } from './data';
 import { flagLife, ownFlag, type FlagLife } from './flagLife';
-import { gateLife, nearestGate, type GateLife } from './gateLife';
+import { gateLife, gateStages, nearestGate, type GateLife, type GateStageLife } from './gateLife';
 import { createKubeadmFields, type KubeadmFields } from './kubeadmFields';
 import { nearestFlag } from './nearestFlag';
 import type { Release } from './release';
@@ -29,6 +30,7 @@ export interface KubernetesData {
   readonly fields: ConfigFieldsData;
   readonly kubeadm: KubeadmData;
   readonly apiVersions: ApiVersionsData;
+  readonly purposes: PurposesData;
   readonly rbac: RbacData;
 }
 
@@ -41,6 +43,8 @@ export interface Kubernetes {
   readonly nearestFlag: (component: FlagComponent, name: string, release: Release) => string | undefined;
   /** See `gateLife`. */
   readonly gate: (name: string, release: Release) => GateLife;
+  /** See `gateStages`. */
+  readonly gateStages: (name: string) => readonly GateStageLife[];
   /** See `nearestGate`. */
   readonly nearestGate: (name: string, release: Release) => string | undefined;
   readonly configFields: ConfigFields;
@@ -50,6 +54,7 @@ export interface Kubernetes {
   /** See `apiVersionsOf`. */
   readonly apiVersionsOf: (kind: string, release: Release) => readonly string[];
   readonly rbac: BuiltinRbac;
+  readonly purposes: PurposesData;
   /** See `signersAt`. */
   readonly signers: (release: Release) => readonly SignerData[];
   /** See `signerAt`. */
@@ -64,12 +69,14 @@ export function createKubernetes(data: KubernetesData): Kubernetes {
     flag: createFlagLookUp(data.flags, releases),
     nearestFlag: (component, name, release) => nearestFlag(data.flags, releases, component, name, release),
     gate: (name, release) => gateLife(data.gates, releases, name, release),
+    gateStages: (name) => gateStages(data.gates, name),
     nearestGate: (name, release) => nearestGate(data.gates, releases, name, release),
     configFields: createConfigFields(data.fields, releases),
     kubeadmFields: createKubeadmFields(data.kubeadm, releases),
     apiVersion: (apiVersion, kind, release) => apiVersionLife(data.apiVersions, apiVersion, kind, release),
     apiVersionsOf: (kind, release) => apiVersionsOf(data.apiVersions, kind, release),
     rbac: createBuiltinRbac(data.rbac, releases),
+    purposes: data.purposes,
     signers: (release) => signersAt(data.rbac.signers, release),
     signer: (name, release) => signerAt(data.rbac.signers, name, release),
   };

@@ -3,6 +3,7 @@ import fields from './generated/fields.json' with { type: 'json' };
 import flags from './generated/flags.json' with { type: 'json' };
 import gates from './generated/gates.json' with { type: 'json' };
 import kubeadm from './generated/kubeadm.json' with { type: 'json' };
+import purposes from './generated/purposes.json' with { type: 'json' };
 import rbac from './generated/rbac.json' with { type: 'json' };
 import releases from './generated/releases.json' with { type: 'json' };
 
@@ -15,6 +16,7 @@ export const kubernetesData = {
   flags,
   gates,
   kubeadm,
+  purposes,
   rbac,
   releases,
 } as unknown as KubernetesData;

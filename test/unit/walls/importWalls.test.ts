@@ -11,6 +11,7 @@ const forbidden: readonly { file: string; imports: readonly string[] }[] = [
   },
   { file: 'src/core/cluster/cluster.ts', imports: ['../lint/finding', '../flow/flowStep', '../protocol/messages'] },
   { file: 'src/core/lint/rule.ts', imports: ['../flow/timeline', '../protocol/messages', '../../cli/main'] },
+  { file: 'src/core/explain/explainAt.ts', imports: ['../lint/finding', '../flow/timeline', 'vscode'] },
   { file: 'src/core/flow/timeline.ts', imports: ['../lint/finding', 'vscode', '../../../webview/main'] },
   { file: 'src/extension.ts', imports: ['node:path', 'fs', './cli/main', '../webview/main'] },
   { file: 'src/cli/main.ts', imports: ['vscode', '../host/engine'] },
@@ -18,6 +19,7 @@ const forbidden: readonly { file: string; imports: readonly string[] }[] = [
 ];
 
 const allowed: readonly { file: string; imports: readonly string[] }[] = [
+  { file: 'src/core/explain/explainAt.ts', imports: ['../flow/flowStep', '../cluster/cluster'] },
   { file: 'src/core/lint/rule.ts', imports: ['../flow/flowStep', '../cluster/cluster', '../kubernetes/release'] },
   { file: 'src/extension.ts', imports: ['vscode'] },
   { file: 'src/cli/main.ts', imports: ['node:fs', '../core/text/range'] },

@@ -1,0 +1,70 @@
+import type { FlowStepId } from '../flow/flowStep';
+
+/** Where to read and see more about a thing. */
+export interface About {
+  /** Id of the rule that is about it. */
+  readonly rule?: string;
+  /** Where in the bootstrap it matters. */
+  readonly step?: FlowStepId;
+}
+
+const clientSigning: About = { step: 'sign' };
+const servingSigning: About = { step: 'serving-certificate' };
+const clientRotation: About = { rule: 'rotate-certificates-missing', step: 'rotate' };
+const servingRotation: About = { rule: 'server-rotation-gate-missing', step: 'serving-csr' };
+
+/** By kind and name, as the purposes are. */
+const abouts: Readonly<Record<string, About>> = {
+  'flag.kubelet.bootstrap-kubeconfig': { step: 'bootstrap-credentials' },
+  'flag.kubelet.experimental-bootstrap-kubeconfig': { step: 'bootstrap-credentials' },
+  'flag.kubelet.kubeconfig': { step: 'write-kubeconfig' },
+  'flag.kubelet.rotate-certificates': clientRotation,
+  'flag.kubelet.rotate-server-certificates': servingRotation,
+  'flag.kubelet.cert-dir': { step: 'store-certificate' },
+  'flag.kubelet.tls-cert-file': { step: 'serving-certificate' },
+  'flag.kubelet.node-labels': { step: 'register-node' },
+  'flag.kubelet.hostname-override': { step: 'create-csr' },
+  'flag.kubelet.node-ip': { step: 'serving-csr' },
+  'flag.kube-controller-manager.cluster-signing-cert-file': clientSigning,
+  'flag.kube-controller-manager.cluster-signing-key-file': clientSigning,
+  'flag.kube-controller-manager.cluster-signing-duration': clientSigning,
+  'flag.kube-controller-manager.experimental-cluster-signing-duration': clientSigning,
+  'flag.kube-controller-manager.cluster-signing-kubelet-client-cert-file': clientSigning,
+  'flag.kube-controller-manager.cluster-signing-kubelet-client-key-file': clientSigning,
+  'flag.kube-controller-manager.cluster-signing-kubelet-serving-cert-file': servingSigning,
+  'flag.kube-controller-manager.cluster-signing-kubelet-serving-key-file': servingSigning,
+  'flag.kube-controller-manager.insecure-experimental-approve-all-kubelet-csrs-for-group': { step: 'approve' },
+  'flag.kube-controller-manager.controllers': { step: 'approve' },
+  'flag.kube-apiserver.enable-bootstrap-token-auth': { step: 'authenticate' },
+  'flag.kube-apiserver.experimental-bootstrap-token-auth': { step: 'authenticate' },
+  'flag.kube-apiserver.token-auth-file': { step: 'authenticate' },
+  'flag.kube-apiserver.client-ca-file': { step: 'authenticate' },
+  'flag.kube-apiserver.anonymous-auth': { step: 'authenticate' },
+  'flag.kube-apiserver.authorization-mode': { step: 'authorize-create' },
+  'gate.RotateKubeletClientCertificate': { rule: 'client-rotation-gate-missing', step: 'rotate' },
+  'gate.RotateKubeletServerCertificate': servingRotation,
+  'gate.AllowDNSOnlyNodeCSR': { step: 'serving-csr' },
+  'role.system:node-bootstrapper': { rule: 'node-bootstrapper-unbound', step: 'authorize-create' },
+  'role.system:certificates.k8s.io:certificatesigningrequests:nodeclient': { step: 'approve' },
+  'role.system:certificates.k8s.io:certificatesigningrequests:selfnodeclient': {
+    rule: 'renewal-approval-unbound',
+    step: 'renewal-approve',
+  },
+  'role.system:certificates.k8s.io:certificatesigningrequests:selfnodeserver': {
+    rule: 'selfnodeserver-dead',
+    step: 'serving-approve',
+  },
+  'role.system:certificates.k8s.io:kubelet-serving-approver': { step: 'serving-approve' },
+  'signer.kubernetes.io/kube-apiserver-client-kubelet': clientSigning,
+  'signer.kubernetes.io/kubelet-serving': { step: 'serving-approve' },
+};
+
+/** Returns where to read and see more about a thing, by kind and name; nothing when no place is about it in particular. */
+export function aboutOf(subject: string): About {
+  return Object.hasOwn(abouts, subject) ? (abouts[subject] ?? {}) : {};
+}
+
+/** Returns all rules named here, for the test that shows that they exist. */
+export function rulesNamed(): readonly string[] {
+  return Object.values(abouts).flatMap(({ rule }) => rule ?? []);
+}
