@@ -25,16 +25,18 @@ export function lintFiles(files: readonly ParsedFile[], { target, severities }: 
 
 /** Lints each cluster by itself and joins the results; the report's release is that of the first cluster. */
 export function lintClusters(clusters: readonly GatheredCluster[], choices: LintChoices, texts: Catalogue): LintRun {
-  const results = clusters.map((cluster) => ({
-    cluster,
-    result: lintFiles(readFiles(cluster.files, choices.kind), choices),
-  }));
+  const results = clusters.map((cluster) => {
+    const files = readFiles(cluster.files, choices.kind);
+    return { cluster, files, result: lintFiles(files, choices) };
+  });
   const target = (results[0]?.result ?? lintFiles([], choices)).cluster.target;
   return {
     report: {
       target: target.release,
       targetSource: target.source,
-      files: results.flatMap(({ cluster, result }) => filesOf(cluster, result, target.release)),
+      files: results.flatMap(({ cluster, files, result }) =>
+        filesOf(cluster, files, judgedFor(result, target.release)),
+      ),
       findings: results.flatMap(({ result }) => findingsOf(result, texts)),
     },
     sources: new Map(clusters.flatMap(({ files }) => files.map(({ source }) => [source.path, source] as const))),
@@ -42,11 +44,18 @@ export function lintClusters(clusters: readonly GatheredCluster[], choices: Lint
   };
 }
 
+/** A cluster that names its own release is not judged for the report's. */
+function judgedFor({ cluster: { target } }: LintResult, release: string): readonly string[] {
+  return target.release === release ? [] : [`judged for Kubernetes ${target.release}`];
+}
+
 /** Files that the caller named, and of the others those of a kind that is read. */
-function filesOf(cluster: GatheredCluster, result: LintResult, release: string): readonly ReportFile[] {
-  const own = result.cluster.target.release;
-  const judged = own === release ? [] : [`judged for Kubernetes ${own}`];
-  return result.cluster.files.flatMap((file, index) => {
+function filesOf(
+  cluster: GatheredCluster,
+  files: readonly ParsedFile[],
+  judged: readonly string[],
+): readonly ReportFile[] {
+  return files.flatMap((file, index) => {
     const gathered = cluster.files[index];
     const skipped = gathered?.skipped === undefined ? [] : [`skipped: ${gathered.skipped}`];
     const wanted = file.kind !== undefined || gathered?.named === true;

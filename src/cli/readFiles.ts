@@ -7,6 +7,6 @@ export function readFiles(files: readonly GatheredFile[], kind: FileKindId | und
   return files.map(({ source, skipped }) =>
     skipped === undefined
       ? readFile(source, kind)
-      : { source, kind: undefined, documents: [], problems: [], notes: [] },
+      : { source, kind: undefined, documents: [], problems: [], notes: [], embedded: [] },
   );
 }

@@ -1,4 +1,5 @@
 import type { ParsedFile } from '../core/documents/document';
+import { withEmbedded } from '../core/documents/readFile';
 import type { Finding, Fix, Severity } from '../core/lint/finding';
 import type { LintResult } from '../core/lint/lintTypes';
 import { renderMessage, type Catalogue, type Message } from '../core/messages/message';
@@ -90,7 +91,7 @@ export function fileOf(file: ParsedFile, more: readonly string[]): ReportFile {
   return {
     path: file.source.path,
     kind: file.kind ?? null,
-    documents: file.documents.length,
+    documents: withEmbedded([file]).flatMap(({ documents }) => documents).length,
     notes: [...notes, ...more],
   };
 }

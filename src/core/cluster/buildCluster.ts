@@ -1,4 +1,5 @@
 import type { ParsedFile } from '../documents/document';
+import { withEmbedded } from '../documents/readFile';
 import type { Kubernetes } from '../kubernetes/kubernetes';
 import type { Release } from '../kubernetes/release';
 import type { Cluster } from './cluster';
@@ -15,7 +16,8 @@ export interface ClusterOptions {
 }
 
 /** Returns what a set of files means together: documents joined into the settings of each component. Never throws. */
-export function buildCluster(files: readonly ParsedFile[], { target: asked, kubernetes }: ClusterOptions): Cluster {
+export function buildCluster(given: readonly ParsedFile[], { target: asked, kubernetes }: ClusterOptions): Cluster {
+  const files = withEmbedded(given);
   const target = chooseTarget(files, asked, kubernetes);
   const sources = new Map(files.map(({ source }) => [source.path, source]));
   const facts: ClusterFacts = { kubernetes, release: target.release, sources };

@@ -63,6 +63,7 @@ export interface RbacInView {
 /** What a set of files means together. */
 export interface Cluster {
   readonly target: Target;
+  /** All files, those embedded in others among them. */
   readonly files: readonly ParsedFile[];
   readonly kubelets: readonly KubeletInView[];
   /** The first in view, for who asks about one. */

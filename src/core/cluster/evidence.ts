@@ -1,6 +1,7 @@
 import type { CommandLine } from '../documents/commandLine';
 import type { ParsedFile } from '../documents/document';
 import { parseRelease, type Release } from '../kubernetes/release';
+import { outermostPlace } from '../text/outerText';
 import type { Range } from '../text/range';
 import type { SourceText } from '../text/sourceText';
 import type { SourceOrigin } from './setting';
@@ -64,12 +65,12 @@ function kubeadmVersions({ source, documents }: ParsedFile): readonly Evidence[]
   return documents.flatMap((document) => {
     const version = document.type === 'kubeadm' ? document.kubernetesVersion : undefined;
     const release = version && !version.templated ? parseRelease(version.value) : undefined;
-    return version && release ? [{ release, origin: { path: source.path, range: version.range } }] : [];
+    return version && release ? [{ release, origin: outermostPlace(source, version.range) }] : [];
   });
 }
 
 function evidenceAt(source: SourceText, version: string, start: number, match: RegExpExecArray): readonly Evidence[] {
   const release = parseRelease(version.replace(/_.*/, ''));
   const range: Range = { start, end: start + match[0].length };
-  return release ? [{ release, origin: { path: source.path, range } }] : [];
+  return release ? [{ release, origin: outermostPlace(source, range) }] : [];
 }

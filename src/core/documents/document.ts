@@ -5,6 +5,7 @@ import type { TextEdit } from '../text/edit';
 import type { Range } from '../text/range';
 import type { CommandLine } from './commandLine';
 import type { ComponentName } from './component';
+import type { EmbeddedFile } from './embedded/embeddedFile';
 import type { KubeadmDocument } from './kubeadm/kubeadmDocument';
 import type { KubeconfigDocument } from './kubeconfig/kubeconfigDocument';
 import type { RbacObject } from './rbacObject';
@@ -130,6 +131,17 @@ export interface ParsedFile {
   readonly documents: readonly Document[];
   readonly problems: readonly SyntaxProblem[];
   readonly notes: readonly FileNote[];
+  /** Files of known kinds that this one holds as text; their sources have this one as `outer`. */
+  readonly embedded: readonly ParsedFile[];
+}
+
+/** What one file kind reads in a file. */
+export interface Reading {
+  readonly documents: readonly Document[];
+  readonly problems: readonly SyntaxProblem[];
+  readonly notes: readonly FileNote[];
+  /** Texts that may be files of any kind; those of no kind count for nothing. */
+  readonly embedded?: readonly EmbeddedFile[];
 }
 
 /** One file kind: one module. */
@@ -139,6 +151,9 @@ export interface FileKind {
   readonly patterns: readonly string[];
   /** Returns whether this file may be of the kind, by content and name; must cost next to nothing for unrelated files. */
   recognise(source: SourceText): boolean;
-  /** Never throws; what cannot be read becomes problems. Neither documents nor problems: the file is not of this kind after all. */
-  parse(source: SourceText): Omit<ParsedFile, 'source' | 'kind'>;
+  /**
+   * Never throws; what cannot be read becomes problems. Neither documents nor problems, nor a file of a known kind
+   * inside: the file is not of this kind after all.
+   */
+  parse(source: SourceText): Reading;
 }

@@ -1,14 +1,16 @@
-import type { SourceText } from '../text/sourceText';
-import type { FileKindId, ParsedFile, SyntaxProblem } from './document';
+import { SourceText } from '../text/sourceText';
+import type { FileKindId, FileNote, ParsedFile, Reading, SyntaxProblem } from './document';
+import { EmbeddedPlace } from './embedded/embeddedPlace';
 import { fileKinds } from './fileKinds';
 
 /** Files beyond these sizes are not read; both in UTF-16 units. */
 export const maximumLength = 5_000_000;
 export const maximumLineLength = 1_000_000;
 
-type Reading = Omit<ParsedFile, 'source' | 'kind'>;
+/** A script that writes a script that writes a file is one level more than people do. */
+const MAXIMUM_DEPTH = 4;
 
-const NOTHING: Reading = { documents: [], problems: [], notes: [] };
+const NOTHING = { documents: [], problems: [], notes: [], embedded: [] };
 
 /**
  * Returns what is written in a file. Without `kind` the first kind that recognises the file reads it; a file that none
@@ -16,6 +18,20 @@ const NOTHING: Reading = { documents: [], problems: [], notes: [] };
  * when their kind was asked for.
  */
 export function readFile(source: SourceText, kind?: FileKindId): ParsedFile {
+  return readAt(source, kind, 0);
+}
+
+/**
+ * Returns files with the files embedded in them, at any depth, each file before those that it holds. A file that
+ * is written twice, as in two branches of a script, is two files.
+ */
+export function withEmbedded(files: readonly ParsedFile[]): readonly ParsedFile[] {
+  return files.some(({ embedded }) => embedded.length > 0)
+    ? files.flatMap((file) => [file, ...withEmbedded(file.embedded)])
+    : files;
+}
+
+function readAt(source: SourceText, kind: FileKindId | undefined, depth: number): ParsedFile {
   const refusal = refusalOf(source);
   if (refusal) return { source, kind, ...NOTHING, problems: kind === undefined ? [] : [refusal] };
   const candidates =
@@ -24,10 +40,30 @@ export function readFile(source: SourceText, kind?: FileKindId): ParsedFile {
       : fileKinds.filter(({ id }) => id === kind);
   for (const candidate of candidates) {
     const reading = candidate.parse(source);
-    const isOurs = reading.documents.length > 0 || reading.problems.length > 0;
-    if (isOurs || kind !== undefined) return { source, kind: candidate.id, ...reading };
+    const embedded = depth < MAXIMUM_DEPTH ? embeddedIn(source, reading, depth) : [];
+    const isOurs = reading.documents.length > 0 || reading.problems.length > 0 || embedded.length > 0;
+    if (!isOurs && kind === undefined) continue;
+    return { source, kind: candidate.id, ...reading, embedded, notes: joinNotes([reading, ...embedded]) };
   }
   return { source, kind, ...NOTHING };
+}
+
+function embeddedIn(source: SourceText, { embedded = [] }: Reading, depth: number): readonly ParsedFile[] {
+  const written = new Map<string, number>();
+  return embedded.flatMap((file) => {
+    const inner = file.path.replace(/^[/\\]+/, '') || 'stdin';
+    const number = (written.get(inner) ?? 0) + 1;
+    written.set(inner, number);
+    const path = [source.path, ...(number > 1 ? [String(number)] : []), inner].join('/');
+    const text = new SourceText(path, file.content.text, new EmbeddedPlace(source, file));
+    const parsed = readAt(text, undefined, depth + 1);
+    return parsed.kind === undefined ? [] : [parsed];
+  });
+}
+
+function joinNotes(readings: readonly Pick<Reading, 'notes'>[]): readonly FileNote[] {
+  const count = readings.flatMap(({ notes }) => notes).reduce((sum, note) => sum + note.count, 0);
+  return count > 0 ? [{ type: 'templated', count }] : [];
 }
 
 function refusalOf({ text, contentStart }: SourceText): SyntaxProblem | undefined {

@@ -6,6 +6,7 @@ import { NodeLifecycle } from './kubeControllerManager/node';
 import { prepareNode } from './kubelet/existingNode';
 import { Kubelet } from './kubelet/kubelet';
 import { outcomeOf } from './outcome';
+import { outermostEvidence } from './outermostEvidence';
 import { Person } from './person';
 import { resolveRun, type ScenarioRun } from './scenarioRun';
 import type { Timeline, TimelineCsr } from './timeline';
@@ -29,15 +30,17 @@ export function simulate(cluster: Cluster, scenario: ScenarioRun): Timeline {
   prepareNode(world, kubelet.state);
   kubelet.start(world.paths.bootstrapKubeconfig.value !== '');
   play(world);
+  const outcome = outcomeOf(world, apiServer.requests.all, kubelet.exitCode);
+  const placed = outermostEvidence(cluster.files);
   return {
     scenario: run.id,
     release: world.release,
-    events: world.recorder.events,
+    events: world.recorder.events.map((event) => ({ ...event, evidence: event.evidence.map(placed) })),
     csrs: apiServer.requests.all.map(timelineCsr),
     certificates: world.certificates,
     files: world.files.list(),
     node: world.readiness,
-    outcome: outcomeOf(world, apiServer.requests.all, kubelet.exitCode),
+    outcome: { ...outcome, evidence: outcome.evidence.map(placed) },
     assumptions: world.recorder.assumptions,
   };
 }

@@ -1,5 +1,6 @@
 import type { Finding, Severity } from './finding';
 import type { LintOptions, RuleFault } from './lintTypes';
+import { outermostFindings } from './outermostFinding';
 import type { Draft, Rule, RuleContext } from './rule';
 
 /** Nobody reads more findings of one rule in one file; a rule that yields lazily stops working there. */
@@ -9,11 +10,14 @@ const MAX_FINDINGS = 500;
 export class Collector {
   readonly #findings = new Map<string, Finding>();
   readonly #faults: RuleFault[] = [];
+  readonly #placed: (finding: Finding) => Finding;
 
   constructor(
     private readonly context: RuleContext,
     private readonly severities: NonNullable<LintOptions['severities']>,
-  ) {}
+  ) {
+    this.#placed = outermostFindings(context.cluster.files);
+  }
 
   get findings(): readonly Finding[] {
     return [...this.#findings.values()];
@@ -29,7 +33,7 @@ export class Collector {
       let count = 0;
       for (const draft of check()) {
         if ((count += 1) > MAX_FINDINGS) return;
-        const finding = this.#finding(rule, draft);
+        const finding = this.#placed(this.#finding(rule, draft));
         const key = JSON.stringify([finding.rule, finding.path, finding.range, finding.message]);
         if (!this.#findings.has(key)) this.#findings.set(key, finding);
       }

@@ -20,7 +20,7 @@ export function lintWith(rules: readonly Rule[], files: readonly ParsedFile[], o
   for (const rule of active) {
     if (rule.scope === 'cluster') collector.take(rule, undefined, () => rule.check(cluster, context));
     if (rule.scope === 'file') {
-      for (const file of files) collector.take(rule, file.source.path, () => rule.check(file, context));
+      for (const file of cluster.files) collector.take(rule, file.source.path, () => rule.check(file, context));
     }
   }
   const { kept, unused } = applySilencings(collector.findings, files, { all: rules, active });

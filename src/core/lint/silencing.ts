@@ -1,5 +1,7 @@
 import type { ParsedFile } from '../documents/document';
+import { withEmbedded } from '../documents/readFile';
 import type { Located } from '../documents/rbacObject';
+import { outermostPlace } from '../text/outerText';
 import type { Range } from '../text/range';
 import type { SourceText } from '../text/sourceText';
 import type { Finding } from './finding';
@@ -84,14 +86,17 @@ function nextWrittenLine(source: SourceText, line: number): number {
 }
 
 /** A command line that begins on this line is meant as a whole, with its continuations. */
-function commandFrom({ source, documents }: ParsedFile, line: number): Range {
-  const range = source.lineRange(line);
-  const ends = documents.flatMap((document) =>
-    document.type === 'flags'
-      ? document.commandLines
-          .filter(({ headRange }) => source.lineAt(headRange.start) === line)
-          .map((command) => command.range.end)
-      : [],
-  );
+function commandFrom(file: ParsedFile, line: number): Range {
+  const range = file.source.lineRange(line);
+  const commands = withEmbedded([file]).flatMap(commandsIn);
+  const ends = commands.filter(({ head }) => file.source.lineAt(head.start) === line).map(({ whole }) => whole.end);
   return { start: range.start, end: Math.max(range.end, ...ends) };
+}
+
+function commandsIn({ source, documents }: ParsedFile): readonly { readonly head: Range; readonly whole: Range }[] {
+  const lines = documents.flatMap((document) => (document.type === 'flags' ? document.commandLines : []));
+  return lines.map(({ headRange, range }) => ({
+    head: outermostPlace(source, headRange).range,
+    whole: outermostPlace(source, range).range,
+  }));
 }

@@ -1,3 +1,4 @@
+import type { OuterText } from './outerText';
 import type { Position, Range } from './range';
 
 const BYTE_ORDER_MARK = 0xfeff;
@@ -6,10 +7,14 @@ const BYTE_ORDER_MARK = 0xfeff;
 export class SourceText {
   #lineStarts: readonly number[] | undefined;
 
-  /** `path` is what surfaces show and what findings carry; it is never opened here. */
+  /**
+   * `path` is what surfaces show and what findings carry; it is never opened here. A text with an `outer` one is no file
+   * of its own: its path is that of the file with the inner path behind it.
+   */
   constructor(
     readonly path: string,
     readonly text: string,
+    readonly outer?: OuterText,
   ) {}
 
   /** Offset of the first character after a byte order mark: 0 or 1. */

@@ -2,7 +2,6 @@ import type { Range } from '../../text/range';
 import type { SourceText } from '../../text/sourceText';
 import { readBootstrapToken } from '../bootstrapToken/readBootstrapToken';
 import { readCertificateSigningRequest } from '../certificateSigningRequest/readCertificateSigningRequest';
-import { readConfigMap } from '../configMap/readConfigMap';
 import type { Document, RbacDocument } from '../document';
 import { readKubeadm } from '../kubeadm/readKubeadm';
 import { readKubeconfig } from '../kubeconfig/readKubeconfig';
@@ -19,7 +18,6 @@ const readers: readonly ObjectReader[] = [
   readKubeconfig,
   readCertificateSigningRequest,
   readKubeadm,
-  readConfigMap,
 ];
 
 /**

@@ -1,12 +1,15 @@
 import type { Range } from '../../text/range';
 import type { SourceText } from '../../text/sourceText';
 import { bootstrapTokenMark } from '../bootstrapToken/readBootstrapToken';
-import type { Document, FileKind, FileNote, SyntaxProblem } from '../document';
+import type { Document, FileKind, FileNote, Reading, SyntaxProblem } from '../document';
+import type { EmbeddedFile } from '../embedded/embeddedFile';
 import { kubeconfigMark } from '../kubeconfig/readKubeconfig';
+import { isOtherLanguage } from '../otherLanguages';
 import { cutDocuments } from '../yaml/cutDocuments';
 import { maskTemplates, templatesIn, type MaskedYaml } from '../yaml/maskTemplates';
 import { readTree } from '../yaml/readTree';
 import { documentsOf } from './documentOf';
+import { embeddedFiles } from './embeddedFiles';
 
 /** Text that every file of this kind holds somewhere; looked for before anything is parsed. */
 const GROUPS =
@@ -25,23 +28,26 @@ export const kubernetesYaml: FileKind = {
   recognise: ({ text }) =>
     (text.includes('apiVersion') && GROUPS.test(text)) || OTHER_MARKS.some((mark) => mark.test(text)),
 
-  parse(source) {
+  parse(source): Reading {
     const masked = maskTemplates(source.text);
     const documents: Document[] = [];
     const problems: SyntaxProblem[] = [];
+    const embedded: EmbeddedFile[] = [];
     let templates = 0;
     for (const range of cutDocuments(masked.text, source.contentStart)) {
       const read = readDocument(source, masked, range);
       if (read && 'problem' in read) problems.push(read.problem);
       else if (read) {
-        documents.push(...read);
-        if (read.some(({ type }) => type !== 'other-yaml')) templates += templatesIn(masked.templates, range).length;
+        documents.push(...read.documents);
+        embedded.push(...read.embedded);
+        if (read.documents.some(({ type }) => type !== 'other-yaml'))
+          templates += templatesIn(masked.templates, range).length;
       }
     }
     const notes: readonly FileNote[] = templates > 0 ? [{ type: 'templated', count: templates }] : [];
     return documents.every(({ type }) => type === 'other-yaml') && problems.length === 0
-      ? { documents: [], problems: [], notes: [] }
-      : { documents, problems, notes };
+      ? { documents: [], problems: [], notes: [], embedded }
+      : { documents, problems, notes, embedded };
   },
 };
 
@@ -49,13 +55,18 @@ function readDocument(
   source: SourceText,
   masked: MaskedYaml,
   range: Range,
-): readonly Document[] | { problem: SyntaxProblem } | undefined {
+): Pick<Required<Reading>, 'documents' | 'embedded'> | { problem: SyntaxProblem } | undefined {
   const tree = readTree(source.text, masked, range);
   if ('problem' in tree) {
     const isTemplated = templatesIn(masked.templates, range).length > 0;
-    return !isTemplated && isOurs(source.path, source.slice(range)) ? tree : undefined;
+    const isForeign =
+      !MANIFEST_NAME.test(source.path) && isOtherLanguage(source.path, source.text, source.contentStart);
+    return !isForeign && !isTemplated && isOurs(source.path, source.slice(range)) ? tree : undefined;
   }
-  return documentsOf(source, tree.root, range, templatesIn(masked.templates, range));
+  return {
+    documents: documentsOf(source, tree.root, range, templatesIn(masked.templates, range)),
+    embedded: embeddedFiles(source, tree.root),
+  };
 }
 
 /** Names of files that hold a manifest and nothing else. */

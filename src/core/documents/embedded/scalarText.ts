@@ -1,13 +1,7 @@
 import type { SourceText } from '../../text/sourceText';
+import { indentedWriting, quotedWriting, type EmbeddedFile } from './embeddedFile';
 import { MappedText, MappedTextBuilder } from '../mappedText';
 import type { YamlScalar } from '../yaml/node';
-
-/** A text that a scalar holds, each character with its place in the file. */
-export interface EmbeddedText {
-  readonly content: MappedText;
-  /** True when its lines stand in the file as they are, only indented: what edits a file edits it, too. */
-  readonly isEditable: boolean;
-}
 
 const ESCAPES: Readonly<Record<string, string>> = {
   n: '\n',
@@ -19,31 +13,29 @@ const ESCAPES: Readonly<Record<string, string>> = {
   ' ': ' ',
 };
 
+type ScalarText = Omit<EmbeddedFile, 'path'>;
+
 /** Returns the text of a literal block (`|`) or of a double-quoted scalar in one line; undefined for any other scalar. */
-export function embeddedText(source: SourceText, scalar: YamlScalar): EmbeddedText | undefined {
-  const content =
-    scalar.style === 'literal'
-      ? literalText(source, scalar)
-      : scalar.style === 'double-quoted'
-        ? quotedText(source, scalar)
-        : undefined;
-  return content && { content, isEditable: scalar.style === 'literal' };
+export function scalarText(source: SourceText, scalar: YamlScalar): ScalarText | undefined {
+  if (scalar.style === 'literal') return literalText(source, scalar);
+  const content = scalar.style === 'double-quoted' ? quotedText(source, scalar) : undefined;
+  return content && { content, writing: quotedWriting };
 }
 
 /** A block that says its own indentation (`|2`) is left alone. */
-function literalText(source: SourceText, { range }: YamlScalar): MappedText | undefined {
+function literalText(source: SourceText, { range }: YamlScalar): ScalarText | undefined {
   const header = source.lineAt(range.start);
   const last = source.lineAt(range.end);
   const lines = Array.from({ length: last - header }, (_, index) => source.lineRange(header + 1 + index));
   const first = lines.find((line) => source.slice(line).trim() !== '');
   if (!first || /^\|[-+]?\d/.test(source.slice(range))) return undefined;
-  const indentation = /^ */.exec(source.slice(first))?.[0].length ?? 0;
-  const builder = new MappedTextBuilder(MappedText.verbatim(source.text), first.start + indentation);
+  const indentation = /^ */.exec(source.slice(first))?.[0] ?? '';
+  const builder = new MappedTextBuilder(MappedText.verbatim(source.text), first.start + indentation.length);
   for (const [index, { start, end }] of lines.entries()) {
-    builder.keep(Math.min(start + indentation, end), end);
+    builder.keep(Math.min(start + indentation.length, end), end);
     builder.replace(end, source.lineStarts[header + 2 + index] ?? end, '\n');
   }
-  return builder.build();
+  return { content: builder.build(), writing: indentedWriting(indentation) };
 }
 
 function quotedText(source: SourceText, { range }: YamlScalar): MappedText | undefined {
