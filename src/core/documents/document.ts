@@ -88,12 +88,13 @@ export interface RbacDocument {
   readonly templated: boolean;
 }
 
-/** A well-formed YAML or JSON document of a kind this program does not judge. */
+/** A YAML or JSON document of a kind this program does not judge. */
 export interface OtherYamlDocument {
   readonly type: 'other-yaml';
   readonly range: Range;
   readonly apiVersion: string | undefined;
   readonly kind: string | undefined;
+  /** Undefined when nothing in the document says that it could be of a kind that is judged: then it is not parsed. */
   readonly root: YamlNode | undefined;
 }
 

@@ -117,12 +117,12 @@ describe('several documents in one file', () => {
     const { documents, problems, source } = read('a.yaml', text);
     assert.deepEqual(
       documents.map(({ type }) => type),
-      ['other-yaml', 'kubelet-configuration'],
+      ['other-yaml', 'other-yaml', 'kubelet-configuration'],
     );
     assert.equal(problems.length, 1);
     const [problem] = problems;
     assert.ok(problem && problem.range.start > text.indexOf('a: [') && problem.range.end <= text.indexOf('x: ['));
-    assert.equal(source.slice(documents[0]?.range ?? { start: 0, end: 0 }), 'kind: Service\napiVersion: v1');
+    assert.equal(source.slice(documents[0]?.range ?? { start: 0, end: 0 }), '---\nkind: Service\napiVersion: v1\n');
   });
 
   test('a templated document that YAML cannot read is no problem', () => {

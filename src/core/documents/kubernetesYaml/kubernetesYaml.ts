@@ -7,7 +7,8 @@ import { kubeconfigMark } from '../kubeconfig/readKubeconfig';
 import { isOtherLanguage } from '../otherLanguages';
 import { cutDocuments } from '../yaml/cutDocuments';
 import { maskTemplates, templatesIn, type MaskedYaml } from '../yaml/maskTemplates';
-import { readTree } from '../yaml/readTree';
+import type { YamlTree } from '../yaml/readTree';
+import { readTrees } from '../yaml/readTrees';
 import { documentsOf } from './documentOf';
 import { embeddedFiles } from './embeddedFiles';
 
@@ -19,6 +20,10 @@ const TOP_LEVEL_GROUPS = new RegExp(`^["']?${GROUPS.source}`, 'm');
 
 /** What stands in files of the kinds that have no group of their own. */
 const OTHER_MARKS: readonly RegExp[] = [bootstrapTokenMark, kubeconfigMark];
+
+/** Each document that is read, or holds a file that is, has one of these; all others are passed over unread. */
+const WORDS =
+  /kube(?!rnetes\b)|apiserver|controller-manager|(?:authorization|certificates)\.k8s|bootstrap|token-secret|config|contexts|clusters/i;
 
 /** Manifests of KubeletConfiguration, RBAC objects and what else bootstraps nodes, as YAML or JSON, several to a file. */
 export const kubernetesYaml: FileKind = {
@@ -34,8 +39,10 @@ export const kubernetesYaml: FileKind = {
     const problems: SyntaxProblem[] = [];
     const embedded: EmbeddedFile[] = [];
     let templates = 0;
-    for (const range of cutDocuments(masked.text, source.contentStart)) {
-      const read = readDocument(source, masked, range);
+    const ranges = cutDocuments(masked.text, source.contentStart);
+    const trees = treesByRange(source, masked, ranges);
+    for (const range of ranges) {
+      const read = readDocument(source, masked, range, trees.get(range));
       if (read && 'problem' in read) problems.push(read.problem);
       else if (read) {
         documents.push(...read.documents);
@@ -51,12 +58,24 @@ export const kubernetesYaml: FileKind = {
   },
 };
 
+/** The trees of the documents that may be of a kind that is read. */
+function treesByRange(
+  source: SourceText,
+  masked: MaskedYaml,
+  ranges: readonly Range[],
+): ReadonlyMap<Range, YamlTree | undefined> {
+  const wanted = ranges.filter((range) => WORDS.test(source.slice(range)));
+  const trees = readTrees(source.text, masked, wanted);
+  return new Map(wanted.map((range, index) => [range, trees[index]]));
+}
+
 function readDocument(
   source: SourceText,
   masked: MaskedYaml,
   range: Range,
+  tree: YamlTree | undefined,
 ): Pick<Required<Reading>, 'documents' | 'embedded'> | { problem: SyntaxProblem } | undefined {
-  const tree = readTree(source.text, masked, range);
+  if (!tree) return { documents: [unread(range)], embedded: [] };
   if ('problem' in tree) {
     const isTemplated = templatesIn(masked.templates, range).length > 0;
     const isForeign =
@@ -67,6 +86,10 @@ function readDocument(
     documents: documentsOf(source, tree.root, range, templatesIn(masked.templates, range)),
     embedded: embeddedFiles(source, tree.root),
   };
+}
+
+function unread(range: Range): Document {
+  return { type: 'other-yaml', range, apiVersion: undefined, kind: undefined, root: undefined };
 }
 
 /** Names of files that hold a manifest and nothing else. */

@@ -35,13 +35,28 @@ const STYLES: Readonly<Record<ScalarEvent['style'], ScalarStyle>> = {
 export function readTree(source: string, masked: MaskedYaml, document: Range): YamlTree {
   const text = masked.text.slice(document.start, document.end);
   try {
-    return { root: new TreeBuilder(source, masked, document).build(parseLikeGo(text)) };
+    const events = parseLikeGo(text);
+    return { root: buildTree(source, masked, { parsed: document, start: document.start, events }) };
   } catch (error) {
     const position = error instanceof YAMLException ? (error.mark?.position ?? 0) : 0;
     const reason = error instanceof YAMLException ? error.reason : 'the document cannot be read';
     const start = document.start + Math.min(position, text.length);
     return { problem: { range: { start, end: Math.min(start + 1, document.end) }, reason } };
   }
+}
+
+/** What the parser said of one document. */
+export interface ParsedDocument {
+  /** The text that was parsed: places in the events count from its start. */
+  readonly parsed: Range;
+  /** Where in the whole text the document starts. */
+  readonly start: number;
+  readonly events: readonly Event[];
+}
+
+/** Returns the tree of a document that the parser has read. */
+export function buildTree(source: string, masked: MaskedYaml, document: ParsedDocument): YamlNode | undefined {
+  return new TreeBuilder(source, masked, document).build(document.events);
 }
 
 /** A collection that is still being read. */
@@ -56,7 +71,7 @@ interface OpenCollection {
 class TreeBuilder {
   readonly #anchors = new Map<string, Exclude<YamlNode, YamlAlias>>();
   readonly #open: OpenCollection[] = [];
-  readonly #document: string;
+  readonly #parsed: string;
   readonly #offset: number;
   /** End of what has been read so far: where the next empty value is looked for. */
   #cursor: number;
@@ -65,11 +80,11 @@ class TreeBuilder {
   constructor(
     readonly source: string,
     readonly masked: MaskedYaml,
-    document: Range,
+    { parsed, start }: ParsedDocument,
   ) {
-    this.#document = source.slice(document.start, document.end);
-    this.#offset = document.start;
-    this.#cursor = document.start;
+    this.#parsed = source.slice(parsed.start, parsed.end);
+    this.#offset = parsed.start;
+    this.#cursor = start;
   }
 
   build(events: readonly Event[]): YamlNode | undefined {
@@ -182,9 +197,9 @@ class TreeBuilder {
 
   #decoded(event: ScalarEvent): string {
     if (event.valueStart === -1) return '';
-    const written = this.#document.slice(event.valueStart, event.valueEnd);
+    const written = this.#parsed.slice(event.valueStart, event.valueEnd);
     if (event.fast && !written.includes('\n')) return written;
-    return getScalarValue(this.#document, { ...event, fast: false });
+    return getScalarValue(this.#parsed, { ...event, fast: false });
   }
 
   #scalarRange(event: ScalarEvent): Range {
