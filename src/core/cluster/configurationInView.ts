@@ -9,15 +9,16 @@ import { gatesInConfiguration } from './writtenGate';
 export interface ConfigurationInView {
   /** Undefined when the command line names no file, or one that is not in view. */
   readonly document: InFile<KubeletConfigurationDocument> | undefined;
+  /** Drop-ins merged into it, in order: the later wins (`str.d.merge`). */
+  readonly dropIns: readonly InFile<KubeletConfigurationDocument>[];
   /** Why settings may come from a configuration that is not in view. */
   readonly unknown: readonly UnknownReason[];
 }
 
 /** Returns the gates a configuration sets. */
 export function configuredGates(configuration: ConfigurationInView): ConfiguredGates {
-  const { document } = configuration;
   return {
-    gates: document ? gatesInConfiguration(document.path, document.value) : [],
+    gates: documentsIn(configuration).flatMap(({ path, value }) => gatesInConfiguration(path, value)),
     unknown: unknownIn(configuration),
   };
 }
@@ -31,14 +32,15 @@ export function fieldSetting(
   field: string,
   facts: ClusterFacts,
 ): Setting<string> | undefined {
-  const { document } = configuration;
-  if (!document)
+  const documents = documentsIn(configuration);
+  const [first] = documents;
+  if (!first)
     return configuration.unknown.length > 0 ? { state: 'unknown', reasons: configuration.unknown } : undefined;
   const path = field.split('.');
-  const life = facts.kubernetes.configFields.field(document.value.apiVersion, path, facts.release);
+  const life = facts.kubernetes.configFields.field(first.value.apiVersion, path, facts.release);
   const isRead = life?.state === 'known' || life?.state === 'deprecated';
-  const entry = isRead ? entryAt(document.value, path) : undefined;
-  if (entry) return writtenField(document.path, entry);
+  const written = isRead ? documents.flatMap((document) => entryIn(document, path)).at(-1) : undefined;
+  if (written && configuration.unknown.length === 0) return writtenField(written.path, written.value);
   const reasons = unknownIn(configuration);
   if (isRead && reasons.length > 0) return { state: 'unknown', reasons };
   const byDefault = life?.default;
@@ -48,16 +50,25 @@ export function fieldSetting(
   };
 }
 
-function unknownIn({ document, unknown }: ConfigurationInView): readonly UnknownReason[] {
-  if (document?.value.templated) return [...unknown, { type: 'templated', path: document.path }];
+function documentsIn({ document, dropIns }: ConfigurationInView): readonly InFile<KubeletConfigurationDocument>[] {
+  return document ? [document, ...dropIns] : dropIns;
+}
+
+function unknownIn(configuration: ConfigurationInView): readonly UnknownReason[] {
+  const { document, unknown } = configuration;
+  const templated = documentsIn(configuration).find(({ value }) => value.templated);
+  if (templated) return [...unknown, { type: 'templated', path: templated.path }];
   return document?.value.partial ? [...unknown, { type: 'component-not-in-view', component: 'kubelet' }] : unknown;
 }
 
 /** An empty value leaves the field unset, as Go's decoder does. */
-function entryAt({ root }: KubeletConfigurationDocument, path: readonly string[]): YamlEntry | undefined {
-  const entry = entryOf(valueAt(root, path.slice(0, -1)), path.at(-1) ?? '');
+function entryIn(
+  { path, value: { root } }: InFile<KubeletConfigurationDocument>,
+  keys: readonly string[],
+): readonly InFile<YamlEntry>[] {
+  const entry = entryOf(valueAt(root, keys.slice(0, -1)), keys.at(-1) ?? '');
   const value = resolved(entry?.value);
-  return value?.kind === 'scalar' && value.type === 'null' ? undefined : entry;
+  return entry === undefined || (value?.kind === 'scalar' && value.type === 'null') ? [] : [{ path, value: entry }];
 }
 
 function writtenField(path: string, entry: YamlEntry): Setting<string> {

@@ -1,6 +1,7 @@
 import type { KubeletConfigurationDocument, ParsedFile } from '../documents/document';
 import type { InFile, KubeletInView } from './cluster';
 import type { ClusterFacts } from './componentInView';
+import { dropInsOf } from './configurationDirectory';
 import type { ConfigurationInView } from './configurationInView';
 import type { JoinedCommand } from './joinedCommand';
 import { kubeletInView } from './kubeletInView';
@@ -18,20 +19,32 @@ export function kubeletsInView(
   facts: ClusterFacts,
 ): readonly KubeletInView[] {
   const configurations = files.flatMap(configurationsOf);
-  const naming = commands.filter((command) => configFlag(command) !== undefined);
-  const matches = new Map(naming.map((command) => [command, matchOf(command, naming, configurations)]));
-  const taken = new Set([...matches.values()].flatMap((match) => (match.type === 'found' ? [match.item] : [])));
-  const free = configurations.filter((configuration) => !taken.has(configuration));
-  const nameless = [...matches.values()].filter((match) => match.type === 'missing').length;
-  const only = nameless === 1 && configurations.length === 1 ? free[0] : undefined;
-  const kubelets = commands.map((command) =>
-    kubeletInView(command, configurationOf(command, matches.get(command), only), facts),
+  const dropIns = new Map(
+    commands.map((command) => [command, dropInsOf(command, others(command, commands), configurations, facts.release)]),
   );
+  const merged = new Set([...dropIns.values()].flatMap(({ documents }) => documents));
+  const mains = configurations.filter((configuration) => !merged.has(configuration));
+  const naming = commands.filter((command) => configFlag(command) !== undefined);
+  const matches = new Map(naming.map((command) => [command, matchOf(command, naming, mains)]));
+  const taken = new Set([...matches.values()].flatMap((match) => (match.type === 'found' ? [match.item] : [])));
+  const free = mains.filter((configuration) => !taken.has(configuration));
+  const nameless = [...matches.values()].filter((match) => match.type === 'missing').length;
+  const only = nameless === 1 && mains.length === 1 ? free[0] : undefined;
+  const kubelets = commands.map((command) => {
+    const main = mainConfiguration(command, matches.get(command), only);
+    const { documents = [], unknown = [] } = dropIns.get(command) ?? {};
+    const configuration = { document: main.document, dropIns: documents, unknown: [...unknown, ...main.unknown] };
+    return kubeletInView(command, configuration, facts);
+  });
   const alone = free.filter((configuration) => configuration !== only);
   return [
     ...kubelets,
-    ...alone.map((document) => kubeletInView(noCommand(document), { document, unknown: [] }, facts)),
+    ...alone.map((document) => kubeletInView(noCommand(document), { document, dropIns: [], unknown: [] }, facts)),
   ];
+}
+
+function others(command: JoinedCommand, commands: readonly JoinedCommand[]): readonly JoinedCommand[] {
+  return commands.filter((other) => other !== command);
 }
 
 function configurationsOf(file: ParsedFile): readonly Configuration[] {
@@ -46,36 +59,28 @@ function matchOf(
   naming: readonly JoinedCommand[],
   configurations: readonly Configuration[],
 ): PathMatch<Configuration> {
-  const rivals = naming.filter((other) => other !== command).map(({ path }) => path);
+  const rivals = others(command, naming).map(({ path }) => path);
   return matchPath({ written: configFlag(command) ?? '', from: command.path, rivals }, configurations);
 }
 
 /** Undefined when the command line names no file. */
-
 function configFlag(command: JoinedCommand): string | undefined {
   const written = command.flags.findLast(({ value }) => value.name === 'config')?.value.value;
   return written === '' ? undefined : written;
 }
 
-function configurationOf(
+function mainConfiguration(
   command: JoinedCommand,
   match: PathMatch<Configuration> | undefined,
   only: Configuration | undefined,
-): ConfigurationInView {
-  const folder = command.flags.findLast(({ value }) => value.name === 'config-dir')?.value.value;
-  const unknown = folder === undefined ? [] : [{ type: 'file-not-in-view', path: folder } as const];
-  if (match?.type === 'found') return { document: match.item, unknown };
+): Omit<ConfigurationInView, 'dropIns'> {
+  if (match?.type === 'found') return { document: match.item, unknown: [] };
   if (match?.type === 'several') {
-    return { document: undefined, unknown: [...unknown, { type: 'contradiction', paths: match.paths }] };
+    return { document: undefined, unknown: [{ type: 'contradiction', paths: match.paths }] };
   }
-  if (match?.type === 'missing' && only) return { document: only, unknown };
-  if (match?.type === 'missing') {
-    return {
-      document: undefined,
-      unknown: [...unknown, { type: 'file-not-in-view', path: configFlag(command) ?? '' }],
-    };
-  }
-  return { document: undefined, unknown };
+  if (match?.type !== 'missing') return { document: undefined, unknown: [] };
+  if (only) return { document: only, unknown: [] };
+  return { document: undefined, unknown: [{ type: 'file-not-in-view', path: configFlag(command) ?? '' }] };
 }
 
 /** A configuration whose command line is not in view: its own fields are known, flags are not. */

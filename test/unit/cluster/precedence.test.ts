@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { describe, test } from 'node:test';
 import type { Release } from '../../../src/core/kubernetes/release';
 import { BOOT, clusterOf, configuration, kubeletOf, shown, unit } from './reading';
 
@@ -114,8 +114,54 @@ test('a kubelet without --config does not read the configuration in view', () =>
 });
 
 test('--config-dir may set anything a configuration can', () => {
-  const kubelet = joined('--config-dir=/etc/kubernetes/kubelet.conf.d', [], '1.30');
+  const kubelet = joined('--config-dir=/etc/kubernetes/kubelet.conf.d', ['serverTLSBootstrap: true'], '1.30');
   assert.equal(shown(kubelet.rotateCertificates), 'unknown');
+  assert.equal(shown(kubelet.serverTLSBootstrap), 'unknown');
+});
+
+describe('drop-ins in view', () => {
+  const kubeletWith = (dropIns: Readonly<Record<string, readonly string[]>>, release: Release = '1.30') =>
+    kubeletsWith(dropIns, release)[0];
+  const kubeletsWith = (dropIns: Readonly<Record<string, readonly string[]>>, release: Release) =>
+    clusterOf(
+      {
+        'kubelet.service': unit(`/usr/bin/kubelet ${BOOT} --config=/var/lib/config.yaml --config-dir=/etc/kubelet.d`),
+        'config.yaml': configuration('rotateCertificates: false', 'featureGates: {A: true, B: true}'),
+        ...Object.fromEntries(
+          Object.entries(dropIns).map(([name, lines]) => [`etc/kubelet.d/${name}`, configuration(...lines)]),
+        ),
+      },
+      release,
+    ).kubelets;
+
+  test('are merged by name over the file, the last wins', () => {
+    const dropIns = { '20-b.conf': ['rotateCertificates: true'], '10-a.conf': ['rotateCertificates: false'] };
+    const kubelet = kubeletWith(dropIns);
+    assert.ok(kubelet);
+    assert.equal(shown(kubelet.rotateCertificates), 'set true');
+    const setting = kubelet.rotateCertificates;
+    assert.equal(setting.state === 'set' && setting.origin.path, 'etc/kubelet.d/20-b.conf');
+    assert.equal(shown(kubelet.serverTLSBootstrap), 'absent false');
+    assert.equal(kubeletsWith(dropIns, '1.30').length, 1);
+  });
+
+  test('gates are merged one by one', () => {
+    const kubelet = kubeletWith({ '10-a.conf': ['featureGates: {B: false}'] });
+    assert.deepEqual(
+      [kubelet?.gate('A'), kubelet?.gate('B')].map((gate) => gate && shown(gate)),
+      ['set true', 'set false'],
+    );
+  });
+
+  test('files of other names are no drop-ins', () => {
+    const kubelet = kubeletWith({ '10-a.conf': [], '20-b.yaml': ['rotateCertificates: true'] });
+    assert.equal(kubelet && shown(kubelet.rotateCertificates), 'set false');
+  });
+
+  test('before 1.30 what they do is unknown', () => {
+    const kubelet = kubeletWith({ '10-a.conf': ['rotateCertificates: true'] }, '1.29');
+    assert.equal(kubelet && shown(kubelet.rotateCertificates), 'unknown');
+  });
 });
 
 test('a configuration alone: what it sets is known, what it leaves out is not', () => {
