@@ -25,6 +25,7 @@ const scopes: Readonly<Record<Rule['scope'], string>> = {
 const headings = ['What happens', 'Bad', 'Good', 'When it does not apply', 'Sources'];
 
 const flagPlaces = ['an EnvironmentFile', 'a unit', 'a drop-in'] as const;
+const containerPlaces = ['a container'] as const;
 const configurationPlaces = ['KubeletConfiguration in YAML', 'KubeletConfiguration in JSON'] as const;
 const rbacPlaces = ['RBAC in YAML', 'a List', 'RBAC in JSON'] as const;
 const kubeconfigPlaces = ['a kubeconfig in YAML', 'a kubeconfig in JSON'] as const;
@@ -32,7 +33,12 @@ const secretPlaces = ['a Secret in YAML', 'a Secret in JSON'] as const;
 
 type Place =
   | (
-      typeof flagPlaces | typeof configurationPlaces | typeof rbacPlaces | typeof kubeconfigPlaces | typeof secretPlaces
+      | typeof flagPlaces
+      | typeof containerPlaces
+      | typeof configurationPlaces
+      | typeof rbacPlaces
+      | typeof kubeconfigPlaces
+      | typeof secretPlaces
     )[number]
   | 'a token file';
 
@@ -45,6 +51,7 @@ const isThere: Readonly<Record<Place, (file: ParsedFile) => boolean>> = {
   'an EnvironmentFile': ({ kind }) => kind === 'environment-file',
   'a unit': (file) => isUnit(file, '.service'),
   'a drop-in': (file) => isUnit(file, '.conf'),
+  'a container': (file) => has(file, 'flags') && /^\s+containers:/m.test(file.source.text),
   'KubeletConfiguration in YAML': (file) => has(file, 'kubelet-configuration') && !isJson(file),
   'KubeletConfiguration in JSON': (file) => has(file, 'kubelet-configuration') && isJson(file),
   'RBAC in YAML': (file) => has(file, 'rbac') && !isJson(file),
@@ -69,17 +76,17 @@ const placesByRule: Readonly<Record<string, readonly Place[]>> = {
   'feature-gate-malformed': [...flagPlaces, ...configurationPlaces],
   'feature-gate-not-yet': [...flagPlaces, ...configurationPlaces],
   'feature-gate-redundant': [...flagPlaces, ...configurationPlaces],
-  'feature-gate-removed': [...flagPlaces, ...configurationPlaces],
-  'feature-gate-unknown': [...flagPlaces, ...configurationPlaces],
-  'flag-deprecated': flagPlaces,
-  'flag-malformed': flagPlaces,
-  'flag-not-yet': flagPlaces,
-  'flag-removed': flagPlaces,
-  'flag-repeated': flagPlaces,
-  'flag-unknown': flagPlaces,
+  'feature-gate-removed': [...flagPlaces, ...containerPlaces, ...configurationPlaces],
+  'feature-gate-unknown': [...flagPlaces, ...containerPlaces, ...configurationPlaces],
+  'flag-deprecated': [...flagPlaces, ...containerPlaces],
+  'flag-malformed': [...flagPlaces, ...containerPlaces],
+  'flag-not-yet': [...flagPlaces, ...containerPlaces],
+  'flag-removed': [...flagPlaces, ...containerPlaces],
+  'flag-repeated': [...flagPlaces, ...containerPlaces],
+  'flag-unknown': [...flagPlaces, ...containerPlaces],
   'node-bootstrapper-unbound': rbacPlaces,
   'renewal-approval-unbound': rbacPlaces,
-  'rotate-certificates-missing': [...flagPlaces, ...configurationPlaces],
+  'rotate-certificates-missing': [...flagPlaces, ...containerPlaces, ...configurationPlaces],
   'rotate-certificates-off': [...flagPlaces, ...configurationPlaces],
   'selfnodeserver-dead': rbacPlaces,
   'server-gate-alone': [...flagPlaces, ...configurationPlaces],

@@ -71,7 +71,7 @@ function onlyDefinition(
   rivals: readonly string[],
   documents: readonly InFile<FlagsDocument>[],
 ): InFile<FlagsDocument> | undefined {
-  if (rivals.length > 0) return undefined;
+  if (rivals.length > 0 || unit.documents.some(({ value }) => value.container)) return undefined;
   const setting = documents.filter(
     (document) => !unit.documents.includes(document) && document.value.variables.some(({ name }) => name === variable),
   );

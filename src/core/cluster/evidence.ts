@@ -16,7 +16,7 @@ export interface Evidence {
 type EvidenceKind = (file: ParsedFile) => readonly Evidence[];
 
 /** Each kind of evidence is one function; a new kind is one more. */
-const kinds: readonly EvidenceKind[] = [imageTags, programPaths, kubeadmVersions];
+const kinds: readonly EvidenceKind[] = [imageTags, containerImages, programPaths, kubeadmVersions];
 
 /**
  * Returns the release that the files themselves name. Undefined when they name none, or more than one: then none of them
@@ -28,7 +28,8 @@ export function evidenceIn(files: readonly ParsedFile[]): Evidence | undefined {
   return found.every(({ release }) => release === first?.release) ? first : undefined;
 }
 
-const IMAGE_TAG = /(?:hyperkube|kubelet|kube-apiserver|kube-controller-manager)(?:-\w+)?:(v1\.\d{1,3}\.[\w.+-]+)/g;
+const IMAGE_TAG =
+  /(?:hyperkube|kubelet|kube-apiserver|kube-controller-manager)(?:-(?:amd64|arm|arm64|ppc64le|s390x))?:(v1\.\d{1,3}\.[\w.+-]+)/g;
 const TAG_VARIABLE = /\b(?:KUBELET_IMAGE_TAG|KUBELET_VERSION)=(v1\.\d{1,3}\.[\w.+-]+)/g;
 
 /** `hyperkube:v1.8.4` and Container Linux's `KUBELET_IMAGE_TAG=v1.8.4_coreos.0` in a unit. */
@@ -41,6 +42,18 @@ function imageTags(file: ParsedFile): readonly Evidence[] {
     if (/^\s*[#;]/.test(text)) return [];
     return [IMAGE_TAG, TAG_VARIABLE].flatMap((pattern) =>
       [...text.matchAll(pattern)].flatMap((match) =>
+        evidenceAt(source, match[1] ?? '', range.start + match.index, match),
+      ),
+    );
+  });
+}
+
+/** `image: registry.k8s.io/kube-apiserver:v1.29.3` of a container; a digest or a variable in its place names none. */
+function containerImages({ source, documents }: ParsedFile): readonly Evidence[] {
+  return documents.flatMap((document) => {
+    const images = document.type === 'flags' ? (document.container?.images ?? []) : [];
+    return images.flatMap(({ range }) =>
+      [...source.slice(range).matchAll(IMAGE_TAG)].flatMap((match) =>
         evidenceAt(source, match[1] ?? '', range.start + match.index, match),
       ),
     );

@@ -8,7 +8,7 @@ import type { ComponentName } from './component';
 import type { EmbeddedFile } from './embedded/embeddedFile';
 import type { KubeadmDocument } from './kubeadm/kubeadmDocument';
 import type { KubeconfigDocument } from './kubeconfig/kubeconfigDocument';
-import type { RbacObject } from './rbacObject';
+import type { Located, RbacObject } from './rbacObject';
 import type { TokenFileDocument } from './tokenFile/tokenFileDocument';
 import type { YamlMapping, YamlNode } from './yaml/node';
 
@@ -41,6 +41,11 @@ export interface FlagsDocument {
   readonly environmentFiles: readonly EnvironmentFileReference[];
   /** True when an empty `ExecStart=` drops the commands of the unit this file is a drop-in of. */
   readonly resetsCommands: boolean;
+  /** Set when containers run the commands: nothing outside of the manifest fills their variables. */
+  readonly container?: {
+    /** Images of the components as written: `registry.k8s.io/kube-apiserver:v1.29.3`. */
+    readonly images: readonly Located<string>[];
+  };
 }
 
 /** Edits one YAML or JSON mapping where its siblings stand. Returns undefined when it cannot be done safely. */

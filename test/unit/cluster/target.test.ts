@@ -35,6 +35,31 @@ test('and the tag that Container Linux takes', () => {
   assert.equal(target.release, '1.9');
 });
 
+const staticPod = (image: string): string =>
+  `apiVersion: v1\nkind: Pod\nspec:\n  containers:\n  - image: ${image}\n    command: [kube-apiserver, --v=2]\n`;
+
+test('and the tag of the image that a static pod runs', () => {
+  const images = [
+    'registry.k8s.io/kube-apiserver:v1.29.3@sha256:0123',
+    '"k8s.gcr.io/kube-apiserver-amd64:v1.29.0-rc.1"',
+  ];
+  for (const image of images) {
+    const { target } = clusterOf({ 'pod.yaml': staticPod(image) }, 'auto');
+    assert.deepEqual([target.release, target.source], ['1.29', 'evidence'], image);
+    assert.equal(target.evidence?.path, 'pod.yaml');
+  }
+  const others = [
+    'kube-apiserver',
+    'kube-proxy:v1.9.0',
+    'pause:3.1',
+    'kube-apiserver-proxy:v1.2.3',
+    'kube-apiserver:${TAG}',
+  ];
+  for (const image of others) {
+    assert.equal(clusterOf({ 'pod.yaml': staticPod(image) }, 'auto').target.source, 'default', image);
+  }
+});
+
 test('evidence that disagrees is none', () => {
   const { target } = clusterOf(
     {

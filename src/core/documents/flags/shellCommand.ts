@@ -16,10 +16,29 @@ export const shellWordSyntax: WordSyntax = {
     return quote === '"' && !'"\\`$'.includes(next) ? undefined : { length: 2, text: next };
   },
   unknownAt(text, at, quote) {
-    const variable = quote === "'" ? undefined : variableAt(text, at);
+    if (quote === "'") return undefined;
+    const end = substitutionEnd(text, at);
+    if (end !== undefined) return { type: 'template', name: undefined, unsplit: quote !== undefined, length: end - at };
+    const variable = variableAt(text, at);
     return variable && { type: 'variable', name: variable.name, unsplit: quote !== undefined, length: variable.length };
   },
 };
+
+/** In UTF-16 units; what is longer is read as plain text, so that open brackets cost little. */
+const LONGEST_SUBSTITUTION = 500;
+
+/** Returns where a command substitution that starts here ends: `$(hostname -f)`; undefined when none starts here. */
+export function substitutionEnd(text: string, start: number): number | undefined {
+  if (!text.startsWith('$(', start)) return undefined;
+  let depth = 0;
+  const limit = Math.min(text.length, start + LONGEST_SUBSTITUTION);
+  for (let at = start + 1; at < limit; at += 1) {
+    if (text[at] === '(') depth += 1;
+    else if (text[at] === ')') depth -= 1;
+    if (depth === 0) return at + 1;
+  }
+  return undefined;
+}
 
 /** A command of a component: its program and the words behind it. */
 export interface ProgramCall extends Pick<FoundProgram, 'component'> {
@@ -39,7 +58,7 @@ export function findCall(words: readonly Word[]): ProgramCall | undefined {
 }
 
 /** Returns the first call of a component in a line of shell commands. */
-function findCallInScript(script: MappedText): ProgramCall | undefined {
+export function findCallInScript(script: MappedText): ProgramCall | undefined {
   const words = splitWords(script, shellWordSyntax);
   for (let start = 0; start < words.length;) {
     const end = words.findIndex((word, index) => index >= start && isOperator(word));
@@ -56,7 +75,8 @@ function callAt(words: readonly Word[], { component, index }: FoundProgram): Pro
   return program && { component, program, arguments: words.slice(index + 1), script: undefined };
 }
 
-function scriptOf(words: readonly Word[]): Word | undefined {
+/** Returns the word that a shell runs as a script (`sh -c '…'`), or undefined. */
+export function scriptOf(words: readonly Word[]): Word | undefined {
   const shell = words.findIndex((word) => SHELLS.has(programName(word)));
   if (shell === -1 || shell > 4) return undefined;
   const option = words.findIndex((word, index) => index > shell && /^-[a-z]*c$/.test(word.content.text));

@@ -5,8 +5,9 @@ import type { YamlEditor } from '../document';
 import type { LocalEdit } from '../localEdit';
 import { scalarText } from '../yaml/layout';
 import type { YamlScalar } from '../yaml/node';
+import { removeItems } from '../yaml/sequenceEdits';
 import { insideQuotes, type ExtraArg, type ExtraArgsNode } from './extraArgs';
-import { addItem, removeItem } from './listEdits';
+import { addItem } from './listEdits';
 
 /** Where extra arguments stand. */
 export interface ExtraArgsHost {
@@ -47,7 +48,7 @@ function addFlag(host: ExtraArgsHost, text: string, located: Locate): readonly T
 function removeFlag(host: ExtraArgsHost, flag: Flag, located: Locate): readonly TextEdit[] | undefined {
   const { node } = host;
   const index = node.kind === 'sequence' ? node.items.findIndex(({ range }) => range.start === flag.range.start) : -1;
-  if (node.kind === 'sequence' && node.items.length > 1) return located(removeItem(host.source, node, index));
+  if (node.kind === 'sequence' && node.items.length > 1) return located(removeItems(host.source, node, index, 1));
   if (node.kind === 'sequence') return host.editor.remove(host.path);
   const key = node.entries.findLast(({ key: { value } }) => value === flag.writtenName.slice(2))?.key;
   return key?.range.start === flag.range.start ? host.editor.remove([...host.path, key.value]) : undefined;

@@ -7,6 +7,7 @@ import { readKubeadm } from '../kubeadm/readKubeadm';
 import { readKubeconfig } from '../kubeconfig/readKubeconfig';
 import { documentInsertion, itemInsertion } from '../rbac/rbacInsertion';
 import { readRbac } from '../rbac/readRbac';
+import { readWorkload } from '../workload/readWorkload';
 import type { Template } from '../yaml/maskTemplates';
 import { itemsOf, valueOf, type YamlMapping, type YamlNode } from '../yaml/node';
 import { isKubeletConfiguration, kubeletConfigurationOf } from './kubeletConfiguration';
@@ -18,6 +19,7 @@ const readers: readonly ObjectReader[] = [
   readKubeconfig,
   readCertificateSigningRequest,
   readKubeadm,
+  readWorkload,
 ];
 
 /**

@@ -5,6 +5,7 @@ import type { Document, FileKind, FileNote, Reading, SyntaxProblem } from '../do
 import type { EmbeddedFile } from '../embedded/embeddedFile';
 import { kubeconfigMark } from '../kubeconfig/readKubeconfig';
 import { isOtherLanguage } from '../otherLanguages';
+import { workloadMark } from '../workload/readWorkload';
 import { cutDocuments } from '../yaml/cutDocuments';
 import { maskTemplates, templatesIn, type MaskedYaml } from '../yaml/maskTemplates';
 import type { YamlTree } from '../yaml/readTree';
@@ -19,7 +20,7 @@ const GROUPS =
 const TOP_LEVEL_GROUPS = new RegExp(`^["']?${GROUPS.source}`, 'm');
 
 /** What stands in files of the kinds that have no group of their own. */
-const OTHER_MARKS: readonly RegExp[] = [bootstrapTokenMark, kubeconfigMark];
+const OTHER_MARKS: readonly Pick<RegExp, 'test'>[] = [bootstrapTokenMark, kubeconfigMark, workloadMark];
 
 /** Each document that is read, or holds a file that is, has one of these; all others are passed over unread. */
 const WORDS =
@@ -97,6 +98,7 @@ const MANIFEST_NAME = /(?:^|[/\\])[^./\\]+$|\.(?:ya?ml|json|kubeconfig|conf)$/i;
 
 const TOP_LEVEL_MARKS: readonly RegExp[] = [
   /^["']?clusters["']?[ \t]*:/m,
+  /^["']?kind["']?[ \t]*:[ \t]*["']?(?:Pod|DaemonSet|Deployment)\b/m,
   /^["']?type["']?[ \t]*:[ \t]*["']?bootstrap\.kubernetes\.io\/token/m,
 ];
 

@@ -1,6 +1,6 @@
 import type { SourceText } from '../../text/sourceText';
 import type { LocalEdit } from '../localEdit';
-import { columnOf, entryEnd, entryRange, indentationOf, scalarText } from './layout';
+import { columnOf, entryEnd, entryRange, indentationOf, keepsBlankLines, scalarText } from './layout';
 import type { YamlEntry, YamlMapping } from './node';
 
 /** Returns the lines `a:`, `  b: value` for a path of keys, indented from the second on. */
@@ -28,7 +28,7 @@ export function addToBlock(
   unit: string,
 ): readonly LocalEdit[] | undefined {
   const last = mapping.entries.at(-1);
-  if (!last || keepsBlankLines(source, last)) return undefined;
+  if (!last || keepsBlankLines(source, last.value)) return undefined;
   const indentation = indentationOf(source, mapping);
   const lines = nestedLines(path, value, unit).map((line) => indentation + line);
   const edit = insertLinesAfter(source, entryEnd(last), lines);
@@ -81,11 +81,4 @@ function removeUpToNext(
   return between.trim() === ''
     ? [{ range: { start: entry.key.range.start, end: next.key.range.start }, newText: '' }]
     : undefined;
-}
-
-/** A `|+` scalar owns the blank lines behind it, so nothing can be put right behind its last line. */
-function keepsBlankLines(source: SourceText, entry: YamlEntry): boolean {
-  const { value } = entry;
-  const isBlock = value.kind === 'scalar' && (value.style === 'literal' || value.style === 'folded');
-  return isBlock && /^[|>]\d?\+/.test(source.slice(value.range));
 }

@@ -60,3 +60,9 @@ export function entryRange(entry: YamlEntry): Range {
 export function isNull(node: YamlNode): boolean {
   return node.kind === 'scalar' && node.type === 'null' && !node.templated;
 }
+
+/** A `|+` scalar owns the blank lines behind it, so nothing can be put right behind its last line. */
+export function keepsBlankLines(source: SourceText, node: YamlNode): boolean {
+  const isBlock = node.kind === 'scalar' && (node.style === 'literal' || node.style === 'folded');
+  return isBlock && /^[|>]\d?\+/.test(source.slice(node.range));
+}
