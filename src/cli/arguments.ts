@@ -4,7 +4,13 @@ import { parseRelease, type Release } from '../core/kubernetes/release';
 import type { Severity } from '../core/lint/finding';
 import { UsageError } from './usageError';
 
-export const fileKindIds: readonly FileKindId[] = ['environment-file', 'systemd-unit', 'kubernetes-yaml', 'token-file'];
+export const fileKindIds: readonly FileKindId[] = [
+  'environment-file',
+  'systemd-unit',
+  'shell-script',
+  'kubernetes-yaml',
+  'token-file',
+];
 export const lintFormats = ['text', 'json', 'sarif', 'github'] as const;
 export const playFormats = ['text', 'json', 'mermaid'] as const;
 export const rulesFormats = ['text', 'json'] as const;

@@ -12,7 +12,8 @@ Options:
   --format FORMAT                     lint: text|json|sarif|github; play: text|json|mermaid; rules: text|json
   --rule ID=off|info|warning|error    another severity for a rule; may be repeated (lint, fix)
   --max-warnings N                    more warnings than N count as findings (lint)
-  --kind KIND                         read all files as environment-file, systemd-unit, kubernetes-yaml or token-file
+  --kind KIND                         read all files as environment-file, systemd-unit, shell-script, kubernetes-yaml
+                                      or token-file
   --stdin-filename PATH               name to show for standard input (lint, play)
   --dry-run                           print a unified diff and change nothing (fix)
   -h, --help                          this text

@@ -14,9 +14,16 @@ const kubeconfigFlags = ['kubeconfig', 'bootstrap-kubeconfig', 'experimental-boo
  * elsewhere, and the variables of an EnvironmentFile that no unit in view takes in.
  */
 export function commandsInView(files: readonly ParsedFile[]): readonly JoinedCommand[] {
-  const others = files.filter((file) => file.kind !== 'systemd-unit').flatMap(flagsDocuments);
-  const units = [...unitsOf(files), ...others.map((document) => joinUnit([document], false))];
-  const commands = units.flatMap((unit) => commandsOf(unit, units, others));
+  const scripts = files.filter((file) => file.kind === 'shell-script').flatMap(flagsDocuments);
+  const environmentFiles = files
+    .filter((file) => file.kind !== 'systemd-unit' && file.kind !== 'shell-script')
+    .flatMap(flagsDocuments);
+  const units = [
+    ...unitsOf(files),
+    ...environmentFiles.map((document) => joinUnit([document], 'environment-file')),
+    ...scripts.map((document) => joinUnit([document], 'script')),
+  ];
+  const commands = units.flatMap((unit) => commandsOf(unit, units, environmentFiles));
   const taken = new Set(commands.flatMap(({ lines }) => lines.map(({ value }) => value)));
   const lone = units.flatMap((unit) => loneVariables(unit, taken, units));
   return [...commands, ...lone];
@@ -51,13 +58,14 @@ function unitLookup(
   const inView = matched.flatMap((match) => (match.type === 'found' ? [match.item] : []));
   const several = matched.flatMap((match) => (match.type === 'several' ? match.paths : []));
   const isWhole = matched.length > 0 && matched.every(({ type }) => type === 'found');
-  return (variable): VariableValue => {
-    const written = lastValue(variable, component, inView) ?? lastValue(variable, component, unit.documents);
+  return (variable, taker): VariableValue => {
+    const written =
+      lastValue(variable, component, inView, taker) ?? lastValue(variable, component, unit.documents, taker);
     if (written) return { type: 'line', line: written };
     if (isWhole) return { type: 'empty' };
     if (several.length > 0) return { type: 'unknown', reason: { type: 'contradiction', paths: several } };
     const only = onlyDefinition(variable, unit, rivals, documents);
-    const line = only && lastValue(variable, component, [only]);
+    const line = only && lastValue(variable, component, [only], taker);
     return line
       ? { type: 'line', line }
       : { type: 'unknown', reason: { type: 'variable-not-in-view', name: variable } };
@@ -83,9 +91,13 @@ function lastValue(
   variable: string,
   component: ComponentName,
   documents: readonly InFile<FlagsDocument>[],
+  taker: InFile<CommandLine>,
 ): InFile<CommandLine> | undefined {
   for (const { path, value } of [...documents].reverse()) {
-    const assignment = value.variables.findLast(({ name }) => name === variable);
+    const isItself = taker.path === path && taker.value.variable === variable;
+    const assignment = value.variables.findLast(
+      ({ name, nameRange }) => name === variable && (!isItself || nameRange.start < taker.value.headRange.start),
+    );
     if (!assignment) continue;
     const read = value.commandLines.find(
       (line) => line.component === component && line.headRange.start === assignment.nameRange.start,
@@ -104,7 +116,7 @@ function loneVariables(unit: Unit, taken: ReadonlySet<CommandLine>, units: reado
     if (!first || runs(unit, first.value) || isUnusedByReader(first.value, unit, units)) return [];
     const joined = joinCommand(component, unit.path, lines, ownLookup(component, unit));
     const reason = { type: 'component-not-in-view', component } as const;
-    const isWhole = !unit.isSystemd && isWholeCommand(lines);
+    const isWhole = unit.type === 'environment-file' && isWholeCommand(lines);
     return [{ ...joined, unknown: isWhole ? joined.unknown : [...joined.unknown, reason] }];
   });
 }
@@ -133,8 +145,8 @@ function lastOfEach(lines: readonly InFile<CommandLine>[]): readonly InFile<Comm
 }
 
 function ownLookup(component: ComponentName, unit: Unit): Lookup {
-  return (variable) => {
-    const line = lastValue(variable, component, unit.documents);
+  return (variable, taker) => {
+    const line = lastValue(variable, component, unit.documents, taker);
     return line
       ? { type: 'line', line }
       : { type: 'unknown', reason: { type: 'variable-not-in-view', name: variable } };

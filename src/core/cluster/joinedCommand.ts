@@ -24,7 +24,8 @@ export type VariableValue =
   | { readonly type: 'empty' }
   | { readonly type: 'unknown'; readonly reason: UnknownReason };
 
-export type Lookup = (variable: string) => VariableValue;
+/** Returns what a variable stands for on a command line; in a value that names its own variable that is what it held before. */
+export type Lookup = (variable: string, line: InFile<CommandLine>) => VariableValue;
 
 const TEMPLATE = /\{\{|\{%|\$\{|\$\(|<%/;
 
@@ -62,13 +63,14 @@ class Joiner {
     this.#lines.push(line);
     for (const argument of line.value.arguments) {
       if (argument.type === 'flag') this.#flags.push({ path: line.path, value: argument.flag });
-      else if (argument.type === 'reference') this.#addReference(argument.reference, line.path);
+      else if (argument.type === 'reference') this.#addReference(argument.reference, line);
       else if (TEMPLATE.test(argument.stray.text)) this.#unknown.push({ type: 'templated', path: line.path });
     }
   }
 
-  #addReference({ variable, templated, unsplit }: VariableReference, path: string): void {
-    const value: VariableValue = templated ? unknown({ type: 'templated', path }) : this.lookup(variable);
+  #addReference({ variable, templated, unsplit }: VariableReference, line: InFile<CommandLine>): void {
+    const { path } = line;
+    const value: VariableValue = templated ? unknown({ type: 'templated', path }) : this.lookup(variable, line);
     if (value.type === 'line') {
       const isOneArgument = !unsplit || value.line.value.arguments.length < 2;
       if (isOneArgument) this.addLine(value.line);

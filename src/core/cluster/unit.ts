@@ -7,8 +7,7 @@ import { baseName, nearness, segmentsOf } from './paths';
 export interface Unit {
   /** The unit's file, or its first drop-in when the unit is not in view. */
   readonly path: string;
-  /** False for a script or an EnvironmentFile, which no drop-in can change. */
-  readonly isSystemd: boolean;
+  readonly type: 'systemd' | 'environment-file' | 'script';
   /** In the order they are read: the later sets a variable again. */
   readonly documents: readonly InFile<FlagsDocument>[];
   /** Commands left after every `ExecStart=` reset. */
@@ -28,9 +27,11 @@ export function unitsOf(files: readonly ParsedFile[]): readonly Unit[] {
   const dropIns = documents.filter((document) => !units.includes(document));
   dropIns.sort((a, b) => compare(baseName(a.path), baseName(b.path)) || compare(a.path, b.path));
   const homes = new Map(dropIns.map((dropIn) => [dropIn, unitOf(dropIn, units)]));
-  const joined = units.map((unit) => joinUnit([unit, ...dropIns.filter((dropIn) => homes.get(dropIn) === unit)], true));
+  const joined = units.map((unit) =>
+    joinUnit([unit, ...dropIns.filter((dropIn) => homes.get(dropIn) === unit)], 'systemd'),
+  );
   const homeless = dropIns.filter((dropIn) => homes.get(dropIn) === undefined);
-  return [...joined, ...groupBy(homeless, folderOf).map((group) => joinUnit(group, true))];
+  return [...joined, ...groupBy(homeless, folderOf).map((group) => joinUnit(group, 'systemd'))];
 }
 
 /** Returns the flags documents of a file with its path. */
@@ -41,7 +42,7 @@ export function flagsDocuments(file: ParsedFile): readonly InFile<FlagsDocument>
 }
 
 /** Returns the commands, variables and references of files that are read as one. */
-export function joinUnit(files: readonly InFile<FlagsDocument>[], isSystemd: boolean): Unit {
+export function joinUnit(files: readonly InFile<FlagsDocument>[], type: Unit['type']): Unit {
   let commands: InFile<CommandLine>[] = [];
   const variables: InFile<CommandLine>[] = [];
   for (const { path, value } of files) {
@@ -53,7 +54,7 @@ export function joinUnit(files: readonly InFile<FlagsDocument>[], isSystemd: boo
   const environmentFiles = files.flatMap(({ path, value }) =>
     value.environmentFiles.map((reference) => ({ path, value: reference })),
   );
-  return { path: files[0]?.path ?? '', isSystemd, documents: files, commands, variables, environmentFiles };
+  return { path: files[0]?.path ?? '', type, documents: files, commands, variables, environmentFiles };
 }
 
 /** The name of the unit whose drop-in folder holds this file. */

@@ -128,7 +128,7 @@ export interface FileNote {
 }
 
 /** Ids are public: the command line takes them for `--kind`. */
-export type FileKindId = 'environment-file' | 'systemd-unit' | 'kubernetes-yaml' | 'token-file';
+export type FileKindId = 'shell-script' | 'environment-file' | 'systemd-unit' | 'kubernetes-yaml' | 'token-file';
 
 /** One file after reading. `kind` is undefined when no file kind recognises it; then it holds no documents. */
 export interface ParsedFile {

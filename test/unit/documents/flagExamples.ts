@@ -1,3 +1,5 @@
+import { scriptExamples } from './shellScript/scriptExamples';
+
 /** A file with flags and what is read from it: one line per command line, arguments separated by ` | `. */
 export interface FlagExample {
   readonly name: string;
@@ -280,4 +282,4 @@ export const unitExamples: readonly FlagExample[] = [
   },
 ];
 
-export const flagExamples = [...environmentExamples, ...unitExamples];
+export const flagExamples = [...environmentExamples, ...unitExamples, ...scriptExamples];

@@ -3,11 +3,13 @@ import { describe, test } from 'node:test';
 
 import { flagsOf } from '../../../src/core/documents/commandLine';
 import { environmentExamples, unitExamples } from './flagExamples';
+import { scriptExamples } from './shellScript/scriptExamples';
 import { commandLinesOf, flagVariants, read, summaryOf } from './reading';
 
 const kinds = [
   ['environment-file', environmentExamples],
   ['systemd-unit', unitExamples],
+  ['shell-script', scriptExamples],
 ] as const;
 
 for (const [kind, examples] of kinds) {

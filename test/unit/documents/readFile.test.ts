@@ -79,6 +79,12 @@ describe('kinds', () => {
     ['systemd-unit', 'x', '[Service]\nExecStart=/usr/bin/kubelet\n'],
     ['systemd-unit', 'kubelet.service.d/20-env.conf', '[Service]\nEnvironmentFile=-/etc/default/kubelet\n'],
     ['environment-file', 'x', 'KUBELET_ARGS="--v=2"\n'],
+    ['environment-file', 'kubeadm-flags.env', 'KUBELET_KUBEADM_ARGS="--v=2"\n'],
+    ['environment-file', 'kubelet', '# set -e\nKUBELET_ARGS="--v=2"\n'],
+    ['shell-script', 'a.sh', 'KUBELET_ARGS="--v=2"\n'],
+    ['shell-script', 'a', '\uFEFF#!/usr/bin/env bash\nKUBELET_ARGS="--v=2"\n'],
+    ['shell-script', 'a', 'set -e\nkubelet --v=2\n'],
+    ['kubernetes-yaml', 'a', `# set -e\n${CONFIGURATION}# |\nset -e\n`],
   ];
   for (const [kind, path, text] of ours) {
     test(`${kind} by content: ${path}`, () => {
@@ -87,9 +93,9 @@ describe('kinds', () => {
   }
 
   test('a kind that is asked for reads what it would not recognise', () => {
-    const script = '#!/bin/sh\nKUBELET_ARGS="--v=2"\n';
-    assert.equal(read('a.sh', script).kind, undefined);
-    const forced = readFile(new SourceText('a.sh', script), 'environment-file');
+    const script = '#!/usr/bin/python3\nKUBELET_ARGS="--v=2"\n';
+    assert.equal(read('a.py', script).kind, undefined);
+    const forced = readFile(new SourceText('a.py', script), 'environment-file');
     assert.deepEqual([forced.kind, forced.documents.length], ['environment-file', 1]);
   });
 

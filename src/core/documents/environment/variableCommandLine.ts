@@ -4,13 +4,18 @@ import type { ComponentName } from '../component';
 import type { FlagHost } from '../flags/flagHost';
 import { flagLineEditor, uneditable } from '../flags/flagLineEditor';
 import { readArguments } from '../flags/readArguments';
-import { splitWords } from '../flags/splitWords';
+import { splitWords, variableValueSyntax, type WordSyntax } from '../flags/splitWords';
 import type { Assignment } from './assignments';
 
 /** Returns the value of a variable read as flags of a component. */
-export function variableCommandLine(source: SourceText, assignment: Assignment, component: ComponentName): CommandLine {
+export function variableCommandLine(
+  source: SourceText,
+  assignment: Assignment,
+  component: ComponentName,
+  syntax: WordSyntax = variableValueSyntax,
+): CommandLine {
   const { name, nameRange, value, appends, editable } = assignment;
-  const words = splitWords(value.content);
+  const words = splitWords(value.content, syntax);
   const written = readArguments(words, component);
   const isWhole = editable && value.quoting !== 'mixed' && !words.some((word) => word.hasOpenQuote);
   const itself: Argument = {

@@ -38,17 +38,21 @@ const CONTAINER_ENGINES = new Set(['docker', 'podman', 'nerdctl']);
 
 /** Returns the component a command runs, itself or through a wrapper or container that can be read exactly; else undefined. */
 export function findProgram(words: readonly Word[]): FoundProgram | undefined {
-  for (let index = 0; index < words.length;) {
-    const name = programName(words[index]);
-    const component = own(PROGRAMS, name);
-    if (component) return { component, index };
-    if (name === 'hyperkube') return hyperkubeServer(words, index + 1);
-    if (CONTAINER_ENGINES.has(name)) return inContainer(words, index + 1);
-    const wrapper = own(WRAPPERS, name);
-    if (!wrapper) return undefined;
+  const index = programIndex(words);
+  const name = programName(words[index]);
+  const component = own(PROGRAMS, name);
+  if (component) return { component, index };
+  if (name === 'hyperkube') return hyperkubeServer(words, index + 1);
+  return CONTAINER_ENGINES.has(name) ? inContainer(words, index + 1) : undefined;
+}
+
+/** Returns the index of the word that names the program, behind `sudo`, `env` and their kind. */
+export function programIndex(words: readonly Word[]): number {
+  for (let index = 0; ;) {
+    const wrapper = own(WRAPPERS, programName(words[index]));
+    if (!wrapper) return index;
     index = behindWrapper(words, index + 1, wrapper);
   }
-  return undefined;
 }
 
 /** Returns the last part of a word's path, without `kube-`-less guesses: `kubelet` for `/usr/bin/kubelet`. */

@@ -81,7 +81,7 @@ function separatorAfter(host: FlagHost, argument: Argument): string {
   const firstLineEnd = /\r?\n/.exec(text);
   if (!firstLineEnd) return ' ';
   const indentation = text.slice(text.lastIndexOf('\n') + 1);
-  const lineEnd = text.slice(0, firstLineEnd.index);
+  const lineEnd = text.slice(0, firstLineEnd.index).replace(/#.*/, '').trimEnd();
   // Shells join what stands around a backslash and a line end.
   const blank = lineEnd.startsWith('\\') && indentation === '' ? ' ' : '';
   return blank + lineEnd + firstLineEnd[0] + indentation;

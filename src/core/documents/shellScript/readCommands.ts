@@ -1,0 +1,286 @@
+import type { Word } from '../flags/word';
+import { MappedTextBuilder, type MappedText } from '../mappedText';
+import { findTemplates } from '../templates';
+import { assignmentHead, assignmentOf, isArrayAssignment, isAssignment, isDeclaration } from './assignmentWord';
+import type { Redirection, ShellAssignment, ShellCommand } from './shellCommand';
+import { lineEndLength, ShellWordReader } from './wordReader';
+
+type Changing<T> = { -readonly [K in keyof T]: T[K] };
+
+type OpenRedirection = Changing<Redirection>;
+
+interface Draft {
+  words: Word[];
+  assignments: ShellAssignment[];
+  redirections: OpenRedirection[];
+  start: number;
+  end: number;
+}
+
+const REDIRECTION = /(\d{0,3})(<<<|<<-?|<>|<&|<|>>|>\||>&|&>>|&>|>)/y;
+
+const OPERATOR = /;;&?|;&|;|&&|&|\|\||\|&?|[()]/y;
+
+/** Words that begin or end a compound command; the command proper stands behind them. */
+const RESERVED = new Set([
+  'if',
+  'then',
+  'elif',
+  'else',
+  'fi',
+  'while',
+  'until',
+  'do',
+  'done',
+  'esac',
+  'time',
+  '!',
+  '{',
+  '}',
+]);
+
+/** Commands in commands deeper than this are not read. */
+const MAXIMUM_DEPTH = 30;
+
+/**
+ * Returns the simple commands of a script in the order written, those in functions and branches too; what stands in `$(…)`
+ * is left out. Never throws: a quote or heredoc that is never closed reaches to the end.
+ */
+export function readCommands(base: MappedText): readonly ShellCommand[] {
+  return new CommandReader(base).read();
+}
+
+/** Returns a reader of the expansions in a text that is no script: a heredoc, or the value of a variable. */
+export function expansionReader(base: MappedText): ShellWordReader {
+  return new CommandReader(base).words;
+}
+
+class CommandReader {
+  readonly words: ShellWordReader;
+  readonly #text: string;
+  #at = 0;
+  #depth = 0;
+  #commands: Changing<ShellCommand>[] = [];
+  #draft: Draft = emptyDraft();
+  #heredocs: OpenRedirection[] = [];
+  /** Index of the first command of the line that is being read. */
+  #lineStart = 0;
+  /** True behind `&&`, `||` and `|`: the line end that follows ends nothing. */
+  #goesOn = false;
+
+  constructor(readonly base: MappedText) {
+    this.#text = base.text;
+    const templates = findTemplates(base.text).filter(({ start }) => this.#text[start - 1] !== '$');
+    const ends = new Map(templates.map(({ start, end }) => [start, end]));
+    this.words = new ShellWordReader(base, ends, (start) => this.#substitutionEnd(start));
+  }
+
+  read(): readonly ShellCommand[] {
+    if (this.#text.charCodeAt(0) === 0xfeff) this.#at = 1;
+    this.#commandsTo(undefined);
+    return this.#commands;
+  }
+
+  /** Reads up to the end, or behind the parenthesis that closes what was opened before. */
+  #commandsTo(closing: ')' | undefined): void {
+    let open = 0;
+    while (this.#at < this.#text.length) {
+      const character = this.#text.charAt(this.#at);
+      if (character === ' ' || character === '\t' || character === '\r') this.#at += 1;
+      else if (character === '\\' && lineEndLength(this.#text, this.#at + 1) > 0)
+        this.#at += 1 + lineEndLength(this.#text, this.#at + 1);
+      else if (character === '\n') this.#lineEnd();
+      else if (character === '#') this.#at = indexOrEnd(this.#text, '\n', this.#at);
+      else if (character === ')' && closing && open === 0) {
+        this.#endCommand('');
+        this.#at += 1;
+        return;
+      } else {
+        if (character === '(') open += 1;
+        if (character === ')') open -= 1;
+        this.#token();
+      }
+    }
+    this.#endCommand('');
+    this.#endLine(this.#text.length);
+  }
+
+  #token(): void {
+    if (this.#arithmetic() || this.#redirection()) return;
+    OPERATOR.lastIndex = this.#at;
+    const operator = OPERATOR.exec(this.#text)?.[0];
+    if (operator !== undefined) {
+      this.#at += operator.length;
+      this.#endCommand(operator);
+      return;
+    }
+    this.#goesOn = false;
+    if (isArrayAssignment(this.#text, this.#at)) this.#array();
+    else this.#word();
+  }
+
+  /** `((i = 1 << 2))` as a command of its own, and the head of `for ((…))`. */
+  #arithmetic(): boolean {
+    if (!this.#text.startsWith('((', this.#at)) return false;
+    const line = this.#text.slice(this.#at, indexOrEnd(this.#text, '\n', this.#at));
+    const end = line.indexOf('))');
+    this.#at += end === -1 ? line.length : end + 2;
+    return true;
+  }
+
+  #redirection(): boolean {
+    REDIRECTION.lastIndex = this.#at;
+    const match = REDIRECTION.exec(this.#text);
+    if (!match) return false;
+    const [written, descriptor = '', operator = ''] = match;
+    const end = this.#at + written.length;
+    if (this.#text[end] === '(' && /^[<>]$/.test(operator)) return false;
+    const start = this.#at;
+    this.#at = this.#skipBlanks(end);
+    const target = this.#readWord();
+    const range = {
+      start: this.base.rangeOf(start, start + 1).start,
+      end: Math.max(target.range.end, this.base.rangeOf(start, end).end),
+    };
+    const redirection: OpenRedirection = { operator, descriptor, target, range, heredoc: undefined };
+    if (operator === '<<' || operator === '<<-') this.#heredocs.push(redirection);
+    this.#draft.redirections.push(redirection);
+    this.#extendDraft(start);
+    return true;
+  }
+
+  #word(): void {
+    const start = this.#at;
+    const word = this.#readWord();
+    const { words, assignments } = this.#draft;
+    const isPlain = word.range.end - word.range.start === word.content.text.length;
+    if (words.length === 0 && isPlain && RESERVED.has(word.content.text)) return;
+    if ((words.length === 0 || isDeclaration(words)) && isAssignment(this.#text, start))
+      assignments.push(assignmentOf(word));
+    else words.push(word);
+    this.#extendDraft(start);
+  }
+
+  #array(): void {
+    const start = this.#at;
+    const open = this.#text.indexOf('(', start);
+    const elements: Word[] = [];
+    this.#at = open + 1;
+    while (this.#at < this.#text.length && this.#text[this.#at] !== ')') {
+      const character = this.#text.charAt(this.#at);
+      if (character === '#') this.#at = indexOrEnd(this.#text, '\n', this.#at);
+      else if (' \t\r\n'.includes(character)) this.#at += 1;
+      else if (character === '\\' && lineEndLength(this.#text, this.#at + 1) > 0) this.#at += 2;
+      else if (';&|(<>'.includes(character)) this.#at += 1;
+      else elements.push(this.#readWord());
+    }
+    const inside = this.base.rangeOf(open + 1, this.#at);
+    this.#at = Math.min(this.#at + 1, this.#text.length);
+    const head = this.base.slice(start, open);
+    this.#draft.assignments.push({ ...assignmentHead(head), value: elements, valueRange: inside });
+    this.#extendDraft(start);
+  }
+
+  #readWord(): Word {
+    const { word, end } = this.words.read(this.#at);
+    this.#at = Math.min(end, this.#text.length);
+    return word;
+  }
+
+  #skipBlanks(from: number): number {
+    let at = from;
+    while (this.#text[at] === ' ' || this.#text[at] === '\t') at += 1;
+    return at;
+  }
+
+  #extendDraft(start: number): void {
+    if (this.#draft.start === -1) this.#draft.start = start;
+    this.#draft.end = this.#at;
+  }
+
+  #endCommand(operator: string): void {
+    const { start, end, ...parts } = this.#draft;
+    const pipes = operator.startsWith('|') && operator !== '||';
+    this.#goesOn = pipes || operator === '&&' || operator === '||';
+    if (start === -1) return;
+    this.#commands.push({ ...parts, range: this.base.rangeOf(start, end), lineEnd: -1, pipes, nesting: 'none' });
+    this.#draft = emptyDraft();
+  }
+
+  #lineEnd(): void {
+    const goesOn = this.#goesOn && this.#draft.start === -1;
+    if (!goesOn) this.#endCommand('');
+    let end = this.#text[this.#at - 1] === '\r' ? this.#at - 1 : this.#at;
+    this.#at += 1;
+    for (const heredoc of this.#heredocs) end = this.#readHeredoc(heredoc);
+    this.#heredocs = [];
+    if (!goesOn) this.#endLine(end);
+  }
+
+  #endLine(end: number): void {
+    const lineEnd = this.base.rangeOf(end, end).start;
+    for (const command of this.#commands.slice(this.#lineStart)) command.lineEnd = lineEnd;
+    this.#lineStart = this.#commands.length;
+  }
+
+  /** Returns where the last line of a heredoc ends. */
+  #readHeredoc(redirection: OpenRedirection): number {
+    const { operator, target } = redirection;
+    const isIndented = operator === '<<-';
+    const builder = new MappedTextBuilder(this.base, this.#at);
+    let end = this.#text.length;
+    while (this.#at < this.#text.length) {
+      const next = Math.min(indexOrEnd(this.#text, '\n', this.#at) + 1, this.#text.length);
+      let start = this.#at;
+      while (isIndented && this.#text[start] === '\t') start += 1;
+      const line = this.#text.slice(start, next).replace(/\r?\n$/, '');
+      this.#at = next;
+      if (line === target.content.text) {
+        end = start + line.length;
+        break;
+      }
+      builder.keep(start, next);
+    }
+    const quoted = target.range.end - target.range.start !== target.content.text.length;
+    redirection.heredoc = { body: builder.build(), quoted };
+    return end;
+  }
+
+  /** Commands in `$(…)` are read for their end only. */
+  #substitutionEnd(start: number): number {
+    if (this.#depth >= MAXIMUM_DEPTH) return this.#text.length;
+    const outer = {
+      at: this.#at,
+      commands: this.#commands,
+      draft: this.#draft,
+      line: this.#lineStart,
+      goesOn: this.#goesOn,
+      heredocs: this.#heredocs,
+    };
+    this.#heredocs = [];
+    this.#at = start;
+    this.#commands = [];
+    this.#draft = emptyDraft();
+    this.#lineStart = 0;
+    this.#depth += 1;
+    this.#commandsTo(')');
+    const end = this.#at;
+    this.#depth -= 1;
+    this.#at = outer.at;
+    this.#commands = outer.commands;
+    this.#draft = outer.draft;
+    this.#lineStart = outer.line;
+    this.#goesOn = outer.goesOn;
+    this.#heredocs = [...outer.heredocs, ...this.#heredocs];
+    return end;
+  }
+}
+
+function emptyDraft(): Draft {
+  return { words: [], assignments: [], redirections: [], start: -1, end: -1 };
+}
+
+function indexOrEnd(text: string, mark: string, from: number): number {
+  const index = text.indexOf(mark, from);
+  return index === -1 ? text.length : index;
+}

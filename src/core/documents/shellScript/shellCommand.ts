@@ -1,0 +1,53 @@
+import type { Range } from '../../text/range';
+import type { Word } from '../flags/word';
+import type { MappedText } from '../mappedText';
+
+/** The text between `<<EOF` and `EOF`. */
+export interface Heredoc {
+  /** As written; for `<<-` without the tabs in front of its lines. */
+  readonly body: MappedText;
+  /** True for `<<'EOF'`: the shell fills nothing in. */
+  readonly quoted: boolean;
+}
+
+/** `> file`, `2>&1`, `<<EOF`. */
+export interface Redirection {
+  /** Without the number in front: `>`, `>>`, `<<-` … */
+  readonly operator: string;
+  /** The number in front; empty when there is none. */
+  readonly descriptor: string;
+  /** The file; for a heredoc the word that ends it. */
+  readonly target: Word;
+  readonly range: Range;
+  /** Set for `<<` and `<<-`. */
+  readonly heredoc: Heredoc | undefined;
+}
+
+/** `NAME=value`, `NAME+=" value"` or `NAME=( … )`. */
+export interface ShellAssignment {
+  readonly name: string;
+  readonly nameRange: Range;
+  /** True for `+=`: the value is added to what the variable held. */
+  readonly appends: boolean;
+  /** One word, or the elements of an array. */
+  readonly value: Word | readonly Word[];
+  /** The value as written; for an array what stands between the parentheses. */
+  readonly valueRange: Range;
+}
+
+/** One simple command of a script. Whether it runs, and how often, is not looked at. */
+export interface ShellCommand {
+  /** The program and its arguments; empty for a line of assignments. */
+  readonly words: readonly Word[];
+  /** Those in front of the program, or those that `export` and its kin make. */
+  readonly assignments: readonly ShellAssignment[];
+  readonly redirections: readonly Redirection[];
+  /** From its first word to its last word or redirection. */
+  readonly range: Range;
+  /** Where the line that it stands in ends: behind continued lines and heredocs, before the line end. */
+  readonly lineEnd: number;
+  /** True when the next command reads what this one writes. */
+  readonly pipes: boolean;
+  /** Whether it stands in a script of its own, inside quotes or a heredoc, and how far that lets it be edited. */
+  readonly nesting: 'none' | 'editable' | 'uneditable';
+}

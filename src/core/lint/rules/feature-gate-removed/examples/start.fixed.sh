@@ -1,0 +1,5 @@
+#!/bin/bash
+sudo bash -c 'kubelet \
+  --bootstrap-kubeconfig=/etc/kubernetes/bootstrap.kubeconfig \
+  --kubeconfig=/etc/kubernetes/kubelet.kubeconfig --rotate-certificates \
+  --feature-gates="CSIMigration=true" &'

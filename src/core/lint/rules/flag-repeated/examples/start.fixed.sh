@@ -1,0 +1,4 @@
+#!/bin/bash
+kubelet \
+  --kubeconfig=/etc/kubernetes/kubelet.kubeconfig \
+  --v=2 2>&1 | tee /var/log/kubelet.log

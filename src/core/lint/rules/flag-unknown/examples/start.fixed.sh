@@ -1,0 +1,4 @@
+#!/bin/bash
+GATES="--rotate-certificates --v=2"
+/usr/local/bin/kubelet $GATES --kubeconfig /etc/kubernetes/kubelet.kubeconfig \
+  --node-labels "role=worker"
