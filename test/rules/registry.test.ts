@@ -66,6 +66,11 @@ const isThere: Readonly<Record<Place, (file: ParsedFile) => boolean>> = {
 
 /** The file kinds in which each rule can find something. */
 const placesByRule: Readonly<Record<string, readonly Place[]>> = {
+  'signing-key-missing': flagPlaces,
+  'csr-controller-disabled': flagPlaces,
+  'controller-manager-cannot-approve': flagPlaces,
+  'bootstrap-auth-disabled': [...flagPlaces, 'a kubeconfig in YAML', 'a kubeconfig in JSON'],
+  'approve-all-flag': flagPlaces,
   'api-version-removed': [...configurationPlaces, ...rbacPlaces],
   'bootstrap-kubeconfig-incomplete': kubeconfigPlaces,
   'bootstrap-token-invalid': secretPlaces,

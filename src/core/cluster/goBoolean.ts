@@ -1,3 +1,4 @@
+import type { ComponentInView } from './cluster';
 import type { Setting } from './setting';
 
 const words: Readonly<Record<string, boolean>> = {
@@ -29,4 +30,9 @@ export function booleanSetting(setting: Setting<string>): Setting<boolean> {
   const value = goBoolean(setting.value);
   if (value !== undefined) return { ...setting, value };
   return { state: 'unknown', reasons: [{ type: 'malformed', path: setting.origin.path }] };
+}
+
+/** Returns a flag of a component read as a Go boolean. */
+export function booleanFlag(component: Pick<ComponentInView, 'flag'>, name: string): Setting<boolean> {
+  return booleanSetting(component.flag(name));
 }

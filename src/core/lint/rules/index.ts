@@ -15,6 +15,11 @@ import { rule as flagNotYet } from './flag-not-yet/rule';
 import { rule as flagRemoved } from './flag-removed/rule';
 import { rule as flagRepeated } from './flag-repeated/rule';
 import { rule as flagUnknown } from './flag-unknown/rule';
+import { rule as approveAllFlag } from './approve-all-flag/rule';
+import { rule as bootstrapAuthDisabled } from './bootstrap-auth-disabled/rule';
+import { rule as controllerManagerCannotApprove } from './controller-manager-cannot-approve/rule';
+import { rule as csrControllerDisabled } from './csr-controller-disabled/rule';
+import { rule as signingKeyMissing } from './signing-key-missing/rule';
 import { rule as bootstrapKubeconfigIncomplete } from './bootstrap-kubeconfig-incomplete/rule';
 import { rule as bootstrapTokenInvalid } from './bootstrap-token-invalid/rule';
 import { rule as tokenFileMalformed } from './token-file-malformed/rule';
@@ -47,9 +52,14 @@ export const rules: readonly Rule[] = [
   apiVersionRemoved,
   yamlSyntax,
   bootstrapKubeconfigIncomplete,
+  bootstrapAuthDisabled,
   tokenFileMalformed,
   bootstrapTokenInvalid,
   nodeBootstrapperUnbound,
+  signingKeyMissing,
+  csrControllerDisabled,
+  approveAllFlag,
+  controllerManagerCannotApprove,
   rotateCertificatesMissing,
   rotateCertificatesOff,
   clientRotationGateMissing,
