@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { diffLines } from '../../src/cli/lineDiff';
+import { applyPatch } from 'diff';
+
 import { unifiedDiff } from '../../src/cli/unifiedDiff';
 
 const lines = (from: number, to: number): string =>
@@ -30,16 +31,14 @@ test('a missing last line end is said', () => {
   );
 });
 
-test('kept and removed lines are the old text, kept and added ones the new', () => {
+test('the diff turns the old text into the new one', () => {
   let seed = 7;
   const random = (): number => (seed = (seed * 16807) % 2147483647) % 5;
   for (let round = 0; round < 200; round += 1) {
-    const text = (): string => Array.from({ length: random() * 3 }, () => `${'abcde'[random()] ?? ''}\n`).join('');
+    const eol = round % 2 === 0 ? '\n' : '\r\n';
+    const text = (): string => Array.from({ length: random() * 3 }, () => `${'abcde'[random()] ?? ''}${eol}`).join('');
     const [before, after] = [text(), text()];
-    const diff = diffLines(before, after);
-    const without = (change: string): string =>
-      diff.flatMap((line) => (line.change === change ? [] : [line.text])).join('');
-    assert.equal(without('added'), before);
-    assert.equal(without('removed'), after);
+    const diff = unifiedDiff('f', before, after);
+    assert.equal(diff === '' ? before : applyPatch(before, diff, { autoConvertLineEndings: false }), after);
   }
 });
