@@ -13,7 +13,8 @@ export function configMapFiles({ source, root, head }: YamlObject): readonly Emb
   if (head.kind !== 'ConfigMap' || head.apiVersion !== 'v1' || data?.kind !== 'mapping') return [];
   return data.entries.flatMap(({ key, value }) => {
     const scalar = resolved(value);
-    const text = scalar?.kind === 'scalar' ? scalarText(source, scalar) : undefined;
+    const isText = scalar?.kind === 'scalar' && scalar.style !== 'plain';
+    const text = isText ? scalarText(source, scalar) : undefined;
     return text ? [{ path: key.value, ...text }] : [];
   });
 }

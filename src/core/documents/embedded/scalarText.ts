@@ -1,60 +1,38 @@
 import type { SourceText } from '../../text/sourceText';
-import { indentedWriting, quotedWriting, type EmbeddedFile } from './embeddedFile';
-import { MappedText, MappedTextBuilder } from '../mappedText';
+import { asciiText, decodeBase64 } from '../base64';
+import { MappedTextBuilder, type MappedText } from '../mappedText';
+import { blockLines } from '../yaml/blockScalar';
 import type { YamlScalar } from '../yaml/node';
+import { scalarContent } from '../yaml/scalarContent';
+import { indentedWriting, quotedWriting, unwritable, type EmbeddedFile, type EmbeddedWriting } from './embeddedFile';
 
-const ESCAPES: Readonly<Record<string, string>> = {
-  n: '\n',
-  t: '\t',
-  r: '\r',
-  '"': '"',
-  '\\': '\\',
-  '/': '/',
-  ' ': ' ',
-};
+/** A text in a file, before it is known what path it gets. */
+export type ScalarText = Omit<EmbeddedFile, 'path'>;
 
-type ScalarText = Omit<EmbeddedFile, 'path'>;
-
-/** Returns the text of a literal block (`|`) or of a double-quoted scalar in one line; undefined for any other scalar. */
+/** Returns the text of a scalar; undefined where the place of each character cannot be told. */
 export function scalarText(source: SourceText, scalar: YamlScalar): ScalarText | undefined {
-  if (scalar.style === 'literal') return literalText(source, scalar);
-  const content = scalar.style === 'double-quoted' ? quotedText(source, scalar) : undefined;
-  return content && { content, writing: quotedWriting };
+  const content = scalarContent(source, scalar);
+  return content && { content, writing: writingOf(source, scalar) };
 }
 
-/** A block that says its own indentation (`|2`) is left alone. */
-function literalText(source: SourceText, { range }: YamlScalar): ScalarText | undefined {
-  const header = source.lineAt(range.start);
-  const last = source.lineAt(range.end);
-  const lines = Array.from({ length: last - header }, (_, index) => source.lineRange(header + 1 + index));
-  const first = lines.find((line) => source.slice(line).trim() !== '');
-  if (!first || /^\|[-+]?\d/.test(source.slice(range))) return undefined;
-  const indentation = /^ */.exec(source.slice(first))?.[0] ?? '';
-  const builder = new MappedTextBuilder(MappedText.verbatim(source.text), first.start + indentation.length);
-  for (const [index, { start, end }] of lines.entries()) {
-    builder.keep(Math.min(start + indentation.length, end), end);
-    builder.replace(end, source.lineStarts[header + 2 + index] ?? end, '\n');
-  }
-  return { content: builder.build(), writing: indentedWriting(indentation) };
+/** Returns the text that a scalar holds in base64, to be read only; undefined when it is none. */
+export function encodedText(source: SourceText, scalar: YamlScalar): ScalarText | undefined {
+  const written = scalarContent(source, scalar);
+  const content = written && base64Text(written);
+  return content && { content, writing: unwritable };
 }
 
-function quotedText(source: SourceText, { range }: YamlScalar): MappedText | undefined {
-  const start = range.start + 1;
-  const end = range.end - 1;
-  const written = source.text.slice(start, end);
-  if (/[\r\n]/.test(written)) return undefined;
-  const builder = new MappedTextBuilder(MappedText.verbatim(source.text), start);
-  let done = start;
-  for (let at = source.text.indexOf('\\', start); at !== -1 && at < end; at = source.text.indexOf('\\', done)) {
-    const unicode = /^u([0-9a-fA-F]{4})/.exec(source.text.slice(at + 1, at + 6))?.[1];
-    const escaped = source.text.charAt(at + 1);
-    const plain = unicode === undefined ? ESCAPES[escaped] : String.fromCharCode(parseInt(unicode, 16));
-    if (plain === undefined) return undefined;
-    const next = at + (unicode === undefined ? 2 : 6);
-    builder.keep(done, at);
-    builder.replace(at, next, plain);
-    done = next;
-  }
-  builder.keep(done, end);
+/** Returns the text that base64 stands for; all of it has the place of all of the base64. */
+export function base64Text(written: MappedText): MappedText | undefined {
+  const bytes = decodeBase64(written.text.trim());
+  if (!bytes) return undefined;
+  const builder = new MappedTextBuilder(written, 0);
+  builder.replace(0, written.text.length, asciiText(bytes));
   return builder.build();
+}
+
+function writingOf(source: SourceText, scalar: YamlScalar): EmbeddedWriting {
+  if (scalar.style === 'double-quoted') return quotedWriting;
+  const block = scalar.style === 'literal' ? blockLines(source, scalar) : undefined;
+  return block ? indentedWriting(' '.repeat(block.indentation)) : unwritable;
 }

@@ -5,6 +5,7 @@ import type { Document, FileKind, FileNote, Reading, SyntaxProblem } from '../do
 import type { EmbeddedFile } from '../embedded/embeddedFile';
 import { kubeconfigMark } from '../kubeconfig/readKubeconfig';
 import { isOtherLanguage } from '../otherLanguages';
+import { provisioningMark } from '../provisioning/provisioningFiles';
 import { workloadMark } from '../workload/readWorkload';
 import { cutDocuments } from '../yaml/cutDocuments';
 import { maskTemplates, templatesIn, type MaskedYaml } from '../yaml/maskTemplates';
@@ -32,7 +33,8 @@ export const kubernetesYaml: FileKind = {
   patterns: ['**/*.{yaml,yml,json,kubeconfig,conf}', '**/kubeconfig'],
 
   recognise: ({ text }) =>
-    (text.includes('apiVersion') && GROUPS.test(text)) || OTHER_MARKS.some((mark) => mark.test(text)),
+    (text.includes('apiVersion') && GROUPS.test(text)) ||
+    [...OTHER_MARKS, provisioningMark].some((mark) => mark.test(text)),
 
   parse(source): Reading {
     const masked = maskTemplates(source.text);

@@ -162,11 +162,18 @@ describe('configurations inside a ConfigMap', () => {
     assert.equal(withEmbedded([read('cm.yaml', broken)]).length, 2);
   });
 
+  test('a folded block has no lines any more, as the kubelet would see it', () => {
+    const [inner] = read('cm.yaml', block.replace('kubelet: |', 'kubelet: >')).embedded;
+    assert.deepEqual(
+      inner?.problems.map(({ reason }) => reason),
+      ['bad indentation of a mapping entry'],
+    );
+  });
+
   test('other ConfigMaps are nothing', () => {
     const others = [
       block.replace('kind: KubeletConfiguration', 'kind: Other'),
       block.replace('kind: ConfigMap', 'kind: Secret'),
-      block.replace('kubelet: |', 'kubelet: >'),
       block.replace('kubelet: |', 'kubelet: |4'),
       'apiVersion: v1\nkind: ConfigMap\ndata: {a: b}\n',
       'apiVersion: v1\nkind: ConfigMap\ndata:\n  a: |\n    # apiVersion: kubelet.config.k8s.io/v1beta1\n',
