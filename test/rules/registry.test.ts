@@ -27,19 +27,21 @@ const headings = ['What happens', 'Bad', 'Good', 'When it does not apply', 'Sour
 const flagPlaces = ['an EnvironmentFile', 'a unit', 'a drop-in'] as const;
 const containerPlaces = ['a container'] as const;
 const configurationPlaces = ['KubeletConfiguration in YAML', 'KubeletConfiguration in JSON'] as const;
+const kubeadmPlaces = ['a kubeadm file'] as const;
+const argumentPlaces = ['a kubeadm map', 'a kubeadm list'] as const;
 const rbacPlaces = ['RBAC in YAML', 'a List', 'RBAC in JSON'] as const;
 const kubeconfigPlaces = ['a kubeconfig in YAML', 'a kubeconfig in JSON'] as const;
 const secretPlaces = ['a Secret in YAML', 'a Secret in JSON'] as const;
 
 type Place =
-  | (
-      | typeof flagPlaces
-      | typeof containerPlaces
-      | typeof configurationPlaces
-      | typeof rbacPlaces
-      | typeof kubeconfigPlaces
-      | typeof secretPlaces
-    )[number]
+  | (typeof flagPlaces)[number]
+  | (typeof containerPlaces)[number]
+  | (typeof configurationPlaces)[number]
+  | (typeof rbacPlaces)[number]
+  | (typeof kubeconfigPlaces)[number]
+  | (typeof secretPlaces)[number]
+  | (typeof argumentPlaces)[number]
+  | (typeof kubeadmPlaces)[number]
   | 'a token file';
 
 const has = ({ documents }: ParsedFile, type: string): boolean => documents.some((document) => document.type === type);
@@ -54,6 +56,9 @@ const isThere: Readonly<Record<Place, (file: ParsedFile) => boolean>> = {
   'a container': (file) => has(file, 'flags') && /^\s+containers:/m.test(file.source.text),
   'KubeletConfiguration in YAML': (file) => has(file, 'kubelet-configuration') && !isJson(file),
   'KubeletConfiguration in JSON': (file) => has(file, 'kubelet-configuration') && isJson(file),
+  'a kubeadm file': (file) => has(file, 'kubeadm'),
+  'a kubeadm map': (file) => has(file, 'kubeadm') && /ExtraArgs:\n +[\w-]+:/i.test(file.source.text),
+  'a kubeadm list': (file) => has(file, 'kubeadm') && /ExtraArgs:\n +- name:/i.test(file.source.text),
   'RBAC in YAML': (file) => has(file, 'rbac') && !isJson(file),
   'RBAC in JSON': (file) => has(file, 'rbac') && isJson(file),
   'a kubeconfig in YAML': (file) => has(file, 'kubeconfig') && !isJson(file),
@@ -75,20 +80,20 @@ const placesByRule: Readonly<Record<string, readonly Place[]>> = {
   'bootstrap-kubeconfig-incomplete': kubeconfigPlaces,
   'bootstrap-token-invalid': secretPlaces,
   'client-rotation-gate-missing': flagPlaces,
-  'config-field-type': configurationPlaces,
-  'config-field-unknown': configurationPlaces,
-  'feature-gate-locked': [...flagPlaces, ...configurationPlaces],
-  'feature-gate-malformed': [...flagPlaces, ...configurationPlaces],
-  'feature-gate-not-yet': [...flagPlaces, ...configurationPlaces],
-  'feature-gate-redundant': [...flagPlaces, ...configurationPlaces],
-  'feature-gate-removed': [...flagPlaces, ...containerPlaces, ...configurationPlaces],
-  'feature-gate-unknown': [...flagPlaces, ...containerPlaces, ...configurationPlaces],
-  'flag-deprecated': [...flagPlaces, ...containerPlaces],
-  'flag-malformed': [...flagPlaces, ...containerPlaces],
-  'flag-not-yet': [...flagPlaces, ...containerPlaces],
-  'flag-removed': [...flagPlaces, ...containerPlaces],
+  'config-field-type': [...configurationPlaces, ...kubeadmPlaces],
+  'config-field-unknown': [...configurationPlaces, ...kubeadmPlaces],
+  'feature-gate-locked': [...flagPlaces, ...argumentPlaces, ...configurationPlaces],
+  'feature-gate-malformed': [...flagPlaces, ...argumentPlaces, ...configurationPlaces],
+  'feature-gate-not-yet': [...flagPlaces, ...argumentPlaces, ...configurationPlaces],
+  'feature-gate-redundant': [...flagPlaces, ...argumentPlaces, ...configurationPlaces],
+  'feature-gate-removed': [...flagPlaces, ...argumentPlaces, ...containerPlaces, ...configurationPlaces],
+  'feature-gate-unknown': [...flagPlaces, ...argumentPlaces, ...containerPlaces, ...configurationPlaces],
+  'flag-deprecated': [...flagPlaces, ...argumentPlaces, ...containerPlaces],
+  'flag-malformed': [...flagPlaces, ...argumentPlaces, ...containerPlaces],
+  'flag-not-yet': [...flagPlaces, ...argumentPlaces, ...containerPlaces],
+  'flag-removed': [...flagPlaces, ...argumentPlaces, ...containerPlaces],
   'flag-repeated': [...flagPlaces, ...containerPlaces],
-  'flag-unknown': [...flagPlaces, ...containerPlaces],
+  'flag-unknown': [...flagPlaces, ...argumentPlaces, ...containerPlaces],
   'node-bootstrapper-unbound': rbacPlaces,
   'renewal-approval-unbound': rbacPlaces,
   'rotate-certificates-missing': [...flagPlaces, ...containerPlaces, ...configurationPlaces],

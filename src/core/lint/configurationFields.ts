@@ -1,9 +1,18 @@
 import type { KubeletConfigurationDocument } from '../documents/document';
+import type { KubeadmDocument } from '../documents/kubeadm/kubeadmDocument';
 import type { YamlEntry, YamlMapping, YamlNode } from '../documents/yaml/node';
-import type { FieldLife, FieldPath } from '../kubernetes/fieldSchema';
+import type { FieldLife, FieldPath, NearestField } from '../kubernetes/fieldSchema';
 import type { RuleContext } from './rule';
 
-/** A key of a KubeletConfiguration with what the target release makes of it. */
+/** A document whose fields the facts list. */
+export type ConfigurationDocument = KubeletConfigurationDocument | KubeadmDocument;
+
+/** Returns the program that reads the document. */
+export function readerOf({ type }: ConfigurationDocument): 'kubelet' | 'kubeadm' {
+  return type === 'kubeadm' ? 'kubeadm' : 'kubelet';
+}
+
+/** A key of a configuration with what the target release makes of it. */
 export interface WrittenField {
   readonly path: FieldPath;
   readonly entry: YamlEntry;
@@ -19,22 +28,48 @@ const HEAD = ['apiVersion', 'kind'];
  * when the release does not read this apiVersion at all. What a template makes, a `<<` takes in or an alias stands for is
  * left out.
  */
-export function writtenFields(document: KubeletConfigurationDocument, context: RuleContext): readonly WrittenField[] {
+export function writtenFields(document: ConfigurationDocument, context: RuleContext): readonly WrittenField[] {
   const { release } = context.cluster.target;
-  const { state } = context.kubernetes.apiVersion(document.apiVersion, 'KubeletConfiguration', release);
+  const { state } = context.kubernetes.apiVersion(document.apiVersion, kindOf(document), release);
   return state === 'served' || state === 'deprecated' ? fieldsAt(document, document.root, [], context) : [];
 }
 
 /** As `writtenFields`, for the keys inside a value as if it stood at the path. */
 export function fieldsAt(
-  document: KubeletConfigurationDocument,
+  document: ConfigurationDocument,
   value: YamlNode,
   path: FieldPath,
-  { kubernetes, cluster }: RuleContext,
+  context: RuleContext,
 ): readonly WrittenField[] {
-  return fieldsBelow(value, path, (below) =>
-    kubernetes.configFields.field(document.apiVersion, below, cluster.target.release),
-  );
+  return fieldsBelow(value, path, (below) => lifeOfField(document, below, context));
+}
+
+/** Returns the life of a field in the document's kind and apiVersion; undefined where the facts list no fields. */
+export function lifeOfField(
+  { apiVersion, ...document }: ConfigurationDocument,
+  path: FieldPath,
+  { kubernetes, cluster }: RuleContext,
+): FieldLife | undefined {
+  const { release } = cluster.target;
+  return document.type === 'kubeadm'
+    ? kubernetes.kubeadmFields.field(apiVersion, document.kind, path, release)
+    : kubernetes.configFields.field(apiVersion, path, release);
+}
+
+/** Returns the field of the same document that an unknown name was probably meant to be, or undefined. */
+export function nearestFieldTo(
+  { apiVersion, ...document }: ConfigurationDocument,
+  path: FieldPath,
+  { kubernetes, cluster }: RuleContext,
+): NearestField | undefined {
+  const { release } = cluster.target;
+  return document.type === 'kubeadm'
+    ? kubernetes.kubeadmFields.nearest(apiVersion, document.kind, path, release)
+    : kubernetes.configFields.nearest(apiVersion, path, release);
+}
+
+function kindOf(document: ConfigurationDocument): string {
+  return document.type === 'kubeadm' ? document.kind : 'KubeletConfiguration';
 }
 
 function fieldsBelow(

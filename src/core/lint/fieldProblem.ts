@@ -12,8 +12,8 @@ export type Wanted =
 export interface FieldProblem {
   readonly wanted: Wanted;
   readonly node: YamlNode;
-  /** Position of the node in the field's list; undefined for the value of the field itself. */
-  readonly item?: number;
+  /** Position of the node in the field's list, or its key in the field's map; undefined for the value of the field itself. */
+  readonly item?: number | string;
   /** Undefined when more than one value may have been meant. */
   readonly correction: string | undefined;
 }
@@ -22,7 +22,8 @@ export interface FieldProblem {
 export function fieldProblems(value: YamlNode, life: FieldLife): readonly FieldProblem[] {
   const { type } = life;
   if (type === undefined || isOpen(value)) return [];
-  if (type.startsWith('map of ') || type === 'object') return mappingProblems(value);
+  if (type === 'object') return mappingProblems(value);
+  if (type.startsWith('map of ')) return mapProblems(value, type.slice('map of '.length) as FieldType, life);
   if (!type.startsWith('list of ')) return scalarProblems(value, type, life);
   if (value.kind !== 'sequence') return [{ wanted: 'list', node: value, correction: asList(value) }];
   const itemType = type.slice('list of '.length) as FieldType;
@@ -40,6 +41,15 @@ function isOpen(node: YamlNode): boolean {
 
 function mappingProblems(node: YamlNode): readonly FieldProblem[] {
   return node.kind === 'mapping' ? [] : [{ wanted: 'mapping', node, correction: undefined }];
+}
+
+/** Texts and booleans in a map are read as strictly as fields; other values have checks of their own. */
+function mapProblems(node: YamlNode, type: FieldType, life: FieldLife): readonly FieldProblem[] {
+  if (node.kind !== 'mapping' || (type !== 'string' && type !== 'bool')) return mappingProblems(node);
+  return node.entries.flatMap(({ key, value }) => {
+    if (isOpen(value) || key.templated || key.value === '<<') return [];
+    return scalarProblems(value, type, life).map((problem) => ({ ...problem, item: key.value }));
+  });
 }
 
 /** One address or name where a list belongs: `clusterDNS: 10.96.0.10`. */
@@ -102,6 +112,7 @@ const corrections: Readonly<Record<string, (text: string) => string | undefined>
   'integer for string': (text) => (/^(?:0|[1-9]\d{0,8})$/.test(text) ? text : undefined),
   'number for string': (text) => (/^\d{1,9}(?:\.\d{1,9})?$/.test(text) ? text : undefined),
   'duration for integer': (text) => (text === '0' ? '"0s"' : undefined),
+  'text for boolean': (text) => JSON.stringify(text),
   'text for integer': (text) => JSON.stringify(text),
   'text for float': (text) => JSON.stringify(text),
 };

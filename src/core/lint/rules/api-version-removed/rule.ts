@@ -56,6 +56,7 @@ function checkVersion(
       params,
       fixes: successor === undefined ? [] : [bump(path, written, successor, params)],
       ...(reader === 'kubelet' && { step: 'kubelet-start' as const }),
+      ...(!kubernetes.releases.isKnown(release) && { severity: 'warning' as const }),
       ...(message === 'off' && { severity: 'info' as const }),
     },
   ];

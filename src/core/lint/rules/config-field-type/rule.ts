@@ -1,6 +1,14 @@
-import type { KubeletConfigurationDocument } from '../../../documents/document';
-import { isAtLeast, type Release } from '../../../kubernetes/release';
-import { isRead, pathText, writtenFields, type WrittenField } from '../../configurationFields';
+import type { FieldLife } from '../../../kubernetes/fieldSchema';
+import type { Release } from '../../../kubernetes/release';
+import type { Releases } from '../../../kubernetes/releases';
+import {
+  isRead,
+  pathText,
+  readerOf,
+  writtenFields,
+  type ConfigurationDocument,
+  type WrittenField,
+} from '../../configurationFields';
 import { fieldProblems, type FieldProblem } from '../../fieldProblem';
 import type { Draft, FileRule, RuleContext } from '../../rule';
 import { recordedError } from './recordedError';
@@ -11,44 +19,65 @@ export const rule: FileRule = {
   severity: 'error',
   scope: 'file',
   lifeCycle: true,
-  step: 'kubelet-start',
+  step: undefined,
   messages: {
-    boolean: 'kubelet {release} does not start: {field} takes true or false, without quotes.',
-    booleanRecorded: 'kubelet {release} does not start: {field} takes true or false, without quotes ("{error}").',
-    integer: 'kubelet {release} does not start: {field} takes a whole number, without quotes.',
-    integerRecorded: 'kubelet {release} does not start: {field} takes a whole number, without quotes ("{error}").',
-    number: 'kubelet {release} does not start: {field} takes a number, without quotes.',
-    text: 'kubelet {release} does not start: {field} takes text, so a number or a word like "yes" needs quotes.',
-    duration: 'kubelet {release} does not start: {field} takes a duration with its unit, such as 30s or 1h30m.',
+    boolean: '{reader} {release} refuses this file: {field} takes true or false, without quotes.',
+    booleanRecorded: '{reader} {release} refuses this file: {field} takes true or false, without quotes ("{error}").',
+    integer: '{reader} {release} refuses this file: {field} takes a whole number, without quotes.',
+    integerRecorded: '{reader} {release} refuses this file: {field} takes a whole number, without quotes ("{error}").',
+    number: '{reader} {release} refuses this file: {field} takes a number, without quotes.',
+    text: '{reader} {release} refuses this file: {field} takes text, so a number or a word like "yes" needs quotes.',
+    duration: '{reader} {release} refuses this file: {field} takes a duration with its unit, such as 30s or 1h30m.',
     durationRecorded:
-      'kubelet {release} does not start: {field} takes a duration with its unit, such as 30s or 1h30m ("{error}").',
-    quantity: 'kubelet {release} does not start: {field} takes a quantity, such as 10Mi.',
-    list: 'kubelet {release} does not start: {field} takes a list.',
-    listRecorded: 'kubelet {release} does not start: {field} takes a list ("{error}").',
-    mapping: 'kubelet {release} does not start: {field} takes a mapping of names to values.',
-    choice: 'kubelet {release} does not start: {field} takes only {allowed}.',
+      '{reader} {release} refuses this file: {field} takes a duration with its unit, such as 30s or 1h30m ("{error}").',
+    textRecorded:
+      '{reader} {release} refuses this file: {field} takes text, so a number or a word like "yes" needs quotes ("{error}").',
+    quantity: '{reader} {release} refuses this file: {field} takes a quantity, such as 10Mi.',
+    list: '{reader} {release} refuses this file: {field} takes a list.',
+    listRecorded: '{reader} {release} refuses this file: {field} takes a list ("{error}").',
+    mappingRecorded: '{reader} {release} refuses this file: {field} takes a mapping of names to values ("{error}").',
+    mapping: '{reader} {release} refuses this file: {field} takes a mapping of names to values.',
+    choice: '{reader} {release} refuses this file: {field} takes only {allowed}.',
     correct: 'Write {correction}',
   },
   check: (file, context) =>
     file.documents.flatMap((document) =>
-      document.type === 'kubelet-configuration' ? checkDocument(file.source.path, document, context) : [],
+      document.type === 'kubelet-configuration' || document.type === 'kubeadm'
+        ? checkDocument(file.source.path, document, context)
+        : [],
     ),
 };
 
-function checkDocument(path: string, document: KubeletConfigurationDocument, context: RuleContext): readonly Draft[] {
+function checkDocument(path: string, document: ConfigurationDocument, context: RuleContext): readonly Draft[] {
   return writtenFields(document, context)
     .filter(({ life }) => isRead(life))
     .flatMap((field) =>
-      fieldProblems(field.entry.value, field.life).map((problem) => draft(path, field, problem, context)),
+      fieldProblems(field.entry.value, field.life)
+        .filter(({ item }) => item === undefined || !isGates(document, field.life))
+        .map((problem) => draft({ path, document, field, problem }, context)),
     );
 }
 
-function draft(path: string, field: WrittenField, problem: FieldProblem, { cluster, kubernetes }: RuleContext): Draft {
+/** The values of the kubelet's gates have a rule of their own. */
+function isGates({ type }: ConfigurationDocument, { path }: FieldLife): boolean {
+  return type === 'kubelet-configuration' && path === 'featureGates';
+}
+
+interface Wrong {
+  readonly path: string;
+  readonly document: ConfigurationDocument;
+  readonly field: WrittenField;
+  readonly problem: FieldProblem;
+}
+
+function draft({ path, document, field, problem }: Wrong, { cluster, kubernetes }: RuleContext): Draft {
   const { release } = cluster.target;
   const { wanted, node, item, correction } = problem;
-  const error = recordedError(wanted, node, release);
+  const reader = readerOf(document);
+  const error = recordedError(reader, problem, release);
   const params = {
     release,
+    reader,
     field: pathText(item === undefined ? field.path : [...field.path, item]),
     error: error ?? '',
     allowed: (field.life.enum ?? []).filter((one) => one !== '').join(', '),
@@ -63,11 +92,15 @@ function draft(path: string, field: WrittenField, problem: FieldProblem, { clust
       correction === undefined
         ? []
         : [{ title: 'correct', params, safe: true, edits: [{ path, range: node.range, newText: correction }] }],
-    ...(isLikely(wanted, release, kubernetes.releases.newest) && { severity: 'warning' as const }),
+    ...(reader === 'kubelet' && { step: 'kubelet-start' as const }),
+    ...(isLikely(wanted, release, kubernetes.releases) && { severity: 'warning' as const }),
   };
 }
 
-/** The lists of choices were compared with the newest release's checks only (config-fields.json, `enumChecked`). */
-function isLikely(wanted: FieldProblem['wanted'], release: Release, newest: Release): boolean {
-  return wanted === 'choice' && !isAtLeast(release, newest);
+/**
+ * The fields of some releases were read shortly before the release; the lists of choices were compared with the newest
+ * release's checks only (config-fields.json, `enumChecked`).
+ */
+function isLikely(wanted: FieldProblem['wanted'], release: Release, releases: Releases): boolean {
+  return releases.confidence('kubelet', release) === 'likely' || (wanted === 'choice' && release !== releases.newest);
 }

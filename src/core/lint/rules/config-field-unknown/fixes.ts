@@ -1,7 +1,7 @@
 import type { YamlEntry, YamlScalar } from '../../../documents/yaml/node';
 import { valueAt } from '../../../documents/yaml/node';
 import { overlaps } from '../../../text/range';
-import { fieldsAt, isRead } from '../../configurationFields';
+import { fieldsAt, isRead, lifeOfField } from '../../configurationFields';
 import { fieldProblems } from '../../fieldProblem';
 import type { DraftFix } from '../../rule';
 import type { LackedField } from './rule';
@@ -27,15 +27,16 @@ function isSameName({ key }: YamlEntry, name: string): boolean {
 function isAcceptedAs({ document, field, context }: LackedField, name: string): boolean {
   const { value } = field.entry;
   const path = [...field.path.slice(0, -1), name];
-  const life = context.kubernetes.configFields.field(document.apiVersion, path, context.cluster.target.release);
+  const life = lifeOfField(document, path, context);
   if (!life || fieldProblems(value, life).length > 0) return false;
   return fieldsAt(document, value, path, context).every(
     (below) => !isRead(below.life) || fieldProblems(below.entry.value, below.life).length === 0,
   );
 }
 
-/** Moves a single value to its place; nothing where that place is taken or the edits would meet. */
+/** Moves a single value to its place; nothing in a file that may hold secrets, and where that place is taken or the edits would meet. */
 export function moveFix({ document, field }: LackedField, right: string): DraftFix | undefined {
+  if (document.type === 'kubeadm') return undefined;
   const { value } = field.entry;
   const names = field.path.filter((step) => typeof step === 'string');
   const target = right.split('.');

@@ -1,8 +1,15 @@
-import type { KubeletConfigurationDocument } from '../../../documents/document';
 import { isAtLeast } from '../../../kubernetes/release';
-import { isRead, pathText, writtenFields, type WrittenField } from '../../configurationFields';
+import {
+  isRead,
+  nearestFieldTo,
+  pathText,
+  readerOf,
+  writtenFields,
+  type ConfigurationDocument,
+  type WrittenField,
+} from '../../configurationFields';
 import type { Draft, DraftFix, FileRule, RuleContext } from '../../rule';
-import { isDropIn, isMatchedAnyCase, isSilent } from './strictness';
+import { isMatchedAnyCase, isSilent } from './strictness';
 import { moveFix, removeFix, renameFix } from './fixes';
 
 export const rule: FileRule = {
@@ -13,28 +20,35 @@ export const rule: FileRule = {
   lifeCycle: false,
   step: undefined,
   messages: {
-    unknown: 'kubelet {release} ignores {field} and only logs it: no such field exists.',
-    unknownSilently: 'kubelet {release} silently ignores {field}: no such field exists.',
-    meant: 'kubelet {release} ignores {field} and only logs it: the field is called {right}.',
-    meantSilently: 'kubelet {release} silently ignores {field}: the field is called {right}.',
-    early: 'Only the first patch releases of kubelet {release} read {field} as {right}; later ones silently ignore it.',
-    misplaced: 'kubelet {release} ignores {field} and only logs it: its place is {right}.',
-    misplacedSilently: 'kubelet {release} silently ignores {field}: its place is {right}.',
-    notYet: 'kubelet {release} ignores {field} and only logs it: the field arrives in {since}.',
-    notYetSilently: 'kubelet {release} silently ignores {field}: the field arrives in {since}.',
-    removed: 'kubelet {release} ignores {field} and only logs it: the field was removed in {removedIn}.',
-    removedSilently: 'kubelet {release} silently ignores {field}: the field was removed in {removedIn}.',
+    unknown: '{reader} {release} ignores {field} and only logs it: no such field exists.',
+    unknownSilently: '{reader} {release} silently ignores {field}: no such field exists.',
+    meant: '{reader} {release} ignores {field} and only logs it: the field is called {right}.',
+    meantSilently: '{reader} {release} silently ignores {field}: the field is called {right}.',
+    early:
+      'Only the first patch releases of {reader} {release} read {field} as {right}; later ones silently ignore it.',
+    misplaced: '{reader} {release} ignores {field} and only logs it: its place is {right}.',
+    misplacedSilently: '{reader} {release} silently ignores {field}: its place is {right}.',
+    notYet: '{reader} {release} ignores {field} and only logs it: the field arrives in {since}.',
+    notYetSilently: '{reader} {release} silently ignores {field}: the field arrives in {since}.',
+    removed: '{reader} {release} ignores {field} and only logs it: the field was removed in {removedIn}.',
+    removedSilently: '{reader} {release} silently ignores {field}: the field was removed in {removedIn}.',
     rename: 'Rename to {right}',
     move: 'Move to {right}',
     remove: 'Remove {field}',
   },
   check: (file, context) =>
     file.documents.flatMap((document) =>
-      document.type === 'kubelet-configuration' ? checkDocument(file.source.path, document, context) : [],
+      document.type === 'kubelet-configuration' || document.type === 'kubeadm'
+        ? checkDocument(file.source.path, document, context)
+        : [],
     ),
 };
 
-function checkDocument(path: string, document: KubeletConfigurationDocument, context: RuleContext): readonly Draft[] {
+/** The fields of older kubeadm releases are known from documentation only (README of the facts). */
+const OLDEST_READ = '1.10';
+
+function checkDocument(path: string, document: ConfigurationDocument, context: RuleContext): readonly Draft[] {
+  if (document.type === 'kubeadm' && !isAtLeast(context.cluster.target.release, OLDEST_READ)) return [];
   return writtenFields(document, context)
     .filter(({ life }) => !isRead(life) && life.state !== 'free')
     .flatMap((field) => draft({ path, document, field, context }));
@@ -43,7 +57,7 @@ function checkDocument(path: string, document: KubeletConfigurationDocument, con
 /** A field that this release lacks, with all that is needed to say what it was meant to be. */
 export interface LackedField {
   readonly path: string;
-  readonly document: KubeletConfigurationDocument;
+  readonly document: ConfigurationDocument;
   readonly field: WrittenField;
   readonly context: RuleContext;
 }
@@ -51,6 +65,8 @@ export interface LackedField {
 interface Answer {
   readonly message: string;
   readonly right?: string;
+  /** Only the letter case is wrong. */
+  readonly isCase?: boolean;
   readonly fix?: DraftFix | undefined;
 }
 
@@ -61,12 +77,13 @@ function draft(lacked: LackedField): readonly Draft[] {
   if (!answer) return [];
   const params = {
     release,
+    reader: readerOf(lacked.document),
     field: pathText(field.path),
     right: answer.right ?? '',
     since: field.life.since ?? '',
     removedIn: field.life.removedIn ?? '',
   };
-  const isWordless = answer.message !== 'early' && isSilent(path, release);
+  const isWordless = answer.message !== 'early' && isSilent(lacked, release, answer.isCase === true);
   return [
     {
       path,
@@ -88,18 +105,37 @@ function answerFor(lacked: LackedField): Answer | undefined {
 }
 
 function answerForUnknown(lacked: LackedField): Answer | undefined {
-  const { path, document, field, context } = lacked;
+  const { document, field, context } = lacked;
   const { release } = context.cluster.target;
-  const nearest = context.kubernetes.configFields.nearest(document.apiVersion, field.path, release);
+  const sibling = siblingKind(lacked);
+  if (sibling !== undefined) return { message: 'misplaced', right: sibling };
+  const nearest = nearestFieldTo(document, field.path, context);
   if (!nearest) return { message: 'unknown' };
   const right = nearest.path;
   if (nearest.why === 'case') {
-    if (isDropIn(path) && isMatchedAnyCase(release)) return undefined;
-    return { message: isAtLeast(release, '1.11') ? 'meant' : 'early', right, fix: renameFix(lacked, right, true) };
+    if (isMatchedAnyCase(lacked, release)) return undefined;
+    return {
+      message: isAtLeast(release, '1.11') ? 'meant' : 'early',
+      right,
+      isCase: true,
+      fix: renameFix(lacked, right, true),
+    };
   }
   if (isBeside(field, right)) return { message: 'meant', right, fix: renameFix(lacked, right, false) };
   if (document.templated) return undefined;
   return { message: 'misplaced', right, fix: moveFix(lacked, right) };
+}
+
+/** From v1alpha2 on kubeadm's file is several documents: what belongs into another one does nothing here. */
+function siblingKind({ document, field, context }: LackedField): string | undefined {
+  const [name] = field.path;
+  if (document.type !== 'kubeadm' || field.path.length > 1 || typeof name !== 'string') return undefined;
+  const { kubeadmFields } = context.kubernetes;
+  const kinds = ['ClusterConfiguration', 'InitConfiguration', 'JoinConfiguration'].filter((kind) => {
+    const life = kubeadmFields.field(document.apiVersion, kind, [name], context.cluster.target.release);
+    return kind !== document.kind && life !== undefined && isRead(life);
+  });
+  return kinds[0] === undefined ? undefined : `${name} of ${kinds.join(' or ')}`;
 }
 
 function isBeside({ life }: WrittenField, right: string): boolean {

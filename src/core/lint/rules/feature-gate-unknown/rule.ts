@@ -44,6 +44,7 @@ function checkGate({ gate, life }: GateInFile, { kubernetes, cluster }: RuleCont
       params,
       fixes: edits ? [{ title: 'rename', params, safe: isSpelling, edits }] : [],
       step: startOf[gate.component],
+      ...(life.confidence === 'likely' && { severity: 'warning' as const }),
     },
   ];
 }

@@ -77,7 +77,18 @@ function draftOf({ path, line, flag }: WrittenFlag, context: RuleContext): reado
     ? [{ title: 'rename', params, safe: letters(flag.name) === letters(near ?? ''), edits }]
     : [];
   const message = owner !== undefined ? 'elsewhere' : near === undefined ? 'unknown' : 'near';
-  return [{ path, range: flag.nameRange, message, params, fixes, step: startOf[line.component] }];
+  const isLikely = kubernetes.releases.confidence(line.component, release) === 'likely';
+  return [
+    {
+      path,
+      range: flag.nameRange,
+      message,
+      params,
+      fixes,
+      step: startOf[line.component],
+      ...(isLikely && { severity: 'warning' as const }),
+    },
+  ];
 }
 
 /** The component that takes this flag, where it stands on the command line of another one. */
