@@ -6,27 +6,24 @@ import { lint } from '../core/lint/lint';
 import { SourceText } from '../core/text/sourceText';
 import { ClusterView, type ClusterFile } from './clusterView';
 import { clusterFolderOf, pathInFolder } from './folder';
-import { FolderFiles } from './folderFiles';
 import { settingsFor } from './settings';
+import type { StoredFiles } from './storedFiles';
 import { isWorthReading } from './worthReading';
 
 /** The files of one folder as a cluster. Texts in open editors win over stored ones. */
 export class ClusterFolder implements vscode.Disposable {
   readonly #kubernetes: Kubernetes;
-  readonly #stored: FolderFiles;
+  readonly #stored: StoredFiles;
   #parsed = new Map<string, ParsedFile>();
   #last: { readonly key: string; readonly view: ClusterView } | undefined;
-
-  readonly onDidChangeStored: vscode.Event<void>;
 
   constructor(
     readonly folder: vscode.Uri,
     kubernetes: Kubernetes,
-    log: vscode.LogOutputChannel,
+    stored: StoredFiles,
   ) {
     this.#kubernetes = kubernetes;
-    this.#stored = new FolderFiles(folder, log);
-    this.onDidChangeStored = this.#stored.onDidChange;
+    this.#stored = stored;
   }
 
   /** Returns what the files mean now. Nothing is read or judged again that has not changed. */

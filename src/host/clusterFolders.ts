@@ -4,6 +4,7 @@ import type { Kubernetes } from '../core/kubernetes/kubernetes';
 import { SourceText } from '../core/text/sourceText';
 import { ClusterFolder } from './clusterFolder';
 import { clusterFolderOf, pathInFolder } from './folder';
+import { FolderFiles } from './folderFiles';
 import { SECTION } from './settings';
 import { isWorthReading } from './worthReading';
 
@@ -58,6 +59,9 @@ export class ClusterFolders implements vscode.Disposable {
       workspace.onDidCloseTextDocument((document) => {
         this.#close(document);
       }),
+      workspace.onDidChangeWorkspaceFolders(() => {
+        this.#regroup();
+      }),
       workspace.onDidChangeConfiguration((event) => {
         if (!event.affectsConfiguration(SECTION)) return;
         for (const { folder } of this.#held.values()) this.#changes.fire({ folder, cause: 'settings' });
@@ -72,12 +76,17 @@ export class ClusterFolders implements vscode.Disposable {
 
   /** Returns the folder in use that a file belongs to; undefined when none is. */
   of(file: vscode.Uri): ClusterFolder | undefined {
-    return this.#held.get(clusterFolderOf(file).toString())?.folder;
+    return this.at(clusterFolderOf(file));
   }
 
   /** Returns all folders in use. */
   all(): readonly ClusterFolder[] {
     return [...this.#held.values()].map(({ folder }) => folder);
+  }
+
+  /** Returns a folder in use by its own address; undefined when it is not in use. */
+  at(folder: vscode.Uri): ClusterFolder | undefined {
+    return this.#held.get(folder.toString())?.folder;
   }
 
   /** Takes a folder into use until the hold is disposed. */
@@ -103,8 +112,9 @@ export class ClusterFolders implements vscode.Disposable {
   }
 
   #take(uri: vscode.Uri): Held {
-    const folder = new ClusterFolder(uri, this.#kubernetes, this.#log);
-    const watch = folder.onDidChangeStored(() => {
+    const stored = new FolderFiles(uri, this.#log);
+    const folder = new ClusterFolder(uri, this.#kubernetes, stored);
+    const watch = stored.onDidChange(() => {
       this.#changes.fire({ folder, cause: 'stored' });
     });
     const held = { folder, watch, holders: 0 };
@@ -117,6 +127,14 @@ export class ClusterFolders implements vscode.Disposable {
     watch.dispose();
     folder.dispose();
     this.#dropped.fire(folder);
+  }
+
+  /** Which files belong together depends on the folders that are open. */
+  #regroup(): void {
+    const holds = [...this.#documents.values()];
+    this.#documents.clear();
+    this.start();
+    for (const hold of holds) hold.dispose();
   }
 
   #look(document: vscode.TextDocument, cause: ChangeCause): void {

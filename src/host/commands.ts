@@ -15,8 +15,10 @@ export const engineCommands = [
   'tlsBootstrap.showRule',
   'tlsBootstrap.selectKubernetesVersion',
   'tlsBootstrap.fixFolder',
+  'tlsBootstrap.checkWorkspace',
   'tlsBootstrap.noteRepair',
   'tlsBootstrap.silenceEverywhere',
+  'tlsBootstrap.silenceInWorkspace',
 ] as const;
 
 export type EngineCommand = (typeof engineCommands)[number];

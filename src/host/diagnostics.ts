@@ -34,7 +34,7 @@ export class Diagnostics implements vscode.Disposable {
         this.#react(change);
       }),
       folders.onDidDrop(({ folder }) => {
-        this.#clear(folder.toString());
+        this.clear(folder);
       }),
     ];
   }
@@ -54,7 +54,7 @@ export class Diagnostics implements vscode.Disposable {
 
   #react({ folder, cause }: FolderChange): void {
     const settings = settingsFor(folder.folder);
-    if (settings.run === 'off') this.#clear(folder.folder.toString());
+    if (settings.run === 'off') this.clear(folder.folder);
     else if (cause !== 'typed') this.#schedule(folder, 0);
     else if (settings.run === 'onType') this.#schedule(folder, this.#delay(folder, settings));
   }
@@ -83,6 +83,12 @@ export class Diagnostics implements vscode.Disposable {
     const view = await folder.view();
     const isStale = this.#generations.get(address) !== generation;
     if (isStale) return;
+    this.show(view);
+  }
+
+  /** Shows the findings of a view in place of those shown for its folder before. */
+  show(view: ClusterView): void {
+    const address = view.folder.toString();
     const shown = diagnosticsOf(view);
     const before = this.#published.get(address)?.files ?? [];
     const gone = before.filter((uri) => !shown.some(([other]) => other.toString() === uri.toString()));
@@ -92,7 +98,9 @@ export class Diagnostics implements vscode.Disposable {
     this.#publications.fire(view);
   }
 
-  #clear(address: string): void {
+  /** Takes away what is shown for a folder, and what is about to be. */
+  clear(folder: vscode.Uri): void {
+    const address = folder.toString();
     clearTimeout(this.#timers.get(address));
     this.#timers.delete(address);
     this.#generations.set(address, (this.#generations.get(address) ?? 0) + 1);

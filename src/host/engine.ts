@@ -11,8 +11,10 @@ import { Player } from './player/player';
 import { registerScenarioFiles } from './player/scenarioFiles';
 import type { Progress } from './progress';
 import type { RulePages } from './rulePages';
-import { SAMPLE_SCHEME, type Samples } from './samples/sampleFileSystem';
+import type { Samples } from './samples/sampleFileSystem';
+import { SAMPLE_SCHEME } from './samples/sampleScheme';
 import { TargetStatus } from './targetStatus';
+import { WorkspaceCheck } from './workspaceCheck';
 
 /** What the engine is given by the part that is always loaded. */
 export interface EngineParts {
@@ -36,11 +38,13 @@ export function startEngine(parts: EngineParts): Engine {
   const kubernetes = createKubernetes(kubernetesData);
   const folders = new ClusterFolders(kubernetes, log);
   const diagnostics = new Diagnostics(folders, log);
+  const workspaceCheck = new WorkspaceCheck({ kubernetes, folders, diagnostics, log });
   const status = new TargetStatus(folders);
   const player = new Player({ extensionUri: context.extensionUri, folders, kubernetes, log, progress });
   context.subscriptions.push(
     player,
     status,
+    workspaceCheck,
     diagnostics,
     folders,
     registerScenarioFiles(),
@@ -57,7 +61,7 @@ export function startEngine(parts: EngineParts): Engine {
   );
   folders.start();
   return {
-    commands: createCommands({ ...parts, kubernetes, folders, player }),
+    commands: createCommands({ ...parts, kubernetes, folders, player, workspaceCheck }),
     restorePlayer: (panel, state) => {
       player.restore(panel, state);
     },

@@ -11,16 +11,18 @@ import { openSample } from './samples/openSample';
 import { selectKubernetesVersion } from './selectKubernetesVersion';
 import { SECTION } from './settings';
 import { showRule } from './showRule';
+import type { WorkspaceCheck } from './workspaceCheck';
 
 export interface CommandParts extends EngineParts {
   readonly kubernetes: Kubernetes;
   readonly folders: ClusterFolders;
   readonly player: Player;
+  readonly workspaceCheck: WorkspaceCheck;
 }
 
 /** Returns what each command does. */
 export function createCommands(parts: CommandParts): Readonly<Record<EngineCommand, CommandHandler>> {
-  const { context, kubernetes, player, progress, rulePages, samples } = parts;
+  const { context, kubernetes, player, progress, rulePages, samples, workspaceCheck } = parts;
   return {
     'tlsBootstrap.playFiles': (file) => playFiles(parts, file),
     'tlsBootstrap.openPlayer': (request) => player.open(readPlayerRequest(request)),
@@ -44,10 +46,12 @@ export function createCommands(parts: CommandParts): Readonly<Record<EngineComma
     'tlsBootstrap.showRule': (rule) => showRule(rulePages, progress, rule),
     'tlsBootstrap.selectKubernetesVersion': () => selectKubernetesVersion(kubernetes.releases, progress),
     'tlsBootstrap.fixFolder': (file) => fixFolder(parts, file),
+    'tlsBootstrap.checkWorkspace': () => workspaceCheck.run(),
     'tlsBootstrap.noteRepair': () => {
       progress.note('repaired');
     },
-    'tlsBootstrap.silenceEverywhere': silenceEverywhere,
+    'tlsBootstrap.silenceEverywhere': (rule) => silence(rule, vscode.ConfigurationTarget.Global),
+    'tlsBootstrap.silenceInWorkspace': (rule) => silence(rule, vscode.ConfigurationTarget.Workspace),
   };
 }
 
@@ -55,8 +59,8 @@ async function openWalkthrough(extensionId: string): Promise<void> {
   await vscode.commands.executeCommand('workbench.action.openWalkthrough', `${extensionId}#bootstrap`, false);
 }
 
-async function silenceEverywhere(rule: unknown): Promise<void> {
+async function silence(rule: unknown, where: vscode.ConfigurationTarget): Promise<void> {
   if (typeof rule !== 'string') return;
   const settings = vscode.workspace.getConfiguration(SECTION);
-  await settings.update(`rules.${rule}.severity`, 'off', vscode.ConfigurationTarget.Global);
+  await settings.update(`rules.${rule}.severity`, 'off', where);
 }

@@ -1,10 +1,8 @@
-import * as vscode from 'vscode';
-import type { SourceOrigin } from '../core/cluster/setting';
 import type { Explanation, ExplanationPart } from '../core/explain/explanation';
 import type { Message } from '../core/messages/message';
 import type { ClusterView } from './clusterView';
-import { nameOf } from './folder';
-import { hostText, textOf } from './texts';
+import { placeLink } from './placeLink';
+import { textOf } from './texts';
 
 /** Returns an explanation as Markdown. What comes from files cannot break out of it. */
 export function explanationText(view: ClusterView, { title, purpose, state, life, parts }: Explanation): string {
@@ -20,20 +18,11 @@ export function explanationText(view: ClusterView, { title, purpose, state, life
 }
 
 function partText(view: ClusterView, { message, place }: ExplanationPart): string {
-  return markdownOf(message, place && { place: linkTo(view, place) });
+  return markdownOf(message, place && { place: placeLink(view, place) });
 }
 
 /** Parameters stand between backticks in the texts: one of their own would end that early. */
 function markdownOf({ id, params }: Message, added: Readonly<Record<string, string>> = {}): string {
   const harmless = Object.entries(params).map(([name, value]) => [name, value.replace(/[`\r\n]/g, "'")] as const);
   return textOf({ id, params: { ...Object.fromEntries(harmless), ...added } });
-}
-
-function linkTo(view: ClusterView, { path, range }: SourceOrigin): string {
-  const file = view.file(path);
-  if (!file) return new vscode.MarkdownString().appendText(path).value;
-  const line = String(file.parsed.source.positionAt(range.start).line + 1);
-  const place = hostText('host.lineOf', { file: nameOf(file.uri), line });
-  const title = new vscode.MarkdownString().appendText(place).value;
-  return `[${title}](${file.uri.with({ fragment: `L${line}` }).toString()})`;
 }

@@ -1,15 +1,13 @@
 import * as vscode from 'vscode';
-import { isDropInFolder, nameOf } from './folder';
-import { MAX_CHARACTERS, mayConcernUs } from './worthReading';
+import { isDropInFolder } from './clusterPath';
+import { nameOf } from './folder';
+import type { StoredFiles } from './storedFiles';
+import { isNamedLikeSettings, reasonOf, storedText } from './storedText';
 
 const MAX_FILES = 300;
-const MAX_BYTES = MAX_CHARACTERS;
-
-/** Endings of names under which settings are written; a name without any dot is one as well (`/etc/default/kubelet`). */
-const NAMES = /^[^.]+$|\.(?:ya?ml|json|env|conf|service|cfg|ini|properties|sh|default|tpl|tmpl|j2)$/i;
 
 /** The texts of a folder's files as stored: read once, kept fresh by a watcher. What cannot be read is left out. */
-export class FolderFiles implements vscode.Disposable {
+export class FolderFiles implements StoredFiles {
   readonly #folder: vscode.Uri;
   readonly #log: vscode.LogOutputChannel;
   readonly #texts = new Map<string, string | undefined>();
@@ -36,14 +34,12 @@ export class FolderFiles implements vscode.Disposable {
     });
   }
 
-  /** Returns the stored texts by address, only of files that may concern us. */
   async texts(): Promise<ReadonlyMap<string, string>> {
     const files = await (this.#files ??= this.#list());
     const texts = await Promise.all(files.map(async (file) => [file.toString(), await this.#text(file)] as const));
     return new Map(texts.flatMap(([file, text]) => (text === undefined ? [] : [[file, text] as const])));
   }
 
-  /** Returns whether a file still holds the text that was read from it. */
   async isStored(file: vscode.Uri, text: string): Promise<boolean> {
     this.#texts.delete(file.toString());
     return (await this.#text(file)) === text;
@@ -55,7 +51,7 @@ export class FolderFiles implements vscode.Disposable {
   }
 
   #forget(file: vscode.Uri, listing: boolean): void {
-    if (!NAMES.test(nameOf(file)) && !isDropInFolder(file.path)) return;
+    if (!isNamedLikeSettings(file) && !isDropInFolder(file.path)) return;
     this.#texts.delete(file.toString());
     if (listing) this.#files = undefined;
     this.#changes.fire();
@@ -63,27 +59,13 @@ export class FolderFiles implements vscode.Disposable {
 
   async #text(file: vscode.Uri): Promise<string | undefined> {
     const key = file.toString();
-    if (!this.#texts.has(key)) this.#texts.set(key, await this.#read(file));
+    if (!this.#texts.has(key)) this.#texts.set(key, await storedText(file, this.#log));
     return this.#texts.get(key);
-  }
-
-  async #read(file: vscode.Uri): Promise<string | undefined> {
-    try {
-      const { size } = await vscode.workspace.fs.stat(file);
-      if (size > MAX_BYTES) {
-        this.#log.info(`${nameOf(file)} is left out: ${String(size)} bytes are too many for a file of settings.`);
-        return undefined;
-      }
-      const text = await vscode.workspace.decode(await vscode.workspace.fs.readFile(file), { uri: file });
-      return mayConcernUs(nameOf(file), text) ? text : undefined;
-    } catch (error) {
-      this.#log.info(`${nameOf(file)} is left out: ${reasonOf(error)}`);
-      return undefined;
-    }
   }
 
   async #list(): Promise<readonly vscode.Uri[]> {
     if (this.#folder.scheme === 'untitled') return [];
+    if (await this.#isFile()) return [this.#folder];
     const files = await this.#filesIn(this.#folder, true);
     if (files.length > MAX_FILES) {
       this.#log.info(
@@ -93,11 +75,21 @@ export class FolderFiles implements vscode.Disposable {
     return files.slice(0, MAX_FILES);
   }
 
+  /** A file outside the opened folders stands alone. */
+  async #isFile(): Promise<boolean> {
+    try {
+      const { type } = await vscode.workspace.fs.stat(this.#folder);
+      return (type & vscode.FileType.Directory) === 0;
+    } catch {
+      return false;
+    }
+  }
+
   async #filesIn(folder: vscode.Uri, withDropIns: boolean): Promise<readonly vscode.Uri[]> {
     const files: vscode.Uri[] = [];
     for (const [name, type] of await this.#entries(folder)) {
       const uri = vscode.Uri.joinPath(folder, name);
-      if ((type & vscode.FileType.File) !== 0 && NAMES.test(name)) files.push(uri);
+      if ((type & vscode.FileType.File) !== 0 && isNamedLikeSettings(uri)) files.push(uri);
       const dropIns = (type & vscode.FileType.Directory) !== 0 && withDropIns && isDropInFolder(name);
       if (dropIns) files.push(...(await this.#filesIn(uri, false)));
     }
@@ -113,8 +105,4 @@ export class FolderFiles implements vscode.Disposable {
       return [];
     }
   }
-}
-
-function reasonOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

@@ -11,12 +11,13 @@ export const hostTexts = {
   'host.lineOf': '{file}, line {line}',
   'host.silenceLine': 'Silence {rule} here',
   'host.silenceFile': 'Silence {rule} in this file',
+  'host.silenceInWorkspace': 'Silence {rule} in this workspace (setting)',
   'host.silenceEverywhere': 'Silence {rule} everywhere (setting)',
   'host.review': 'Needs your review',
 
   'host.target': 'Kubernetes {release}',
   'host.targetOption': 'Files are judged against Kubernetes {release}, as the setting says.',
-  'host.targetEvidence': 'Files are judged against Kubernetes {release}, which {path} names.',
+  'host.targetEvidence': 'Files are judged against Kubernetes {release}, which {place} names.',
   'host.targetDefault':
     'Files are judged against Kubernetes {release}: no file names a release, so the newest known is assumed.',
   'host.targetChange': 'Choose another release',
@@ -35,6 +36,13 @@ export const hostTexts = {
 
   'host.fixedFolder': '{count} repairs made in {folder}.',
   'host.nothingToFix': 'Nothing in {folder} can be repaired without your review.',
+
+  'host.checking': 'Checking the workspace (Kubelet TLS Bootstrap)',
+  'host.checked': 'Files checked: {files}. Errors: {errors}, warnings: {warnings}, notes: {notes}.',
+  'host.checkStopped':
+    'The check was stopped. Files checked: {files}. Errors: {errors}, warnings: {warnings}, notes: {notes}.',
+  'host.showProblems': 'Show Problems',
+  'host.noWorkspace': 'Open a folder first: its files are what is checked.',
 
   'host.sampleEdited': 'The sample cluster has been edited',
   'host.sampleContinue': 'Go on with it as it is',

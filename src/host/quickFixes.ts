@@ -54,7 +54,7 @@ export function explanations(
   return [see, explain];
 }
 
-/** Returns the actions that silence a finding's rule: on its line, in its file, everywhere. */
+/** Returns the actions that silence a finding's rule: on its line, in its file, in the workspace, everywhere. */
 export function silencings(
   view: ClusterView,
   { parsed }: ClusterFile,
@@ -70,11 +70,14 @@ export function silencings(
     action.edit = edit;
     return [{ action, changes: editedPaths(edits) }];
   };
-  const setting: CommandLink = { command: 'tlsBootstrap.silenceEverywhere', arguments: [rule] };
+  const bySetting = (command: CommandLink['command'], title: string): OfferedAction =>
+    commandAction(title, { command, arguments: [rule] }, diagnostic);
+  const workspace = hostText('host.silenceInWorkspace', { rule });
   return [
     ...byComment('line', hostText('host.silenceLine', { rule })),
     ...byComment('file', hostText('host.silenceFile', { rule })),
-    commandAction(hostText('host.silenceEverywhere', { rule }), setting, diagnostic),
+    ...(vscode.workspace.workspaceFolders ? [bySetting('tlsBootstrap.silenceInWorkspace', workspace)] : []),
+    bySetting('tlsBootstrap.silenceEverywhere', hostText('host.silenceEverywhere', { rule })),
   ];
 }
 

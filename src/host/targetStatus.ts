@@ -1,9 +1,8 @@
 import * as vscode from 'vscode';
 import type { ClusterFolders } from './clusterFolders';
 import type { ClusterView } from './clusterView';
+import { SELECT, targetReason, targetTooltip } from './targetTooltip';
 import { hostText } from './texts';
-
-const SELECT = 'tlsBootstrap.selectKubernetesVersion';
 
 /** Shows, beside a file that concerns us, which Kubernetes release it is judged against and why. */
 export class TargetStatus implements vscode.Disposable {
@@ -49,27 +48,8 @@ export class TargetStatus implements vscode.Disposable {
   #render(view: ClusterView): void {
     const { release } = view.result.cluster.target;
     this.#item.text = `$(law) ${hostText('host.target', { release })}`;
-    const tooltip = new vscode.MarkdownString(
-      [reasonOf(view), ...notesOf(view), `[${hostText('host.targetChange')}](command:${SELECT})`].join('\n\n'),
-    );
-    tooltip.isTrusted = { enabledCommands: [SELECT] };
-    this.#item.tooltip = tooltip;
-    this.#item.accessibilityInformation = { label: `${hostText('host.target', { release })}. ${reasonOf(view)}` };
+    this.#item.tooltip = targetTooltip(view);
+    this.#item.accessibilityInformation = { label: `${hostText('host.target', { release })}. ${targetReason(view)}` };
     this.#item.show();
   }
-}
-
-function reasonOf({ result }: ClusterView): string {
-  const { release, source, evidence } = result.cluster.target;
-  if (source === 'option') return hostText('host.targetOption', { release });
-  if (source === 'evidence') return hostText('host.targetEvidence', { release, path: evidence?.path ?? '' });
-  return hostText('host.targetDefault', { release });
-}
-
-function notesOf({ files }: ClusterView): readonly string[] {
-  return files.flatMap(({ parsed }) =>
-    parsed.notes.map(({ count }) =>
-      hostText('host.notesTemplated', { path: parsed.source.path, count: String(count) }),
-    ),
-  );
 }

@@ -5,7 +5,7 @@ import { nameOf } from './folder';
 export const MAX_CHARACTERS = 2_000_000;
 
 /** Languages in which units, EnvironmentFiles and manifests are opened, with and without other extensions. */
-const LANGUAGES = /yaml|json|plaintext|properties|ini|shell|systemd|env|conf|helm|jinja|ansible|kubernetes/;
+const LANGUAGES = /yaml|json|plaintext|properties|ini|shell|systemd|env|conf|helm|jinja|ansible|compose|kubernetes/;
 
 /** A word that every file which concerns us has somewhere: a program, its variable, or an API group. */
 const WORDS = /kubelet|kube[-_](?:controller|api)|(?:rbac\.authorization|kubeadm|certificates)\.k8s\.io/i;

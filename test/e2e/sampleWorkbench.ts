@@ -1,8 +1,8 @@
-import { cp, mkdtemp, readFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { copySample } from '../editor/sample';
 import { openWorkbench, type Workbench } from '../editor/workbench';
-import { vsixPath } from '../package/vsixPath';
+import { vsixFile } from '../package/vsixFile';
 
 /** VS Code with the packaged extension on a copy of a sample cluster. */
 export interface SampleWorkbench {
@@ -13,12 +13,10 @@ export interface SampleWorkbench {
 
 /** Opens a copy of `media/samples/<sample>`; the copy goes away with the editor. */
 export async function openSample(sample: string): Promise<SampleWorkbench> {
-  const root = await mkdtemp(join(tmpdir(), 'sample-'));
-  const folder = join(root, sample);
-  await cp(join('media', 'samples', sample), folder, { recursive: true });
+  const { root, folder } = await copySample(sample);
   const workbench = await openWorkbench({
     folder,
-    vsix: [resolve(vsixPath)],
+    vsix: [vsixFile],
     remove: [root],
     viewport: { width: 1440, height: 960 },
   });

@@ -1,9 +1,6 @@
 import { spawn } from 'node:child_process';
-import { join } from 'node:path';
+import { vsixFile } from '../package/vsixFile';
 import { announce, projectRoot } from './cache';
-
-/** Absolute path of the packaged extension. */
-export const vsixFile = join(projectRoot, 'dist', 'kubelet-tls-bootstrap.vsix');
 
 /**
  * Builds and packages the extension and returns the path of the VSIX.

@@ -141,10 +141,21 @@ export async function setting(name: string, value: unknown): Promise<void> {
 
 const changed = new Set<string>();
 
-/** Returns a new empty folder on disk, below the ignored cache folder of the checkout; removed after the test. */
+/** Returns a new empty folder in the workspace; removed after the test. */
 export async function temporaryFolder(): Promise<vscode.Uri> {
+  const [workspace] = vscode.workspace.workspaceFolders ?? [];
+  assert.ok(workspace, 'a folder is open');
+  return newFolder(workspace.uri);
+}
+
+/** Returns a new empty folder outside the workspace, below the ignored cache folder; removed after the test. */
+export async function folderOutside(): Promise<vscode.Uri> {
+  return newFolder(vscode.Uri.joinPath(extension().extensionUri, '.cache', 'host-suite'));
+}
+
+async function newFolder(parent: vscode.Uri): Promise<vscode.Uri> {
   const name = `folder-${String(Date.now())}-${String(Math.round(Math.random() * 1e9))}`;
-  const folder = vscode.Uri.joinPath(extension().extensionUri, '.cache', 'host-suite', name);
+  const folder = vscode.Uri.joinPath(parent, name);
   await vscode.workspace.fs.createDirectory(folder);
   folders.push(folder);
   return folder;

@@ -1,9 +1,9 @@
 import { createVSIX } from '@vscode/vsce';
-import { vsixPath } from './vsixPath';
+import { vsixFile } from './vsixFile';
 
 // The bundles hold everything, so no dependency is packed; links in the README stay as they are written.
 await createVSIX({
-  packagePath: vsixPath,
+  packagePath: vsixFile,
   dependencies: false,
   rewriteRelativeLinks: false,
   allowMissingRepository: true,

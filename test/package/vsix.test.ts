@@ -2,13 +2,13 @@ import assert from 'node:assert/strict';
 import { readFile, stat } from 'node:fs/promises';
 import { test } from 'node:test';
 import { listEntries } from './zipEntries';
-import { vsixPath } from './vsixPath';
+import { vsixFile } from './vsixFile';
 
 const MEBIBYTE = 1024 * 1024;
-const entries = listEntries(await readFile(vsixPath));
+const entries = listEntries(await readFile(vsixFile));
 
 test('the package is smaller than 2 MB', async () => {
-  const { size } = await stat(vsixPath);
+  const { size } = await stat(vsixFile);
   assert.ok(size < 2 * MEBIBYTE, `${String(size)} bytes`);
 });
 

@@ -27,5 +27,5 @@ export function stateOf(
 ): Message {
   const withDefault = byDefault !== undefined && (state === 'accepted' || state === 'deprecated');
   const id: ExplainTextId = withDefault ? `explain.state.${state}Default` : `explain.state.${state}`;
-  return text(id, { release, default: byDefault ?? '' });
+  return text(id, { release, default: byDefault === '' ? '""' : (byDefault ?? '') });
 }

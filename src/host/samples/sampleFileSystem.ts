@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
+import { SAMPLE_SCHEME } from './sampleScheme';
 import { SampleTexts } from './sampleTexts';
-
-export const SAMPLE_SCHEME = 'tls-bootstrap-sample';
 
 /** The sample clusters as a file system of their own, so that they open in restricted, virtual and web windows too. */
 export interface Samples {

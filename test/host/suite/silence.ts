@@ -24,6 +24,15 @@ for (const [title, comment] of [
   });
 }
 
+test('a rule can be silenced in the workspace, by a setting', async () => {
+  await open(kubelet);
+  await silence(`Silence ${RULE} in this workspace (setting)`);
+  const settings = vscode.workspace.getConfiguration('tlsBootstrap');
+  assert.equal(settings.inspect(`rules.${RULE}.severity`)?.workspaceValue, 'off');
+  await settings.update(`rules.${RULE}.severity`, undefined, vscode.ConfigurationTarget.Workspace);
+  await diagnosticOf(kubelet, RULE);
+});
+
 test('a rule can be silenced everywhere, by a setting', async () => {
   const document = await open(kubelet);
   const before = document.getText();

@@ -166,6 +166,11 @@ test('nothing is said of other words, unknown flags, values and unrelated files'
   assert.equal(explain(files, 'notes.yaml', 'system:node'), undefined);
 });
 
+test('an empty default is shown as one', () => {
+  const found = told(explain(service, 'kubelet.service', '--kubeconfig', '1.30'));
+  assert.ok(found.includes('Kubernetes 1.30: accepted, default `""`.'), found.join(' | '));
+});
+
 test('what cannot be known is said to be unknown', () => {
   const found = explain(service, 'kubelet.service', '--kubeconfig');
   assert.ok(told(found).includes('In force: `/etc/kubernetes/kubelet.kubeconfig`, set in kubelet.service.'));

@@ -1,0 +1,2 @@
+/** The file system of the sample clusters. */
+export const SAMPLE_SCHEME = 'tls-bootstrap-sample';
