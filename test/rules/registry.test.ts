@@ -71,6 +71,10 @@ const isThere: Readonly<Record<Place, (file: ParsedFile) => boolean>> = {
 
 /** The file kinds in which each rule can find something. */
 const placesByRule: Readonly<Record<string, readonly Place[]>> = {
+  'role-by-hand': rbacPlaces,
+  'csr-approval-unbound': rbacPlaces,
+  'bootstrap-cluster-admin': rbacPlaces,
+  'bootstrap-subject-unknown': rbacPlaces,
   'signing-key-missing': flagPlaces,
   'csr-controller-disabled': flagPlaces,
   'controller-manager-cannot-approve': flagPlaces,

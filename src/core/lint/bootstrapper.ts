@@ -57,7 +57,8 @@ export function bindable(bootstrapper: Bootstrapper, objects: readonly InFile<Rb
   return { subject: identity ? nameOfIdentity(identity) : everyToken, beside, isKnown: identity !== undefined };
 }
 
-const everyToken: SubjectName = { kind: 'Group', name: BOOTSTRAPPERS };
+/** The group of all bootstrap tokens. */
+export const everyToken: SubjectName = { kind: 'Group', name: BOOTSTRAPPERS };
 
 function nameOf({ kind, name }: RbacSubject): SubjectName {
   return { kind: kind.value === 'User' ? 'User' : 'Group', name: name.value };

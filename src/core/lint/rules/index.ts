@@ -20,6 +20,10 @@ import { rule as bootstrapAuthDisabled } from './bootstrap-auth-disabled/rule';
 import { rule as controllerManagerCannotApprove } from './controller-manager-cannot-approve/rule';
 import { rule as csrControllerDisabled } from './csr-controller-disabled/rule';
 import { rule as signingKeyMissing } from './signing-key-missing/rule';
+import { rule as bootstrapSubjectUnknown } from './bootstrap-subject-unknown/rule';
+import { rule as bootstrapClusterAdmin } from './bootstrap-cluster-admin/rule';
+import { rule as csrApprovalUnbound } from './csr-approval-unbound/rule';
+import { rule as roleByHand } from './role-by-hand/rule';
 import { rule as bootstrapKubeconfigIncomplete } from './bootstrap-kubeconfig-incomplete/rule';
 import { rule as bootstrapTokenInvalid } from './bootstrap-token-invalid/rule';
 import { rule as tokenFileMalformed } from './token-file-malformed/rule';
@@ -55,11 +59,15 @@ export const rules: readonly Rule[] = [
   bootstrapAuthDisabled,
   tokenFileMalformed,
   bootstrapTokenInvalid,
+  bootstrapSubjectUnknown,
   nodeBootstrapperUnbound,
+  bootstrapClusterAdmin,
+  csrApprovalUnbound,
   signingKeyMissing,
   csrControllerDisabled,
   approveAllFlag,
   controllerManagerCannotApprove,
+  roleByHand,
   rotateCertificatesMissing,
   rotateCertificatesOff,
   clientRotationGateMissing,

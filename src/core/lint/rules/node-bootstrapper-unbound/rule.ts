@@ -4,6 +4,7 @@ import { isAtLeast } from '../../../kubernetes/release';
 import { bindable, bootstrapperIn, isMadeByKubeadm, mayBe, type Bindable, type Bootstrapper } from '../../bootstrapper';
 import { bootstrapPlace } from '../../bootstrapping';
 import { addBinding, certificateObjects, hidesRbac, isAdministrative, isBootstrapName } from '../../certificateRbac';
+import { misdirectedBindings } from '../../misdirected';
 import type { ClusterRule, Draft, DraftFix, RuleContext } from '../../rule';
 
 const ROLE = 'system:node-bootstrapper';
@@ -33,7 +34,7 @@ export const rule: ClusterRule = {
 function checkRbac(cluster: Cluster, bootstrapper: Bootstrapper, context: RuleContext): readonly Draft[] {
   const access = new RbacAccess(cluster.rbac, context.kubernetes, cluster.target.release);
   const found = bindable(bootstrapper, certificateObjects(cluster.rbac, access));
-  if (!found || isCreateAllowed(bootstrapper, access)) return [];
+  if (!found || isCreateAllowed(bootstrapper, access) || isMisdirected(cluster, access)) return [];
   const { beside, subject } = found;
   const { identity, kubelet } = bootstrapper;
   return [
@@ -59,6 +60,11 @@ function isCreateAllowed(bootstrapper: Bootstrapper, access: RbacAccess): boolea
       if (bootstrapper.identity || !isAdministrative(binding.value, access)) return true;
       return binding.value.subjects.some(({ name }) => isBootstrapName(name.value));
     });
+}
+
+/** A binding is there and names the wrong subject: bootstrap-subject-unknown says so. */
+function isMisdirected(cluster: Cluster, access: RbacAccess): boolean {
+  return misdirectedBindings(cluster, access).some(({ permission }) => permission === createCsr);
 }
 
 /** Safe only when the files name who bootstraps: a right given to a guess may help nobody. */
