@@ -20,11 +20,6 @@ describe('files that are none of ours', () => {
     ['a Deployment', 'a.yaml', 'apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: a}\n'],
     ['broken YAML of another kind', 'a.yaml', 'apiVersion: v1\nkind: Pod\na: [\n'],
     [
-      'a ConfigMap with a script that writes a KubeletConfiguration',
-      'a.yaml',
-      `apiVersion: v1\nkind: ConfigMap\ndata:\n  setup.sh: |\n    cat > config.yaml <<EOF\n    ${CONFIGURATION.replaceAll('\n', '\n    ')}\n`,
-    ],
-    [
       'a broken one',
       'a.yaml',
       `kind: ConfigMap\ndata:\n  kubelet: |\n    ${CONFIGURATION.replaceAll('\n', '\n    ')}\n broken: [\n`,
@@ -53,9 +48,9 @@ describe('files that are none of ours', () => {
       'write_files:\n- content: |\n    [Service]\n    ExecStart=/usr/bin/kubelet --v=2\n',
     ],
     [
-      'a unit in a script',
-      'install.sh',
-      '#!/bin/sh\ncat > x <<EOF\n[Service]\nExecStart=/usr/bin/kubelet --v=2\nEOF\n',
+      'a script that writes a unit of another program',
+      'a.sh',
+      'cat >kube.service <<EOF\n[Service]\nExecStart=/bin/a --b\nEOF\n',
     ],
     ['flags of another program', 'flags', '--log-level=info\n--port=1\n'],
     ['a man page of ours with other flags', 'kubelet', '--rotate-certificates\nNot a flag at all\n'],

@@ -1,9 +1,10 @@
 import type { Word } from '../flags/word';
-import { MappedTextBuilder, type MappedText } from '../mappedText';
+import type { MappedText } from '../mappedText';
 import { findTemplates } from '../templates';
 import { assignmentHead, assignmentOf, isArrayAssignment, isAssignment, isDeclaration } from './assignmentWord';
+import { readHeredoc } from './readHeredoc';
 import type { Redirection, ShellAssignment, ShellCommand } from './shellCommand';
-import { lineEndLength, ShellWordReader } from './wordReader';
+import { indexOrEnd, lineEndLength, ShellWordReader } from './wordReader';
 
 type Changing<T> = { -readonly [K in keyof T]: T[K] };
 
@@ -212,7 +213,12 @@ class CommandReader {
     if (!goesOn) this.#endCommand('');
     let end = this.#text[this.#at - 1] === '\r' ? this.#at - 1 : this.#at;
     this.#at += 1;
-    for (const heredoc of this.#heredocs) end = this.#readHeredoc(heredoc);
+    for (const redirection of this.#heredocs) {
+      const { heredoc, next, lastLineEnd } = readHeredoc(this.base, this.#at, redirection);
+      redirection.heredoc = heredoc;
+      this.#at = next;
+      end = lastLineEnd;
+    }
     this.#heredocs = [];
     if (!goesOn) this.#endLine(end);
   }
@@ -221,29 +227,6 @@ class CommandReader {
     const lineEnd = this.base.rangeOf(end, end).start;
     for (const command of this.#commands.slice(this.#lineStart)) command.lineEnd = lineEnd;
     this.#lineStart = this.#commands.length;
-  }
-
-  /** Returns where the last line of a heredoc ends. */
-  #readHeredoc(redirection: OpenRedirection): number {
-    const { operator, target } = redirection;
-    const isIndented = operator === '<<-';
-    const builder = new MappedTextBuilder(this.base, this.#at);
-    let end = this.#text.length;
-    while (this.#at < this.#text.length) {
-      const next = Math.min(indexOrEnd(this.#text, '\n', this.#at) + 1, this.#text.length);
-      let start = this.#at;
-      while (isIndented && this.#text[start] === '\t') start += 1;
-      const line = this.#text.slice(start, next).replace(/\r?\n$/, '');
-      this.#at = next;
-      if (line === target.content.text) {
-        end = start + line.length;
-        break;
-      }
-      builder.keep(start, next);
-    }
-    const quoted = target.range.end - target.range.start !== target.content.text.length;
-    redirection.heredoc = { body: builder.build(), quoted };
-    return end;
   }
 
   /** Commands in `$(…)` are read for their end only. */
@@ -278,9 +261,4 @@ class CommandReader {
 
 function emptyDraft(): Draft {
   return { words: [], assignments: [], redirections: [], start: -1, end: -1 };
-}
-
-function indexOrEnd(text: string, mark: string, from: number): number {
-  const index = text.indexOf(mark, from);
-  return index === -1 ? text.length : index;
 }

@@ -8,6 +8,8 @@ export interface Heredoc {
   readonly body: MappedText;
   /** True for `<<'EOF'`: the shell fills nothing in. */
   readonly quoted: boolean;
+  /** True for `<<-`: tabs in front of its lines are no part of it. */
+  readonly isIndented: boolean;
 }
 
 /** `> file`, `2>&1`, `<<EOF`. */

@@ -4,6 +4,8 @@ import { MappedText } from '../mappedText';
 import { findTemplates } from '../templates';
 import { allCommands } from './nestedCommands';
 import { scriptFlags } from './scriptFlags';
+import { ScriptVariables } from './scriptVariables';
+import { writtenFiles } from './writtenFiles';
 
 /** Stands in the names of all programs, API groups and variables that are looked for. */
 const OURS = /kube/i;
@@ -28,11 +30,16 @@ export const shellScript: FileKind = {
 
   parse(source) {
     const commands = allCommands(MappedText.verbatim(source.text));
+    const variables = new ScriptVariables(commands);
     const flags = scriptFlags(source, commands);
     const documents: readonly Document[] = flags ? [flags] : [];
-    if (documents.length === 0) return { documents, problems: [], notes: [] };
-    const templates = findTemplates(source.text).length;
-    return { documents, problems: [], notes: templates > 0 ? [{ type: 'templated', count: templates }] : [] };
+    const templates = documents.length > 0 ? findTemplates(source.text).length : 0;
+    return {
+      documents,
+      problems: [],
+      notes: templates > 0 ? [{ type: 'templated', count: templates }] : [],
+      embedded: writtenFiles(source, commands, variables),
+    };
   },
 };
 

@@ -1,0 +1,134 @@
+import type { SourceText } from '../../text/sourceText';
+import { indentedWriting, verbatimWriting, type EmbeddedFile, type EmbeddedWriting } from '../embedded/embeddedFile';
+import { programIndex, programName } from '../flags/findProgram';
+import type { Word } from '../flags/word';
+import { heredocText } from './heredocText';
+import { isKubectl } from './kubectlCall';
+import type { ScriptVariables } from './scriptVariables';
+import type { Redirection, ShellCommand } from './shellCommand';
+import { echoText, printfText, WrittenText } from './writtenText';
+
+interface Written {
+  readonly path: string;
+  readonly appends: boolean;
+  readonly text: Piece;
+}
+
+type Piece = Pick<EmbeddedFile, 'content' | 'writing'>;
+
+/**
+ * Returns the files that a script writes by heredoc, `echo` and `printf`, through redirections and `tee`, and what it hands
+ * to `kubectl apply -f -`. What is appended to a file the script wrote before is part of that file.
+ */
+export function writtenFiles(
+  source: SourceText,
+  commands: readonly ShellCommand[],
+  variables: ScriptVariables,
+): readonly EmbeddedFile[] {
+  const files: { path: string; pieces: Piece[] }[] = [];
+  let piped: Piece | undefined;
+  for (const command of commands) {
+    const output = outputOf(source, command, piped);
+    for (const { path, appends, text } of writtenBy(command, output, inputOf(command, piped), variables)) {
+      const before = appends ? files.findLast((file) => file.path === path) : undefined;
+      if (before) before.pieces.push(text);
+      else files.push({ path, pieces: [text] });
+    }
+    piped = command.pipes ? output : undefined;
+  }
+  return files.map(({ path, pieces }) => ({ path, ...joined(source, pieces) }));
+}
+
+function joined(source: SourceText, pieces: readonly Piece[]): Piece {
+  const [first] = pieces;
+  if (first && pieces.length === 1) return first;
+  const text = new WrittenText(source, first?.content.rangeOf().start ?? 0);
+  for (const { content } of pieces) text.add(content);
+  const isIndented = pieces.some(({ writing }) => writing.indentation !== '');
+  return {
+    content: text.build(),
+    writing: isIndented
+      ? inWords
+      : (pieces.find(({ writing }) => writing !== verbatimWriting)?.writing ?? verbatimWriting),
+  };
+}
+
+function inputOf({ redirections }: ShellCommand, piped: Piece | undefined): Piece | undefined {
+  const heredoc = redirections.findLast((redirection) => redirection.heredoc)?.heredoc;
+  if (!heredoc) return piped;
+  return { content: heredocText(heredoc), writing: heredocWriting(heredoc.quoted, heredoc.isIndented) };
+}
+
+function outputOf(source: SourceText, command: ShellCommand, piped: Piece | undefined): Piece | undefined {
+  const { words, range } = command;
+  const index = programIndex(words);
+  const behind = words.slice(index + 1);
+  switch (programName(words[index])) {
+    case 'cat':
+      return behind.every(({ content }) => content.text === '-') ? inputOf(command, piped) : undefined;
+    case 'tee':
+      return inputOf(command, piped);
+    case 'echo':
+      return { content: echoText(source, behind, range.start), writing: inWords };
+    case 'printf': {
+      const content = printfText(source, behind, range.start);
+      return content && { content, writing: inWords };
+    }
+    default:
+      return undefined;
+  }
+}
+
+function writtenBy(
+  { words, redirections }: ShellCommand,
+  output: Piece | undefined,
+  input: Piece | undefined,
+  variables: ScriptVariables,
+): readonly Written[] {
+  const written: Written[] = [];
+  const add = (path: Word, appends: boolean, text: Piece): void => {
+    if (!path.content.text.startsWith('/dev/')) written.push({ path: variables.fill(path).text, appends, text });
+  };
+  for (const redirection of redirections) {
+    if (output && isOutput(redirection)) add(redirection.target, redirection.operator === '>>', output);
+  }
+  const index = programIndex(words);
+  const behind = words.slice(index + 1);
+  if (input && programName(words[index]) === 'tee') {
+    const appends = behind.some(({ content }) => /^(?:-[ip]*a|--append$)/.test(content.text));
+    for (const word of behind) if (!word.content.text.startsWith('-')) add(word, appends, input);
+  }
+  if (input && isKubectl(words[index]) && readsStandardInput(behind))
+    written.push({ path: '', appends: false, text: input });
+  return written;
+}
+
+function isOutput({ operator, descriptor }: Redirection): boolean {
+  return /^(?:>|>>|>\||&>|&>>)$/.test(operator) && (descriptor === '' || descriptor === '1');
+}
+
+/** `-f -`, `-f=-`, `--filename=/dev/stdin`. */
+function readsStandardInput(words: readonly Word[]): boolean {
+  return words.some(({ content: { text } }, index) => {
+    if (/^(?:-[a-z]*f=?|--filename=)(?:-|\/dev\/stdin)$/.test(text)) return true;
+    const isOption = /^(?:-[a-z]*f|--filename)$/.test(text);
+    return isOption && /^(?:-|\/dev\/stdin)$/.test(words[index + 1]?.content.text ?? '');
+  });
+}
+
+/** Words of a command take nothing but plain characters. */
+const inWords: EmbeddedWriting = {
+  ...verbatimWriting,
+  encode: (text) => (/^ ?[\w./=,@+-]*$/.test(text) ? text : undefined),
+};
+
+/** What the shell would fill in gets a backslash; a template stands for something that is written otherwise. */
+const filledIn: EmbeddedWriting = {
+  ...verbatimWriting,
+  encode: (text) => (text.includes('{{') ? undefined : text.replaceAll(/[\\$`]/g, '\\$&')),
+};
+
+function heredocWriting(quoted: boolean, isIndented: boolean): EmbeddedWriting {
+  const { indentation } = isIndented ? indentedWriting('\t') : verbatimWriting;
+  return { ...(quoted ? verbatimWriting : filledIn), indentation };
+}
