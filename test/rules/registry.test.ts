@@ -71,6 +71,10 @@ const isThere: Readonly<Record<Place, (file: ParsedFile) => boolean>> = {
 
 /** The file kinds in which each rule can find something. */
 const placesByRule: Readonly<Record<string, readonly Place[]>> = {
+  'kubelet-anonymous-auth': [...flagPlaces, ...configurationPlaces],
+  'kubelet-authorization-always-allow': [...flagPlaces, ...configurationPlaces],
+  'kubelet-client-ca-missing': [...flagPlaces, ...configurationPlaces],
+  'kubelet-read-only-port': [...flagPlaces, ...configurationPlaces],
   'role-by-hand': rbacPlaces,
   'csr-approval-unbound': rbacPlaces,
   'bootstrap-cluster-admin': rbacPlaces,

@@ -39,8 +39,8 @@ export function fieldSetting(
   const path = field.split('.');
   const life = facts.kubernetes.configFields.field(first.value.apiVersion, path, facts.release);
   const isRead = life?.state === 'known' || life?.state === 'deprecated';
-  const written = isRead ? documents.flatMap((document) => entryIn(document, path)).at(-1) : undefined;
-  if (written && configuration.unknown.length === 0) return writtenField(written.path, written.value);
+  const written = isRead ? documents.flatMap((document) => writtenIn(document, path)).at(-1) : undefined;
+  if (written && configuration.unknown.length === 0) return written;
   const reasons = unknownIn(configuration);
   if (isRead && reasons.length > 0) return { state: 'unknown', reasons };
   const byDefault = life?.default;
@@ -62,19 +62,31 @@ function unknownIn(configuration: ConfigurationInView): readonly UnknownReason[]
 }
 
 /** An empty value leaves the field unset, as Go's decoder does. */
-function entryIn(
-  { path, value: { root } }: InFile<KubeletConfigurationDocument>,
+function writtenIn(
+  { path, value: document }: InFile<KubeletConfigurationDocument>,
   keys: readonly string[],
-): readonly InFile<YamlEntry>[] {
-  const entry = entryOf(valueAt(root, keys.slice(0, -1)), keys.at(-1) ?? '');
+): readonly Setting<string>[] {
+  const entry = entryOf(valueAt(document.root, keys.slice(0, -1)), keys.at(-1) ?? '');
   const value = resolved(entry?.value);
-  return entry === undefined || (value?.kind === 'scalar' && value.type === 'null') ? [] : [{ path, value: entry }];
+  if (entry === undefined || (value?.kind === 'scalar' && value.type === 'null')) return [];
+  return [isEitherOr(document, keys) ? templated(path) : writtenField(path, entry)];
+}
+
+/** The branches of a template write one key each; which of them counts is not known. */
+function isEitherOr({ root, templated }: KubeletConfigurationDocument, path: readonly string[]): boolean {
+  const parent = resolved(valueAt(root, path.slice(0, -1)));
+  if (!templated || parent?.kind !== 'mapping') return false;
+  return parent.entries.filter(({ key }) => key.value === path.at(-1)).length > 1;
+}
+
+function templated(path: string): Setting<string> {
+  return { state: 'unknown', reasons: [{ type: 'templated', path }] };
 }
 
 function writtenField(path: string, entry: YamlEntry): Setting<string> {
   const value = resolved(entry.value);
   if (value?.kind !== 'scalar') return { state: 'unknown', reasons: [{ type: 'malformed', path }] };
-  if (value.templated) return { state: 'unknown', reasons: [{ type: 'templated', path }] };
+  if (value.templated) return templated(path);
   const text = value.type === 'boolean' ? value.value.toLowerCase() : value.value;
   return {
     state: 'set',

@@ -41,8 +41,8 @@ export function kubeletInView(
 /** The field came one release before its flag (behaviour `serving.config`). */
 const fieldsBeforeFlags: Readonly<Record<string, string>> = { 'rotate-server-certificates': 'serverTLSBootstrap' };
 
-/** The KubeletConfiguration field that a flag sets, also where the release has only one of the two. */
-function fieldOf(
+/** Returns the KubeletConfiguration field that a flag sets, also where the release has only one of the two; undefined for other flags. */
+export function fieldOf(
   flag: string,
   { kubernetes, release }: { kubernetes: Kubernetes; release: Release },
 ): string | undefined {

@@ -180,3 +180,14 @@ test('a template in the configuration may set what is not written', () => {
   ]);
   assert.equal(shown(kubelet.tlsCertFile), 'unknown');
 });
+
+test('of the branches of a template nobody knows which one counts', () => {
+  const kubelet = joined('', [
+    '{% if rotate %}',
+    'rotateCertificates: true',
+    '{% else %}',
+    'rotateCertificates: false',
+    '{% endif %}',
+  ]);
+  assert.equal(shown(kubelet.rotateCertificates), 'unknown');
+});

@@ -1,8 +1,17 @@
 import type { Rule } from '../rule';
 import { rule as apiVersionRemoved } from './api-version-removed/rule';
+import { rule as approveAllFlag } from './approve-all-flag/rule';
+import { rule as bootstrapAuthDisabled } from './bootstrap-auth-disabled/rule';
+import { rule as bootstrapClusterAdmin } from './bootstrap-cluster-admin/rule';
+import { rule as bootstrapKubeconfigIncomplete } from './bootstrap-kubeconfig-incomplete/rule';
+import { rule as bootstrapSubjectUnknown } from './bootstrap-subject-unknown/rule';
+import { rule as bootstrapTokenInvalid } from './bootstrap-token-invalid/rule';
 import { rule as clientRotationGateMissing } from './client-rotation-gate-missing/rule';
 import { rule as configFieldType } from './config-field-type/rule';
 import { rule as configFieldUnknown } from './config-field-unknown/rule';
+import { rule as controllerManagerCannotApprove } from './controller-manager-cannot-approve/rule';
+import { rule as csrApprovalUnbound } from './csr-approval-unbound/rule';
+import { rule as csrControllerDisabled } from './csr-controller-disabled/rule';
 import { rule as featureGateLocked } from './feature-gate-locked/rule';
 import { rule as featureGateMalformed } from './feature-gate-malformed/rule';
 import { rule as featureGateNotYet } from './feature-gate-not-yet/rule';
@@ -15,25 +24,20 @@ import { rule as flagNotYet } from './flag-not-yet/rule';
 import { rule as flagRemoved } from './flag-removed/rule';
 import { rule as flagRepeated } from './flag-repeated/rule';
 import { rule as flagUnknown } from './flag-unknown/rule';
-import { rule as approveAllFlag } from './approve-all-flag/rule';
-import { rule as bootstrapAuthDisabled } from './bootstrap-auth-disabled/rule';
-import { rule as controllerManagerCannotApprove } from './controller-manager-cannot-approve/rule';
-import { rule as csrControllerDisabled } from './csr-controller-disabled/rule';
-import { rule as signingKeyMissing } from './signing-key-missing/rule';
-import { rule as bootstrapSubjectUnknown } from './bootstrap-subject-unknown/rule';
-import { rule as bootstrapClusterAdmin } from './bootstrap-cluster-admin/rule';
-import { rule as csrApprovalUnbound } from './csr-approval-unbound/rule';
-import { rule as roleByHand } from './role-by-hand/rule';
-import { rule as bootstrapKubeconfigIncomplete } from './bootstrap-kubeconfig-incomplete/rule';
-import { rule as bootstrapTokenInvalid } from './bootstrap-token-invalid/rule';
-import { rule as tokenFileMalformed } from './token-file-malformed/rule';
+import { rule as kubeletAnonymousAuth } from './kubelet-anonymous-auth/rule';
+import { rule as kubeletAuthorizationAlwaysAllow } from './kubelet-authorization-always-allow/rule';
+import { rule as kubeletClientCaMissing } from './kubelet-client-ca-missing/rule';
+import { rule as kubeletReadOnlyPort } from './kubelet-read-only-port/rule';
 import { rule as nodeBootstrapperUnbound } from './node-bootstrapper-unbound/rule';
 import { rule as renewalApprovalUnbound } from './renewal-approval-unbound/rule';
+import { rule as roleByHand } from './role-by-hand/rule';
 import { rule as rotateCertificatesMissing } from './rotate-certificates-missing/rule';
 import { rule as rotateCertificatesOff } from './rotate-certificates-off/rule';
 import { rule as selfnodeserverDead } from './selfnodeserver-dead/rule';
 import { rule as serverGateAlone } from './server-gate-alone/rule';
 import { rule as serverRotationGateMissing } from './server-rotation-gate-missing/rule';
+import { rule as signingKeyMissing } from './signing-key-missing/rule';
+import { rule as tokenFileMalformed } from './token-file-malformed/rule';
 import { rule as unusedSilencing } from './unused-silencing/rule';
 import { rule as yamlSyntax } from './yaml-syntax/rule';
 
@@ -75,5 +79,9 @@ export const rules: readonly Rule[] = [
   serverRotationGateMissing,
   serverGateAlone,
   selfnodeserverDead,
+  kubeletAnonymousAuth,
+  kubeletAuthorizationAlwaysAllow,
+  kubeletClientCaMissing,
+  kubeletReadOnlyPort,
   unusedSilencing,
 ];

@@ -1,10 +1,9 @@
 import type { Cluster, KubeletInView } from '../../../cluster/cluster';
 import { signingDuration } from '../../../cluster/signingDuration';
 import { isAtLeast } from '../../../kubernetes/release';
-import type { Range } from '../../../text/range';
 import { bootstrapPlace, bootstraps } from '../../bootstrapping';
-import { commandLineToExtend } from '../../commandLineToExtend';
-import type { ClusterRule, Draft, DraftFix, RuleContext } from '../../rule';
+import type { ClusterRule, Draft, RuleContext } from '../../rule';
+import { settingPlace } from '../../settingPlace';
 
 export const rule: ClusterRule = {
   id: 'rotate-certificates-missing',
@@ -27,15 +26,16 @@ export const rule: ClusterRule = {
 function checkKubelet(kubelet: KubeletInView, cluster: Cluster, context: RuleContext): readonly Draft[] {
   if (!isAtLeast(cluster.target.release, '1.8') || !bootstraps(kubelet)) return [];
   if (kubelet.rotateCertificates.state !== 'absent' || isMeant(kubelet)) return [];
-  const repair = inConfiguration(kubelet, cluster, context) ?? onCommandLine(kubelet);
-  if (!repair) return [];
+  const place = settingPlace(kubelet, 'rotate-certificates', context);
+  if (!place) return [];
+  const edits = place.set('true');
   return [
     {
-      path: repair.path,
-      range: repair.range,
+      path: place.path,
+      range: place.range,
       message: 'missing',
       params: { duration: signingDuration(cluster) },
-      fixes: repair.fixes,
+      fixes: edits ? [{ title: place.kind === 'field' ? 'setField' : 'addFlag', safe: true, edits }] : [],
       related: bootstrapPlace(kubelet, 'bootstrap'),
     },
   ];
@@ -49,31 +49,4 @@ function isMeant({ commandLines }: KubeletInView): boolean {
       return /^rotatecertificates?(?:=|$)/.test(text.toLowerCase().replaceAll(/[^a-z=]/g, ''));
     }),
   );
-}
-
-interface Repair {
-  readonly path: string;
-  readonly range: Range;
-  readonly fixes: readonly DraftFix[];
-}
-
-function inConfiguration(kubelet: KubeletInView, cluster: Cluster, { kubernetes }: RuleContext): Repair | undefined {
-  const { configuration } = kubelet;
-  if (!configuration) return undefined;
-  const { path, value: document } = configuration;
-  const field = kubernetes.configFields.field(document.apiVersion, ['rotateCertificates'], cluster.target.release);
-  if (field?.state !== 'known') return undefined;
-  const edits = document.editor.set(['rotateCertificates'], 'true');
-  return { path, range: document.headRange, fixes: edits ? [{ title: 'setField', safe: true, edits }] : [] };
-}
-
-function onCommandLine(kubelet: KubeletInView): Repair | undefined {
-  const line = commandLineToExtend(kubelet);
-  if (!line) return undefined;
-  const edits = line.value.editor.add('--rotate-certificates');
-  return {
-    path: line.path,
-    range: line.value.headRange,
-    fixes: edits ? [{ title: 'addFlag', safe: true, edits }] : [],
-  };
 }

@@ -2,9 +2,9 @@ import type { Cluster, KubeletInView } from '../../../cluster/cluster';
 import { signingDuration } from '../../../cluster/signingDuration';
 import { isAtLeast } from '../../../kubernetes/release';
 import type { TextEdit } from '../../../text/edit';
-import { commandLineOf } from '../../commandLineToExtend';
 import { switchGateOn } from '../../gateEdits';
-import type { ClusterRule, Draft, DraftFix } from '../../rule';
+import type { ClusterRule, Draft, DraftFix, RuleContext } from '../../rule';
+import { settingPlace } from '../../settingPlace';
 
 const GATE = 'RotateKubeletClientCertificate';
 
@@ -21,24 +21,24 @@ export const rule: ClusterRule = {
       'This feature gate keeps certificate rotation off: the node turns NotReady when its certificate ends, {duration} after it was issued.',
     switchOn: 'Switch it on',
   },
-  check: (cluster) =>
+  check: (cluster, context) =>
     cluster.kubelets
       .filter(({ bootstrapKubeconfig }) => bootstrapKubeconfig.state !== 'absent')
-      .flatMap((kubelet) => [...checkSwitch(kubelet, cluster), ...checkGate(kubelet, cluster)]),
+      .flatMap((kubelet) => [...checkSwitch(kubelet, cluster, context), ...checkGate(kubelet, cluster)]),
 };
 
-function checkSwitch(kubelet: KubeletInView, cluster: Cluster): readonly Draft[] {
+function checkSwitch(kubelet: KubeletInView, cluster: Cluster, context: RuleContext): readonly Draft[] {
   const { rotateCertificates: setting } = kubelet;
   if (!isAtLeast(cluster.target.release, '1.8') || setting.state !== 'set' || setting.value) return [];
   const params = { duration: signingDuration(cluster) };
-  return [{ ...setting.origin, message: 'off', params, fixes: fix(switchOn(kubelet)) }];
-}
-
-/** The flag wins over the configuration, so it is the flag that has to change where both say something. */
-function switchOn(kubelet: KubeletInView): readonly TextEdit[] | undefined {
-  const flag = kubelet.flags('rotate-certificates').at(-1);
-  if (flag) return commandLineOf(kubelet, flag.value)?.value.editor.setValue(flag.value, 'true');
-  return kubelet.configuration?.value.editor.set(['rotateCertificates'], 'true');
+  return [
+    {
+      ...setting.origin,
+      message: 'off',
+      params,
+      fixes: fix(settingPlace(kubelet, 'rotate-certificates', context)?.set('true')),
+    },
+  ];
 }
 
 /** From 1.19 the gate is locked on, from 1.21 it is gone: other rules say so (behaviour `rot.switch`). */
