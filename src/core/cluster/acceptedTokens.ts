@@ -1,7 +1,7 @@
 import type { TokenFileDocument } from '../documents/tokenFile/tokenFileDocument';
 import { isAtLeast, type Release } from '../kubernetes/release';
 import type { Cluster, ComponentInView, InFile } from './cluster';
-import { matchPath } from './paths';
+import { PathFinder } from './pathFinder';
 import { booleanFlag } from './goBoolean';
 
 /** Whether kube-apiserver looks at a kind of token: `unknown` while a part of its command line is not in view. */
@@ -36,6 +36,7 @@ export function tokenFileOf(
   const candidates = files.flatMap(({ source, documents }) =>
     documents.flatMap((document) => (document.type === 'token-file' ? [{ path: source.path, value: document }] : [])),
   );
-  const match = matchPath({ written: setting.value, from: setting.origin.path, rivals: [] }, candidates);
+  const query = { written: setting.value, from: setting.origin.path, rivals: [] };
+  const match = new PathFinder(candidates).find(query);
   return match.type === 'found' ? match.item : undefined;
 }

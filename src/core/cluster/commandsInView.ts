@@ -3,7 +3,8 @@ import { componentNames, type ComponentName } from '../documents/component';
 import type { FlagsDocument, ParsedFile } from '../documents/document';
 import type { InFile } from './cluster';
 import { hasFlag, joinCommand, type JoinedCommand, type Lookup, type VariableValue } from './joinedCommand';
-import { matchPath } from './paths';
+import { PathFinder } from './pathFinder';
+import { baseName, foldersOf, type Folders } from './paths';
 import { flagsDocuments, joinUnit, unitsOf, type Unit } from './unit';
 import { isKubeadmVariable, isMainVariable } from './variables';
 
@@ -23,37 +24,63 @@ export function commandsInView(files: readonly ParsedFile[]): readonly JoinedCom
     ...environmentFiles.map((document) => joinUnit([document], 'environment-file')),
     ...scripts.map((document) => joinUnit([document], 'script')),
   ];
-  const commands = units.flatMap((unit) => commandsOf(unit, units, environmentFiles));
+  const environment = {
+    files: environmentFiles,
+    finder: new PathFinder(environmentFiles),
+    runners: runnersOf(units),
+  };
+  const commands = units.flatMap((unit) => commandsOf(unit, environment));
   const taken = new Set(commands.flatMap(({ lines }) => lines.map(({ value }) => value)));
-  const lone = units.flatMap((unit) => loneVariables(unit, taken, units));
+  const lone = units.flatMap((unit) => loneVariables(unit, taken, environment.runners));
   return [...commands, ...lone];
 }
 
-function commandsOf(
-  unit: Unit,
-  units: readonly Unit[],
-  environmentFiles: readonly InFile<FlagsDocument>[],
-): readonly JoinedCommand[] {
+/** What a unit's variables can come from, and who else takes them in. */
+interface Environment {
+  readonly files: readonly InFile<FlagsDocument>[];
+  readonly finder: PathFinder<InFile<FlagsDocument>>;
+  readonly runners: Readonly<Record<ComponentName, Runners>>;
+}
+
+/** The units that run one component. */
+interface Runners {
+  readonly folders: readonly Folders[];
+  /** Names of the EnvironmentFiles they read. */
+  readonly reads: ReadonlySet<string>;
+}
+
+function runnersOf(units: readonly Unit[]): Readonly<Record<ComponentName, Runners>> {
+  const of = (component: ComponentName): Runners => {
+    const runners = units.filter((unit) => runs(unit, component));
+    const files = runners.flatMap(({ environmentFiles }) => environmentFiles);
+    return {
+      folders: runners.map(({ path }) => foldersOf(path)),
+      reads: new Set(files.map(({ value }) => baseName(value.path))),
+    };
+  };
+  return {
+    kubelet: of('kubelet'),
+    'kube-controller-manager': of('kube-controller-manager'),
+    'kube-apiserver': of('kube-apiserver'),
+  };
+}
+
+function commandsOf(unit: Unit, environment: Environment): readonly JoinedCommand[] {
   return unit.commands.map((command) => {
-    const rivals = units.filter((other) => other !== unit && runs(other, command.value)).map(({ path }) => path);
-    const lookup = unitLookup(command.value.component, unit, rivals, environmentFiles);
+    const lookup = unitLookup(command.value.component, unit, environment);
     return joinCommand(command.value.component, command.path, [command], lookup);
   });
 }
 
-function runs(unit: Unit, { component }: CommandLine): boolean {
+function runs(unit: Unit, component: ComponentName): boolean {
   return unit.commands.some(({ value }) => value.component === component);
 }
 
 /** Variables as systemd finds them: EnvironmentFile= before Environment=, of several the last. */
-function unitLookup(
-  component: ComponentName,
-  unit: Unit,
-  rivals: readonly string[],
-  documents: readonly InFile<FlagsDocument>[],
-): Lookup {
+function unitLookup(component: ComponentName, unit: Unit, { files, finder, runners }: Environment): Lookup {
+  const rivals = runners[component].folders;
   const matched = unit.environmentFiles.map(({ value }) =>
-    matchPath({ written: value.path, from: unit.path, rivals }, documents),
+    finder.find({ written: value.path, from: unit.path, rivals }),
   );
   const inView = matched.flatMap((match) => (match.type === 'found' ? [match.item] : []));
   const several = matched.flatMap((match) => (match.type === 'several' ? match.paths : []));
@@ -64,7 +91,7 @@ function unitLookup(
     if (written) return { type: 'line', line: written };
     if (isWhole) return { type: 'empty' };
     if (several.length > 0) return { type: 'unknown', reason: { type: 'contradiction', paths: several } };
-    const only = onlyDefinition(variable, unit, rivals, documents);
+    const only = rivals.length > 1 ? undefined : onlyDefinition(variable, unit, files);
     const line = only && lastValue(variable, component, [only], taker);
     return line
       ? { type: 'line', line }
@@ -76,10 +103,9 @@ function unitLookup(
 function onlyDefinition(
   variable: string,
   unit: Unit,
-  rivals: readonly string[],
   documents: readonly InFile<FlagsDocument>[],
 ): InFile<FlagsDocument> | undefined {
-  if (rivals.length > 0 || unit.documents.some(({ value }) => value.container)) return undefined;
+  if (unit.documents.some(({ value }) => value.container)) return undefined;
   const setting = documents.filter(
     (document) => !unit.documents.includes(document) && document.value.variables.some(({ name }) => name === variable),
   );
@@ -108,28 +134,23 @@ function lastValue(
 }
 
 /** Variables that no command in view takes in, joined per file and component as one command line. */
-function loneVariables(unit: Unit, taken: ReadonlySet<CommandLine>, units: readonly Unit[]): readonly JoinedCommand[] {
+function loneVariables(
+  unit: Unit,
+  taken: ReadonlySet<CommandLine>,
+  runners: Environment['runners'],
+): readonly JoinedCommand[] {
   const free = unit.variables.filter(({ value }) => !taken.has(value));
   return componentNames.flatMap((component) => {
     const lines = lastOfEach(free.filter(({ value }) => value.component === component));
     const first = lines[0];
-    if (!first || runs(unit, first.value) || isUnusedByReader(first.value, unit, units)) return [];
+    // A unit in view reads this file and takes in other variables: these have no effect.
+    const isUnused = runners[component].reads.has(baseName(unit.path));
+    if (!first || isUnused || runs(unit, component)) return [];
     const joined = joinCommand(component, unit.path, lines, ownLookup(component, unit));
     const reason = { type: 'component-not-in-view', component } as const;
     const isWhole = unit.type === 'environment-file' && isWholeCommand(lines);
     return [{ ...joined, unknown: isWhole ? joined.unknown : [...joined.unknown, reason] }];
   });
-}
-
-/** A unit in view reads this file and takes in other variables: these have no effect. */
-function isUnusedByReader(line: CommandLine, unit: Unit, units: readonly Unit[]): boolean {
-  return units.some(
-    (reader) =>
-      runs(reader, line) &&
-      reader.environmentFiles.some(
-        ({ value }) => matchPath({ written: value.path, from: reader.path, rivals: [] }, [unit]).type === 'found',
-      ),
-  );
 }
 
 function isWholeCommand(lines: readonly InFile<CommandLine>[]): boolean {

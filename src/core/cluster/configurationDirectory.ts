@@ -2,7 +2,8 @@ import type { KubeletConfigurationDocument } from '../documents/document';
 import { isAtLeast, type Release } from '../kubernetes/release';
 import type { InFile } from './cluster';
 import type { JoinedCommand } from './joinedCommand';
-import { baseName, matchPath, segmentsOf } from './paths';
+import { PathFinder } from './pathFinder';
+import { baseName, foldersOf, type Folders } from './paths';
 import type { UnknownReason } from './setting';
 
 type Configuration = InFile<KubeletConfigurationDocument>;
@@ -18,28 +19,32 @@ export interface DropInsInView {
 /** Before, an environment variable switched the directory on, and 1.28 merged in another way (flags.json; `str.d.merge`). */
 const MERGED_SINCE: Release = '1.30';
 
-/**
- * Returns the drop-ins a command line names: files that end in `.conf`, by name. A directory of which one file is in view
- * is in view as a whole.
- */
-export function dropInsOf(
-  command: JoinedCommand,
-  rivals: readonly JoinedCommand[],
-  configurations: readonly Configuration[],
-  release: Release,
-): DropInsInView {
-  const written = command.flags.findLast(({ value }) => value.name === 'config-dir')?.value.value ?? '';
-  if (written === '') return { documents: [], unknown: [] };
-  const dropIns = configurations.filter(({ path }) => path.endsWith('.conf'));
-  const folders = [...new Set(dropIns.map(folderOf))].map((path) => ({ path }));
-  const query = { written, from: command.path, rivals: rivals.map(({ path }) => path) };
-  const match = isAtLeast(release, MERGED_SINCE) ? matchPath(query, folders) : { type: 'missing' as const };
-  if (match.type === 'several') return { documents: [], unknown: [{ type: 'contradiction', paths: match.paths }] };
-  if (match.type === 'missing') return { documents: [], unknown: [{ type: 'file-not-in-view', path: written }] };
-  const documents = dropIns.filter((dropIn) => folderOf(dropIn) === match.item.path);
-  return { documents: documents.sort((a, b) => (baseName(a.path) < baseName(b.path) ? -1 : 1)), unknown: [] };
-}
+/** The directories in view that a `--config-dir` can name. */
+export class ConfigurationDirectories {
+  readonly #dropIns = new Map<string, Configuration[]>();
+  readonly #finder: PathFinder<{ readonly path: string }>;
 
-function folderOf({ path }: { readonly path: string }): string {
-  return segmentsOf(path).slice(0, -1).join('/');
+  constructor(configurations: readonly Configuration[]) {
+    for (const dropIn of configurations) {
+      if (!dropIn.path.endsWith('.conf')) continue;
+      const folder = foldersOf(dropIn.path).join('/');
+      this.#dropIns.set(folder, [...(this.#dropIns.get(folder) ?? []), dropIn]);
+    }
+    this.#finder = new PathFinder([...this.#dropIns.keys()].map((path) => ({ path })));
+  }
+
+  /**
+   * Returns the drop-ins a command line names: files that end in `.conf`, by name. A directory of which one file is in
+   * view is in view as a whole. `rivals` are the folders of all command lines.
+   */
+  dropInsOf(command: JoinedCommand, rivals: readonly Folders[], release: Release): DropInsInView {
+    const written = command.flags.findLast(({ value }) => value.name === 'config-dir')?.value.value ?? '';
+    if (written === '') return { documents: [], unknown: [] };
+    const query = { written, from: command.path, rivals };
+    const match = isAtLeast(release, MERGED_SINCE) ? this.#finder.find(query) : { type: 'missing' as const };
+    if (match.type === 'several') return { documents: [], unknown: [{ type: 'contradiction', paths: match.paths }] };
+    if (match.type === 'missing') return { documents: [], unknown: [{ type: 'file-not-in-view', path: written }] };
+    const documents = this.#dropIns.get(match.item.path) ?? [];
+    return { documents: documents.toSorted((a, b) => (baseName(a.path) < baseName(b.path) ? -1 : 1)), unknown: [] };
+  }
 }

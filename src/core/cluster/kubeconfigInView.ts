@@ -1,27 +1,37 @@
+import { askedOnce } from '../askedOnce';
 import type { KubeconfigDocument } from '../documents/kubeconfig/kubeconfigDocument';
+import type { ParsedFile } from '../documents/document';
 import type { Cluster, InFile, KubeletInView } from './cluster';
-import { matchPath } from './paths';
+import { PathFinder } from './pathFinder';
+import { foldersOf, type Folders } from './paths';
 import type { Setting } from './setting';
 
 /** Returns the kubeconfigs of all files, in the order written. */
 export function kubeconfigsInView({ files }: Pick<Cluster, 'files'>): readonly InFile<KubeconfigDocument>[] {
-  return files.flatMap(({ source, documents }) =>
-    documents.flatMap((document) => (document.type === 'kubeconfig' ? [{ path: source.path, value: document }] : [])),
-  );
+  return kubeconfigsOf(files);
 }
+
+const kubeconfigsOf = askedOnce((files: readonly ParsedFile[]): readonly InFile<KubeconfigDocument>[] =>
+  files.flatMap(({ source, documents }) =>
+    documents.flatMap((document) => (document.type === 'kubeconfig' ? [{ path: source.path, value: document }] : [])),
+  ),
+);
+
+const finderOf = askedOnce((files: readonly ParsedFile[]) => new PathFinder(kubeconfigsOf(files)));
+
+const foldersOfAll = askedOnce((kubelets: readonly KubeletInView[]) => kubelets.map(({ path }) => foldersOf(path)));
 
 /**
  * Returns the kubeconfig that a setting names; undefined when it is not in view, when several files fit equally well, or
  * when the file belongs to one of the `rivals`.
  */
 export function kubeconfigNamedBy(
-  cluster: Pick<Cluster, 'files'>,
+  { files }: Pick<Cluster, 'files'>,
   setting: Setting<string>,
-  rivals: readonly string[] = [],
+  rivals: readonly Folders[] = [],
 ): InFile<KubeconfigDocument> | undefined {
   if (setting.state !== 'set') return undefined;
-  const query = { written: setting.value, from: setting.origin.path, rivals };
-  const match = matchPath(query, kubeconfigsInView(cluster));
+  const match = finderOf(files).find({ written: setting.value, from: setting.origin.path, rivals });
   return match.type === 'found' ? match.item : undefined;
 }
 
@@ -30,6 +40,8 @@ export function bootstrapKubeconfigOf(
   cluster: Pick<Cluster, 'files' | 'kubelets'>,
   kubelet: KubeletInView,
 ): InFile<KubeconfigDocument> | undefined {
-  const rivals = cluster.kubelets.filter((other) => other !== kubelet).map(({ path }) => path);
+  if (kubelet.bootstrapKubeconfig.state !== 'set' || kubeconfigsOf(cluster.files).length === 0) return undefined;
+  const own = cluster.kubelets.indexOf(kubelet);
+  const rivals = foldersOfAll(cluster.kubelets).filter((_, index) => index !== own);
   return kubeconfigNamedBy(cluster, kubelet.bootstrapKubeconfig, rivals);
 }

@@ -1,11 +1,12 @@
 import type { KubeletConfigurationDocument, ParsedFile } from '../documents/document';
 import type { InFile, KubeletInView } from './cluster';
 import type { ClusterFacts } from './componentInView';
-import { dropInsOf } from './configurationDirectory';
+import { ConfigurationDirectories } from './configurationDirectory';
 import type { ConfigurationInView } from './configurationInView';
 import type { JoinedCommand } from './joinedCommand';
 import { kubeletInView } from './kubeletInView';
-import { matchPath, type PathMatch } from './paths';
+import { PathFinder, type PathMatch } from './pathFinder';
+import { foldersOf } from './paths';
 
 type Configuration = InFile<KubeletConfigurationDocument>;
 
@@ -19,13 +20,13 @@ export function kubeletsInView(
   facts: ClusterFacts,
 ): readonly KubeletInView[] {
   const configurations = files.flatMap(configurationsOf);
-  const dropIns = new Map(
-    commands.map((command) => [command, dropInsOf(command, others(command, commands), configurations, facts.release)]),
-  );
+  const directories = new ConfigurationDirectories(configurations);
+  const folders = commands.map(({ path }) => foldersOf(path));
+  const dropIns = new Map(commands.map((command) => [command, directories.dropInsOf(command, folders, facts.release)]));
   const merged = new Set([...dropIns.values()].flatMap(({ documents }) => documents));
   const mains = configurations.filter((configuration) => !merged.has(configuration));
   const naming = commands.filter((command) => configFlag(command) !== undefined);
-  const matches = new Map(naming.map((command) => [command, matchOf(command, naming, mains)]));
+  const matches = matchesOf(naming, new PathFinder(mains));
   const taken = new Set([...matches.values()].flatMap((match) => (match.type === 'found' ? [match.item] : [])));
   const free = mains.filter((configuration) => !taken.has(configuration));
   const nameless = [...matches.values()].filter((match) => match.type === 'missing').length;
@@ -43,24 +44,21 @@ export function kubeletsInView(
   ];
 }
 
-function others(command: JoinedCommand, commands: readonly JoinedCommand[]): readonly JoinedCommand[] {
-  return commands.filter((other) => other !== command);
-}
-
 function configurationsOf(file: ParsedFile): readonly Configuration[] {
   return file.documents.flatMap((document) =>
     document.type === 'kubelet-configuration' ? [{ path: file.source.path, value: document }] : [],
   );
 }
 
-/** The file named by `--config`. */
-function matchOf(
-  command: JoinedCommand,
+/** The files named by `--config`. */
+function matchesOf(
   naming: readonly JoinedCommand[],
-  configurations: readonly Configuration[],
-): PathMatch<Configuration> {
-  const rivals = others(command, naming).map(({ path }) => path);
-  return matchPath({ written: configFlag(command) ?? '', from: command.path, rivals }, configurations);
+  configurations: PathFinder<Configuration>,
+): ReadonlyMap<JoinedCommand, PathMatch<Configuration>> {
+  const rivals = naming.map(({ path }) => foldersOf(path));
+  const matchOf = (command: JoinedCommand): PathMatch<Configuration> =>
+    configurations.find({ written: configFlag(command) ?? '', from: command.path, rivals });
+  return new Map(naming.map((command) => [command, matchOf(command)]));
 }
 
 /** Undefined when the command line names no file. */

@@ -1,4 +1,6 @@
+import { askedOnce } from '../askedOnce';
 import type { BootstrapTokenDocument } from '../documents/bootstrapToken/bootstrapTokenDocument';
+import type { ParsedFile } from '../documents/document';
 import type { KubeadmBootstrapToken } from '../documents/kubeadm/kubeadmDocument';
 import type { TokenText } from '../documents/secretText';
 import type { TokenRow } from '../documents/tokenFile/tokenFileDocument';
@@ -41,15 +43,19 @@ export function bootstrapTokenIdentity(
 
 /** Returns all tokens that files in view give a meaning: rows of token files, Secrets, and what kubeadm makes. */
 export function tokensInView({ files }: Pick<Cluster, 'files'>): readonly TokenInView[] {
-  return files.flatMap(({ source: { path }, documents }) =>
+  return tokensOf(files);
+}
+
+const tokensOf = askedOnce((files: readonly ParsedFile[]): readonly TokenInView[] =>
+  files.flatMap(({ source: { path }, documents }) =>
     documents.flatMap((document): readonly TokenInView[] => {
       if (document.type === 'token-file') return document.rows.flatMap((row) => tokenOfRow(path, row));
       if (document.type === 'bootstrap-token') return tokenOfSecret(path, document);
       if (document.type !== 'kubeadm') return [];
       return document.bootstrapTokens.flatMap((token) => tokenOfKubeadm(path, token));
     }),
-  );
-}
+  ),
+);
 
 function tokenOfRow(path: string, { token, user, groups }: TokenRow): readonly TokenInView[] {
   if (!token || !user || token.templated || user.templated) return [];

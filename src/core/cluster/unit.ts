@@ -1,7 +1,7 @@
 import type { CommandLine } from '../documents/commandLine';
 import type { EnvironmentFileReference, FlagsDocument, ParsedFile } from '../documents/document';
 import type { InFile } from './cluster';
-import { baseName, nearness, segmentsOf } from './paths';
+import { baseName, foldersOf, segmentsOf, sharedFolders } from './paths';
 
 /** A command with everything that can fill its variables: a unit with its drop-ins, a drop-in alone, or a script. */
 export interface Unit {
@@ -24,14 +24,30 @@ const DROP_IN_FOLDER = /^(.+\.service)\.d$/;
 export function unitsOf(files: readonly ParsedFile[]): readonly Unit[] {
   const documents = files.filter((file) => file.kind === 'systemd-unit').flatMap(flagsDocuments);
   const units = documents.filter(({ path }) => dropInOf(path) === undefined && !isLooseDropIn(path));
-  const dropIns = documents.filter((document) => !units.includes(document));
+  const isUnit = new Set(units);
+  const dropIns = documents.filter((document) => !isUnit.has(document));
   dropIns.sort((a, b) => compare(baseName(a.path), baseName(b.path)) || compare(a.path, b.path));
-  const homes = new Map(dropIns.map((dropIn) => [dropIn, unitOf(dropIn, units)]));
-  const joined = units.map((unit) =>
-    joinUnit([unit, ...dropIns.filter((dropIn) => homes.get(dropIn) === unit)], 'systemd'),
-  );
-  const homeless = dropIns.filter((dropIn) => homes.get(dropIn) === undefined);
-  return [...joined, ...groupBy(homeless, folderOf).map((group) => joinUnit(group, 'systemd'))];
+  const homes = homesOf(dropIns, units);
+  const joined = units.map((unit) => joinUnit([unit, ...(homes.get(unit) ?? [])], 'systemd'));
+  const homeless = groupBy(homes.get(undefined) ?? [], folderOf);
+  return [...joined, ...[...homeless.values()].map((group) => joinUnit(group, 'systemd'))];
+}
+
+/** The drop-ins of each unit; under undefined those whose unit is not in view. */
+function homesOf(
+  dropIns: readonly InFile<FlagsDocument>[],
+  units: readonly InFile<FlagsDocument>[],
+): ReadonlyMap<InFile<FlagsDocument> | undefined, readonly InFile<FlagsDocument>[]> {
+  const byName = groupBy(units, ({ path }) => baseName(path));
+  const byFolder = groupBy(units, folderOf);
+  return groupBy(dropIns, (dropIn) => {
+    const name = dropInOf(dropIn.path);
+    const candidates =
+      name === undefined
+        ? byFolder.get(folderOf(dropIn))?.filter((unit) => sharesComponent(unit.value, dropIn.value))
+        : byName.get(name);
+    return nearestTo(dropIn, candidates ?? []);
+  });
 }
 
 /** Returns the flags documents of a file with its path. */
@@ -67,18 +83,15 @@ function isLooseDropIn(path: string): boolean {
   return path.endsWith('.conf');
 }
 
-function unitOf(
-  dropIn: InFile<FlagsDocument>,
-  units: readonly InFile<FlagsDocument>[],
+/** Undefined when several are equally near. */
+function nearestTo(
+  { path }: InFile<FlagsDocument>,
+  candidates: readonly InFile<FlagsDocument>[],
 ): InFile<FlagsDocument> | undefined {
-  const name = dropInOf(dropIn.path);
-  const candidates = units.filter((unit) =>
-    name === undefined
-      ? folderOf(unit) === folderOf(dropIn) && sharesComponent(unit.value, dropIn.value)
-      : baseName(unit.path) === name,
-  );
-  const nearest = Math.max(...candidates.map((unit) => nearness(unit.path, dropIn.path)));
-  const homes = candidates.filter((unit) => nearness(unit.path, dropIn.path) === nearest);
+  const folders = foldersOf(path);
+  const near = candidates.map((unit) => sharedFolders(foldersOf(unit.path), folders));
+  const most = Math.max(...near);
+  const homes = candidates.filter((_, index) => near[index] === most);
   return homes.length === 1 ? homes[0] : undefined;
 }
 
@@ -87,16 +100,18 @@ function sharesComponent(a: FlagsDocument, b: FlagsDocument): boolean {
 }
 
 function folderOf({ path }: { readonly path: string }): string {
-  return segmentsOf(path).slice(0, -1).join('/');
+  return foldersOf(path).join('/');
 }
 
-function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): readonly T[][] {
-  const groups = new Map<string, T[]>();
+function groupBy<T, K>(items: readonly T[], keyOf: (item: T) => K): ReadonlyMap<K, T[]> {
+  const groups = new Map<K, T[]>();
   for (const item of items) {
     const key = keyOf(item);
-    groups.set(key, [...(groups.get(key) ?? []), item]);
+    const group = groups.get(key);
+    if (group) group.push(item);
+    else groups.set(key, [item]);
   }
-  return [...groups.values()];
+  return groups;
 }
 
 function compare(a: string, b: string): number {

@@ -1,12 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { commonEnd, matchPath, nearness } from '../../../src/core/cluster/paths';
+import { PathFinder } from '../../../src/core/cluster/pathFinder';
+import { commonEnd, foldersOf, nearness } from '../../../src/core/cluster/paths';
 
 const match = (written: string, from: string, candidates: readonly string[], rivals: readonly string[] = []) => {
-  const result = matchPath(
-    { written, from, rivals },
-    candidates.map((path) => ({ path })),
-  );
+  const finder = new PathFinder(candidates.map((path) => ({ path })));
+  const result = finder.find({ written, from, rivals: rivals.map(foldersOf) });
   return result.type === 'found' ? result.item.path : result.type;
 };
 
