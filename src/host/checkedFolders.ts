@@ -4,10 +4,10 @@ import { ClusterFolder } from './clusterFolder';
 import type { ClusterFolders } from './clusterFolders';
 import type { ClusterView } from './clusterView';
 import type { Diagnostics } from './diagnostics';
-import { clusterFolderOf } from './folder';
+import { isNamedLikeSettings } from './concern';
+import { clusterFolderOf, nameOf } from './folder';
 import { ListedFiles } from './listedFiles';
 import { SECTION } from './settings';
-import { isNamedLikeSettings } from './storedText';
 import type { FolderList } from './workspaceFiles';
 
 export interface CheckParts {
@@ -90,7 +90,7 @@ export class CheckedFolders implements vscode.Disposable {
   #list(file: vscode.Uri): void {
     const address = clusterFolderOf(file).toString();
     const list = this.#lists.get(address);
-    if (!list || !isNamedLikeSettings(file)) return;
+    if (!list || !isNamedLikeSettings(nameOf(file))) return;
     const others = list.files.filter((other) => other.toString() !== file.toString());
     this.#lists.set(address, { ...list, files: [...others, file] });
     this.#again(address);

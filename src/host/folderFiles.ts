@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
 import { isDropInFolder } from './clusterPath';
+import { isNamedLikeSettings } from './concern';
 import { nameOf } from './folder';
 import type { StoredFiles } from './storedFiles';
-import { isNamedLikeSettings, reasonOf, storedText } from './storedText';
+import { reasonOf, storedText } from './storedText';
 
 const MAX_FILES = 300;
 
@@ -51,7 +52,7 @@ export class FolderFiles implements StoredFiles {
   }
 
   #forget(file: vscode.Uri, listing: boolean): void {
-    if (!isNamedLikeSettings(file) && !isDropInFolder(file.path)) return;
+    if (!isNamedLikeSettings(nameOf(file)) && !isDropInFolder(file.path)) return;
     this.#texts.delete(file.toString());
     if (listing) this.#files = undefined;
     this.#changes.fire();
@@ -89,7 +90,7 @@ export class FolderFiles implements StoredFiles {
     const files: vscode.Uri[] = [];
     for (const [name, type] of await this.#entries(folder)) {
       const uri = vscode.Uri.joinPath(folder, name);
-      if ((type & vscode.FileType.File) !== 0 && isNamedLikeSettings(uri)) files.push(uri);
+      if ((type & vscode.FileType.File) !== 0 && isNamedLikeSettings(name)) files.push(uri);
       const dropIns = (type & vscode.FileType.Directory) !== 0 && withDropIns && isDropInFolder(name);
       if (dropIns) files.push(...(await this.#filesIn(uri, false)));
     }

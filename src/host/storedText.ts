@@ -1,19 +1,11 @@
 import * as vscode from 'vscode';
+import { MAX_CHARACTERS, mayConcernUs } from './concern';
 import { nameOf } from './folder';
-import { MAX_CHARACTERS, mayConcernUs } from './worthReading';
 
 /** All extension hosts have it; the editor's types do not name it. */
 declare const TextDecoder: new () => { decode(bytes: Uint8Array): string };
 
 const MAX_BYTES = MAX_CHARACTERS;
-
-/** Endings of names under which settings are written; a name without any dot is one as well (`/etc/default/kubelet`). */
-const NAMES = /^[^.]+$|\.(?:ya?ml|json|env|conf|service|cfg|ini|properties|sh|default|tpl|tmpl|j2)$/i;
-
-/** Returns whether settings may be written in a file of this name. */
-export function isNamedLikeSettings(file: vscode.Uri): boolean {
-  return NAMES.test(nameOf(file));
-}
 
 /** Returns the text of a stored file that may concern us; undefined for any other, and for one that cannot be read. */
 export async function storedText(file: vscode.Uri, log: vscode.LogOutputChannel): Promise<string | undefined> {

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { clusterFolderOf } from './folder';
-import { isNamedLikeSettings } from './storedText';
+import { isNamedLikeSettings } from './concern';
+import { clusterFolderOf, nameOf } from './folder';
 
 /** The files of the workspace that may form one cluster. */
 export interface FolderList {
@@ -20,7 +20,7 @@ export async function filesOfWorkspace(token: vscode.CancellationToken): Promise
     ),
   );
   const byFolder = new Map<string, { folder: vscode.Uri; files: Map<string, vscode.Uri> }>();
-  for (const file of found.flat().filter(isNamedLikeSettings)) {
+  for (const file of found.flat().filter((uri) => isNamedLikeSettings(nameOf(uri)))) {
     const folder = clusterFolderOf(file);
     const list = byFolder.get(folder.toString()) ?? { folder, files: new Map<string, vscode.Uri>() };
     list.files.set(file.toString(), file);

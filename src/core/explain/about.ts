@@ -9,13 +9,14 @@ export interface About {
 }
 
 const clientSigning: About = { step: 'sign' };
+const signingKey: About = { rule: 'signing-key-missing', step: 'sign' };
 const servingSigning: About = { step: 'serving-certificate' };
 const clientRotation: About = { rule: 'rotate-certificates-missing', step: 'rotate' };
 const servingRotation: About = { rule: 'server-rotation-gate-missing', step: 'serving-csr' };
 
 /** By kind and name, as the purposes are. */
 const abouts: Readonly<Record<string, About>> = {
-  'flag.kubelet.bootstrap-kubeconfig': { step: 'bootstrap-credentials' },
+  'flag.kubelet.bootstrap-kubeconfig': { rule: 'bootstrap-kubeconfig-incomplete', step: 'bootstrap-credentials' },
   'flag.kubelet.experimental-bootstrap-kubeconfig': { step: 'bootstrap-credentials' },
   'flag.kubelet.kubeconfig': { step: 'write-kubeconfig' },
   'flag.kubelet.rotate-certificates': clientRotation,
@@ -25,19 +26,22 @@ const abouts: Readonly<Record<string, About>> = {
   'flag.kubelet.node-labels': { step: 'register-node' },
   'flag.kubelet.hostname-override': { step: 'create-csr' },
   'flag.kubelet.node-ip': { step: 'serving-csr' },
-  'flag.kube-controller-manager.cluster-signing-cert-file': clientSigning,
-  'flag.kube-controller-manager.cluster-signing-key-file': clientSigning,
+  'flag.kube-controller-manager.cluster-signing-cert-file': signingKey,
+  'flag.kube-controller-manager.cluster-signing-key-file': signingKey,
   'flag.kube-controller-manager.cluster-signing-duration': clientSigning,
   'flag.kube-controller-manager.experimental-cluster-signing-duration': clientSigning,
   'flag.kube-controller-manager.cluster-signing-kubelet-client-cert-file': clientSigning,
   'flag.kube-controller-manager.cluster-signing-kubelet-client-key-file': clientSigning,
   'flag.kube-controller-manager.cluster-signing-kubelet-serving-cert-file': servingSigning,
   'flag.kube-controller-manager.cluster-signing-kubelet-serving-key-file': servingSigning,
-  'flag.kube-controller-manager.insecure-experimental-approve-all-kubelet-csrs-for-group': { step: 'approve' },
-  'flag.kube-controller-manager.controllers': { step: 'approve' },
-  'flag.kube-apiserver.enable-bootstrap-token-auth': { step: 'authenticate' },
+  'flag.kube-controller-manager.insecure-experimental-approve-all-kubelet-csrs-for-group': {
+    rule: 'approve-all-flag',
+    step: 'approve',
+  },
+  'flag.kube-controller-manager.controllers': { rule: 'csr-controller-disabled', step: 'approve' },
+  'flag.kube-apiserver.enable-bootstrap-token-auth': { rule: 'bootstrap-auth-disabled', step: 'authenticate' },
   'flag.kube-apiserver.experimental-bootstrap-token-auth': { step: 'authenticate' },
-  'flag.kube-apiserver.token-auth-file': { step: 'authenticate' },
+  'flag.kube-apiserver.token-auth-file': { rule: 'token-file-malformed', step: 'authenticate' },
   'flag.kube-apiserver.client-ca-file': { step: 'authenticate' },
   'flag.kube-apiserver.anonymous-auth': { step: 'authenticate' },
   'flag.kube-apiserver.authorization-mode': { step: 'authorize-create' },

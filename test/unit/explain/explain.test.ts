@@ -152,6 +152,43 @@ test('a signer, before and after it came', () => {
   );
 });
 
+const hosts: Readonly<Record<string, readonly [path: string, text: string, word: string]>> = {
+  'a shell script': [
+    'install.sh',
+    '#!/bin/bash\n/usr/bin/kubelet --kubeconfig=/k \\\n  --rotate-certificates=false\n',
+    '--rotate-certificates',
+  ],
+  'cloud-init': [
+    'user-data.yaml',
+    '#cloud-config\nwrite_files:\n- path: /etc/default/kubelet\n  content: |\n    KUBELET_EXTRA_ARGS="--node-ip=10.0.0.1 --rotate-certificates=false"\n',
+    '--rotate-certificates',
+  ],
+  'a static pod': [
+    'kubelet.yaml',
+    'apiVersion: v1\nkind: Pod\nmetadata:\n  name: kubelet\nspec:\n  containers:\n  - name: kubelet\n    image: k8s.gcr.io/hyperkube:v1.18.0\n    command:\n    - kubelet\n    - --kubeconfig=/k\n    - --rotate-certificates=false\n',
+    '--rotate-certificates',
+  ],
+  'a ConfigMap': [
+    'map.yaml',
+    'apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: kubelet-config\n  namespace: kube-system\ndata:\n  kubelet: |\n    apiVersion: kubelet.config.k8s.io/v1beta1\n    kind: KubeletConfiguration\n    rotateCertificates: false\n',
+    'rotateCertificates',
+  ],
+};
+
+for (const [host, [path, content, word]] of Object.entries(hosts)) {
+  test(`in ${host}, at the place as written there`, () => {
+    const found = explain({ [path]: content }, path, word);
+    assert.ok(found, path);
+    assert.equal(content.slice(found.range.start, found.range.end), word);
+    assert.match(told(found)[1] ?? '', /renew its client certificate/);
+    for (const { place } of found.parts) {
+      if (place)
+        assert.match(content.slice(place.range.start, place.range.end), /^-*rotate-?Certificates/i, place.path);
+      if (place) assert.equal(place.path, path);
+    }
+  });
+}
+
 test('nothing is said of other words, unknown flags, values and unrelated files', () => {
   const files = {
     ...service,

@@ -1,0 +1,28 @@
+/** Texts beyond this many characters are left alone: no file that configures a node comes near it. */
+export const MAX_CHARACTERS = 2_000_000;
+
+/** Endings of names under which settings are written; a name without any dot is one as well (`/etc/default/kubelet`). */
+const NAMES =
+  /^[^.]+$|\.(?:ya?ml|json|env|conf|config|service|cfg|ini|properties|sh|bash|default|sysconfig|kubeconfig|csv|ign|bu|tpl|tmpl|j2|erb)$/i;
+
+/** A word that every file which concerns us has somewhere: a program, its variable, an API group, a kind. */
+const WORDS =
+  /kubelet|kube[-_](?:controller|api)|kubeadm|hyperkube|(?:rbac\.authorization|certificates)\.k8s\.io|componentconfig/i;
+
+/** What stands in the Secret of a bootstrap token, and in a kubeconfig. */
+const CREDENTIALS =
+  /bootstrap\.kubernetes\.io\/token|\b(?:bootstrap-token-|token-secret\b)|\bcontexts?["']?[ \t]*:|\bkind["']?[ \t]*:[ \t]*["']?Config\b/;
+
+/** Rows of a token file hold none of the words. */
+const TOKEN_FILE = /\.csv$/i;
+
+/** Returns whether settings may be written in a file of this name. */
+export function isNamedLikeSettings(name: string): boolean {
+  return NAMES.test(name);
+}
+
+/** Returns whether a file may concern us at all. Costs two passes over the text; the file kinds decide afterwards. */
+export function mayConcernUs(name: string, text: string): boolean {
+  if (text.length > MAX_CHARACTERS || text.includes('\0')) return false;
+  return WORDS.test(name) || TOKEN_FILE.test(name) || WORDS.test(text) || CREDENTIALS.test(text);
+}
