@@ -17,8 +17,15 @@ const GROUP = 'kubeadm.k8s.io/';
 /** Returns what one document of a kubeadm file holds; nothing for any other object. */
 export function readKubeadm(object: YamlObject): readonly Document[] {
   if (!object.head.apiVersion.startsWith(GROUP)) return [];
-  const lines = extraArgPlaces(object).flatMap((place) => commandLineAt(object, place) ?? []);
-  return [kubeadmDocument(object), ...flagsDocument(object, lines), ...embeddedConfiguration(object)];
+  return [kubeadmDocument(object), ...kubeadmFlags(object), ...embeddedConfiguration(object)];
+}
+
+/** Returns the arguments that one document of a kubeadm file gives to components; nothing when it gives none. */
+export function kubeadmFlags(object: YamlObject): readonly FlagsDocument[] {
+  return flagsDocument(
+    object,
+    extraArgPlaces(object).flatMap((place) => commandLineAt(object, place) ?? []),
+  );
 }
 
 function kubeadmDocument(object: YamlObject): KubeadmDocument {

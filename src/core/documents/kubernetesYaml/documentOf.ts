@@ -5,6 +5,7 @@ import { readCertificateSigningRequest } from '../certificateSigningRequest/read
 import type { Document, RbacDocument } from '../document';
 import { readKubeadm } from '../kubeadm/readKubeadm';
 import { readKubeconfig } from '../kubeconfig/readKubeconfig';
+import { readClusterApi } from '../provisioning/clusterApi';
 import { documentInsertion, itemInsertion } from '../rbac/rbacInsertion';
 import { readRbac } from '../rbac/readRbac';
 import { readWorkload } from '../workload/readWorkload';
@@ -19,6 +20,7 @@ const readers: readonly ObjectReader[] = [
   readKubeconfig,
   readCertificateSigningRequest,
   readKubeadm,
+  readClusterApi,
   readWorkload,
 ];
 

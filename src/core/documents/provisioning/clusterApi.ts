@@ -1,6 +1,8 @@
+import type { FlagsDocument } from '../document';
 import type { EmbeddedFile } from '../embedded/embeddedFile';
+import { kubeadmFlags } from '../kubeadm/readKubeadm';
 import type { YamlObject } from '../kubernetesYaml/yamlObject';
-import { valueAt, valueOf } from '../yaml/node';
+import { valueAt, valueOf, type YamlNode } from '../yaml/node';
 import { writtenFiles } from './cloudInit';
 import { scriptsIn } from './scripts';
 
@@ -15,13 +17,32 @@ const SPECS: ReadonlyMap<string, readonly string[]> = new Map([
 ]);
 
 /** Returns the files and commands that a node gets from Cluster API; nothing for any other object. */
-export function clusterApiFiles({ source, root, head }: YamlObject): readonly EmbeddedFile[] {
-  const path = GROUPS.test(head.apiVersion) ? SPECS.get(head.kind) : undefined;
-  const spec = path && valueAt(root, path);
+export function clusterApiFiles(object: YamlObject): readonly EmbeddedFile[] {
+  const spec = specOf(object);
   if (!spec) return [];
+  const { source } = object;
   return [
     ...writtenFiles(source, valueOf(spec, 'files')),
     ...scriptsIn(source, valueOf(spec, 'preKubeadmCommands'), 'preKubeadmCommands.sh'),
     ...scriptsIn(source, valueOf(spec, 'postKubeadmCommands'), 'postKubeadmCommands.sh'),
   ];
+}
+
+/** Each is written as kubeadm's own file of this kind, without its head. */
+const KUBEADM_KINDS = ['ClusterConfiguration', 'InitConfiguration', 'JoinConfiguration'];
+
+/** Returns the arguments of components that Cluster API hands to kubeadm; nothing for any other object. */
+export function readClusterApi(object: YamlObject): readonly FlagsDocument[] {
+  const spec = specOf(object);
+  if (!spec) return [];
+  return KUBEADM_KINDS.flatMap((kind) => {
+    const root = valueOf(spec, kind.charAt(0).toLowerCase() + kind.slice(1));
+    const head = { apiVersion: 'kubeadm.k8s.io/v1beta3', kind };
+    return root?.kind === 'mapping' ? kubeadmFlags({ ...object, root, head }) : [];
+  });
+}
+
+function specOf({ root, head }: YamlObject): YamlNode | undefined {
+  const path = GROUPS.test(head.apiVersion) ? SPECS.get(head.kind) : undefined;
+  return path && valueAt(root, path);
 }
