@@ -28,7 +28,7 @@ export const shellWordSyntax: WordSyntax = {
 const LONGEST_SUBSTITUTION = 500;
 
 /** Returns where a command substitution that starts here ends: `$(hostname -f)`; undefined when none starts here. */
-export function substitutionEnd(text: string, start: number): number | undefined {
+function substitutionEnd(text: string, start: number): number | undefined {
   if (!text.startsWith('$(', start)) return undefined;
   let depth = 0;
   const limit = Math.min(text.length, start + LONGEST_SUBSTITUTION);
@@ -58,7 +58,7 @@ export function findCall(words: readonly Word[]): ProgramCall | undefined {
 }
 
 /** Returns the first call of a component in a line of shell commands. */
-export function findCallInScript(script: MappedText): ProgramCall | undefined {
+function findCallInScript(script: MappedText): ProgramCall | undefined {
   const words = splitWords(script, shellWordSyntax);
   for (let start = 0; start < words.length;) {
     const end = words.findIndex((word, index) => index >= start && isOperator(word));

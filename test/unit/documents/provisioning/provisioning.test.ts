@@ -19,6 +19,9 @@ write_files:
   content: "KUBELET_ARGS=\\"--v=2\\"\\n"
 - {path: /etc/sysconfig/kubelet, encoding: b64, content: S1VCRUxFVF9BUkdTPSItLXY9MiIK}
 - {path: /etc/sysconfig/kubelet.gz, encoding: gz+b64, content: S1VCRUxFVF9BUkdTPSItLXY9MiIK}
+runcmd:
+- [systemctl, enable, kubelet]
+- kubelet --v=2
 coreos:
   units:
   - name: kubelet.service
@@ -96,6 +99,8 @@ const ansible = `- hosts: all
         path: /etc/sysconfig/kubelet
         block: |
           KUBELET_ARGS="--v=2"
+    - shell: kubelet --v=2 > /tmp/log
+    - ansible.builtin.command: {cmd: "kubelet --v=2"}
     - copy: src=kubelet.env dest=/etc/kubelet.env
     - copy: {content: "{{ lookup('file', 'kubelet.env') }}", dest: /etc/kubelet.env}
 `;
@@ -129,6 +134,7 @@ const examples: readonly Example[] = [
       '/etc/sysconfig/kubelet kubelet KUBELET_ARGS: --v=2',
       '/etc/systemd/system/kubelet.service kubelet : --v=2',
       '/etc/systemd/system/kubelet.service.d/20-more.conf kubelet KUBELET_ARGS: --v=2',
+      '/runcmd.sh kubelet : --v=2',
     ],
   },
   {
@@ -159,6 +165,8 @@ const examples: readonly Example[] = [
       '/etc/default/kubelet kubelet KUBELET_ARGS: --v=2 | ~--node-ip={{ ip }}',
       '/etc/systemd/system/kubelet.service kubelet : --v=2',
       '/etc/sysconfig/kubelet kubelet KUBELET_ARGS: --v=2',
+      '/shell.sh kubelet : --v=2',
+      '/command.sh kubelet : --v=2',
     ],
   },
   {

@@ -103,6 +103,9 @@ const readings: readonly Reading[] = [
         --hostname-override=$(hostname | tr A-Z a-z) \\
         --v=2 $KUBELET_ARGS
       echo --done
+      cat > /x <<E
+      kubelet --v=3
+      E
   - command:
     - sh
     args:
@@ -147,7 +150,6 @@ const readings: readonly Reading[] = [
   - command: [kubelet, {--v: 2}]
   - command: []
     args: ~
-  - command: [sh, -c, "cat <<E | kubelet --v=2"]
 `,
     expected: [],
   },
