@@ -49,6 +49,22 @@ const lanes: readonly (readonly Stage[])[] = [
       command: nodeTest('test/unit', 'test/rules', 'test/corpus', 'test/conformance', 'test/cli'),
       counts: true,
     },
+    {
+      name: 'damaged files',
+      command: [
+        process.execPath,
+        '--import',
+        'tsx',
+        'test/fuzz/fuzz.ts',
+        '--seconds',
+        '60',
+        '--seed',
+        '1',
+        '--milliseconds',
+        '500',
+      ],
+      counts: false,
+    },
     { name: 'page in a browser', command: nodeTest('test/webview'), counts: true },
   ],
   [

@@ -11,7 +11,7 @@ const WORDS =
 
 /** What stands in the Secret of a bootstrap token, and in a kubeconfig. */
 const CREDENTIALS =
-  /bootstrap\.kubernetes\.io\/token|\b(?:bootstrap-token-|token-secret\b)|\b(?:current-context|contexts)["']?[ \t]*:|\bkind["']?[ \t]*:[ \t]*["']?Config\b/;
+  /bootstrap\.kubernetes\.io\/token|\b(?:bootstrap-token-|token-secret\b)|\bcontexts?["']?[ \t]*:|\bkind["']?[ \t]*:[ \t]*["']?Config\b/;
 
 /** Rows of a token file hold none of the words. */
 const TOKEN_FILE = /\.csv$/i;

@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 import { CheckedFolders, type CheckParts } from './checkedFolders';
 import type { ClusterView } from './clusterView';
-import { checkInTurn } from './checkInTurn';
 import { nameOf } from './folder';
 import { hostText } from './texts';
 import { filesOfWorkspace } from './workspaceFiles';
@@ -17,12 +16,10 @@ interface Tally {
 /** Checks all files of the workspace, folder by folder, without opening any of them. */
 export class WorkspaceCheck implements vscode.Disposable {
   readonly #checked: CheckedFolders;
-  readonly #log: vscode.LogOutputChannel;
   #running: Promise<void> | undefined;
 
   constructor(parts: CheckParts) {
     this.#checked = new CheckedFolders(parts);
-    this.#log = parts.log;
   }
 
   /** Runs a check with its progress in sight and says what came out; a second one while it runs is the same. */
@@ -59,24 +56,19 @@ export class WorkspaceCheck implements vscode.Disposable {
   ): Promise<{ readonly tally: Tally; readonly isWhole: boolean }> {
     const tally: Tally = { files: 0, errors: 0, warnings: 0, notes: 0 };
     const lists = await filesOfWorkspace(token);
-    const isWhole = await checkInTurn(
-      lists,
-      {
-        check: async (list) => {
-          const view = await this.#checked.check(list);
-          if (view) count(view, tally);
-        },
-        fail: ({ folder }, error) => {
-          this.#log.error(`${nameOf(folder)} could not be checked.`, error instanceof Error ? error : String(error));
-        },
-      },
-      ({ folder }, increment) => {
-        progress.report({ message: nameOf(folder), increment });
-      },
-      token,
-    );
-    if (isWhole) this.#checked.keepOnly(lists);
-    return { tally, isWhole };
+    let told = 0;
+    for (const [index, list] of lists.entries()) {
+      if (token.isCancellationRequested) return { tally, isWhole: false };
+      const percent = Math.floor((100 * index) / lists.length);
+      if (percent > told) progress.report({ message: nameOf(list.folder), increment: percent - told });
+      told = percent;
+      const view = await this.#checked.check(list);
+      if (view) count(view, tally);
+      await pause();
+    }
+    if (token.isCancellationRequested) return { tally, isWhole: false };
+    this.#checked.keepOnly(lists);
+    return { tally, isWhole: true };
   }
 }
 
@@ -87,6 +79,13 @@ function count({ files, result }: ClusterView, tally: Tally): void {
     else if (severity === 'warning') tally.warnings += 1;
     else tally.notes += 1;
   }
+}
+
+/** Lets what people type and click come in between. */
+function pause(): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, 0);
+  });
 }
 
 async function say(tally: Tally, isWhole: boolean): Promise<void> {

@@ -71,7 +71,7 @@ export class MappedText {
 
   #endOf(place: number): number {
     const piece = this.#pieces[this.#indexAt(place)];
-    if (!piece) return this.#anchor;
+    if (!piece) return this.#startOf(place);
     return isVerbatim(piece) ? piece.source.start + place - piece.at + 1 : piece.source.end;
   }
 }

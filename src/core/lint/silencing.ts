@@ -38,6 +38,7 @@ export function silencingsIn(file: ParsedFile): readonly Silencing[] {
     const match = COMMENT.exec(source.slice(range));
     if (!match) return [];
     const start = range.start + match.index + match[0].indexOf('#');
+    if (match.index > 0 && (isInQuotes(source.text.slice(range.start, start)) || isInValue(file, start))) return [];
     const names = match[3] ?? '';
     return {
       path: source.path,
@@ -60,6 +61,23 @@ export function isJson({ kind, source }: ParsedFile): boolean {
   return (
     kind === 'kubernetes-yaml' && /^\s*[{[]/.test(source.text.slice(source.contentStart, source.contentStart + 200))
   );
+}
+
+/** Whether a quote that begins a word of this line is still open at its end. */
+function isInQuotes(line: string): boolean {
+  let open = '';
+  for (let at = 0; at < line.length; at += 1) {
+    const character = line.charAt(at);
+    if (open !== '') open = character === open ? '' : open;
+    else if (/["']/.test(character) && /[\s=:,[{(-]/.test(line.charAt(at - 1) || ' ')) open = character;
+  }
+  return open !== '';
+}
+
+/** Behind a quote that a line before this one opened a `#` begins no comment either. */
+function isInValue({ documents }: ParsedFile, offset: number): boolean {
+  const variables = documents.flatMap((document) => (document.type === 'flags' ? document.variables : []));
+  return variables.some(({ valueRange }) => valueRange.start < offset && offset < valueRange.end);
 }
 
 /** Ids are parted by blanks or commas; what follows ` -- ` is a reason for people. */

@@ -37,6 +37,7 @@ describe('a text that knows where it was written', () => {
   test('an empty stretch lies where the next character is, or at the end', () => {
     assert.deepEqual(text.rangeOf(3, 3), { start: 4, end: 4 });
     assert.deepEqual(text.rangeOf(7, 7), { start: source.length, end: source.length });
+    assert.deepEqual(text.rangeOf(7, 8), { start: source.length, end: source.length });
     assert.deepEqual(new MappedTextBuilder(MappedText.verbatim(source), 5).build().rangeOf(), { start: 5, end: 5 });
   });
 

@@ -47,6 +47,11 @@ test('what silences nothing is reported, but not for a rule that is switched off
   assert.equal(found('# tls-bootstrap-disable three\nKUBELET_ARGS="--a"\n'), 'unused-silencing');
 });
 
+test('inside a quoted value a # begins no comment', () => {
+  assert.equal(found('KUBELET_ARGS="--v=2 # tls-bootstrap-disable-line one two"\n'), 'two one');
+  assert.equal(found('A="\n" \nKUBELET_ARGS="--v=2" # don\'t # tls-bootstrap-disable-line one two\n'), '');
+});
+
 test('words that only look like it are no such comment', () => {
   assert.equal(found('# tls-bootstrap-disabled one\nKUBELET_ARGS="--a=1"\n'), '');
   assert.equal(found('# see tls-bootstrap-disable one\nKUBELET_ARGS="--a=1"\n'), '');

@@ -21,14 +21,27 @@ export interface FlagHost {
 
 /** Returns what stands between an argument and the one before it, or the start of the line. */
 export function gapBefore(host: FlagHost, argument: Argument): Range {
-  const previous = host.arguments[host.arguments.indexOf(argument) - 1];
+  const previous = host.arguments[indexAt(host, rangeOf(argument).start) - 1];
   return { start: previous ? rangeOf(previous).end : host.range.start, end: rangeOf(argument).start };
 }
 
 /** Returns what stands between an argument and the one behind it, or the end of the line. */
 export function gapAfter(host: FlagHost, argument: Argument): Range {
-  const next = host.arguments[host.arguments.indexOf(argument) + 1];
+  const next = host.arguments[indexAt(host, rangeOf(argument).start) + 1];
   return { start: rangeOf(argument).end, end: next ? rangeOf(next).start : host.range.end };
+}
+
+/** Returns the index of the argument that starts at an offset, or that of the first one behind it. */
+export function indexAt({ arguments: all }: FlagHost, start: number): number {
+  let low = 0;
+  let high = all.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const argument = all[middle];
+    if (argument && rangeOf(argument).start < start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Returns the place of an argument as written. */

@@ -1,7 +1,7 @@
 import type { Range } from '../../text/range';
 import type { Argument, Flag } from '../commandLine';
 import type { LocalEdit } from '../localEdit';
-import { gapAfter, gapBefore, rangeOf, type FlagHost } from './flagHost';
+import { gapAfter, gapBefore, indexAt, rangeOf, type FlagHost } from './flagHost';
 import { takesNextWord } from './flagTypes';
 
 /**
@@ -9,11 +9,10 @@ import { takesNextWord } from './flagTypes';
  * would mean something else afterwards.
  */
 export function removeFlag(host: FlagHost, flag: Flag): readonly LocalEdit[] | undefined {
-  const index = host.arguments.findIndex(
-    (argument) => argument.type === 'flag' && argument.flag.range.start === flag.range.start,
-  );
+  const index = indexAt(host, flag.range.start);
   const argument = host.arguments[index];
-  if (!argument || changesMeaning(host, index)) return undefined;
+  if (argument?.type !== 'flag' || argument.flag.range.start !== flag.range.start) return undefined;
+  if (changesMeaning(host, index)) return undefined;
   const before = gapBefore(host, argument);
   const after = gapAfter(host, argument);
   const isFirst = index === 0 && !host.afterProgram;

@@ -1,5 +1,5 @@
-import { flagsOf } from '../../../documents/commandLine';
 import type { FlagLife } from '../../../kubernetes/flagLife';
+import { flagsIn } from '../../flagsIn';
 import type { Draft, DraftFix, FileRule, RuleContext } from '../../rule';
 import { writtenFlags, type WrittenFlag } from '../../writtenFlags';
 
@@ -40,9 +40,8 @@ function checkFlag(written: WrittenFlag, { kubernetes, cluster }: RuleContext): 
 /** A kubelet without a configuration file has no better place for its flags than its command line. */
 function messageFor({ document, line }: WrittenFlag, { replacement, removedIn, field }: FlagLife): string | undefined {
   if (replacement?.keepsValue) return removedIn ? 'renamedUntil' : 'renamed';
-  const flags = document.commandLines.filter(({ component }) => component === line.component).flatMap(flagsOf);
-  const hasFile = flags.some(({ name, value }) => name === 'config' && value !== '');
-  return field !== undefined && hasFile ? 'field' : undefined;
+  const files = flagsIn(document, line.component).get('config') ?? [];
+  return field !== undefined && files.some(({ value }) => value !== '') ? 'field' : undefined;
 }
 
 /** Safe where only the name changed; `--admission-control` lists all plugins, its successor adds to the default ones. */

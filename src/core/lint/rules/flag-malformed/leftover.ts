@@ -6,6 +6,7 @@ import { goBoolean } from '../../../cluster/goBoolean';
 import { isAtLeast } from '../../../kubernetes/release';
 import type { SourceText } from '../../../text/sourceText';
 import type { Draft, RuleContext } from '../../rule';
+import { landmarksOf } from './landmarks';
 
 /** Returns what a component of 1.20 was seen to say of a word that no flag takes; the word itself is left out (14-flags). */
 export function leftoverError(component: ComponentName): string {
@@ -27,9 +28,11 @@ export function leftover(
   const { component } = line;
   const { release } = cluster.target;
   const draft = { path: source.path, range };
-  const error = isAfterEnd(line, index) ? undefined : shorthandError(text);
+  const { end, word } = landmarksOf(line);
+  const error = end < index ? undefined : shorthandError(text);
   if (error !== undefined) return [{ ...draft, message: 'dashRecorded', params: { component, error } }];
-  if ((text === '' && component !== 'kubelet') || isTold(line, index)) return [];
+  // One word left over is enough to stop the component; what stands behind it is the same mistake.
+  if ((text === '' && component !== 'kubelet') || word < index) return [];
   const cut = cutList(source, line, index);
   if (cut) return [cut];
   const isRecorded = isAtLeast(release, '1.20');
@@ -59,20 +62,15 @@ function cutList(source: SourceText, { component, arguments: all }: CommandLine,
   };
 }
 
-/** One word left over is enough to stop the component; what stands behind it is the same mistake. */
-function isTold({ arguments: all }: CommandLine, index: number): boolean {
-  const before = all.slice(0, index);
-  return before.some((argument) => argument.type === 'stray' && !argument.stray.text.startsWith('-'));
-}
-
 /** A flag in a variable written elsewhere may take the word; a variable's value without flags may be no command line. */
-function isCertain({ arguments: all, variable }: CommandLine, index: number): boolean {
+function isCertain(line: CommandLine, index: number): boolean {
+  const { arguments: all, variable } = line;
   const argument = all[index];
   const before = all[index - 1];
   if (argument?.type === 'stray' && TEMPLATE.test(argument.stray.text)) return false;
   if (before?.type === 'reference' || isTakenByName(before)) return false;
   if (argument?.type === 'stray' && isValueOf(before, argument.stray.text)) return false;
-  return variable === undefined || all.slice(0, index).some(({ type }) => type === 'flag');
+  return variable === undefined || landmarksOf(line).flag < index;
 }
 
 /** The bare flag in front is one whose type is not known, or hidden by a template. */
@@ -83,8 +81,4 @@ function isTakenByName(before: Argument | undefined): boolean {
 /** `--rotate-certificates false`, which is told as a whole. */
 function isValueOf(before: Argument | undefined, text: string): boolean {
   return before?.type === 'flag' && before.flag.form === 'bare' && goBoolean(text) !== undefined;
-}
-
-function isAfterEnd({ arguments: all }: CommandLine, index: number): boolean {
-  return all.slice(0, index).some((argument) => argument.type === 'stray' && argument.stray.text === '--');
 }

@@ -1,9 +1,9 @@
 import type { CommandLine, Flag } from '../../../documents/commandLine';
-import { flagsOf } from '../../../documents/commandLine';
 import type { FlagsDocument } from '../../../documents/document';
 import type { FlagLife, FlagReplacement } from '../../../kubernetes/flagLife';
 import { writtenFlags, type WrittenFlag } from '../../writtenFlags';
 import { unknownFlagError } from '../../unknownFlagError';
+import { flagsIn } from '../../flagsIn';
 import { startOf } from '../../startOf';
 import type { Draft, DraftFix, FileRule, RuleContext } from '../../rule';
 
@@ -71,14 +71,13 @@ function* fixes(document: FlagsDocument, line: CommandLine, flag: Flag, life: Fl
   if (edits) yield { title: 'remove', safe: isObsolete, edits };
 }
 
-function hasFlag({ commandLines }: FlagsDocument, { component }: CommandLine, { flag }: FlagReplacement): boolean {
-  return commandLines.some((line) => line.component === component && flagsOf(line).some(({ name }) => name === flag));
+function hasFlag(document: FlagsDocument, { component }: CommandLine, { flag }: FlagReplacement): boolean {
+  return flagsIn(document, component).has(flag);
 }
 
 /** The facts say that the flag lost its effect, or that another flag in this file already does its work (flags.json). */
-function needsNothing({ commandLines }: FlagsDocument, { component }: CommandLine, { advice }: FlagLife): boolean {
+function needsNothing(document: FlagsDocument, { component }: CommandLine, { advice }: FlagLife): boolean {
   if (!advice?.startsWith('none')) return false;
   const needed = /--([\w-]+)/.exec(advice)?.[1];
-  const flags = commandLines.filter((line) => line.component === component).flatMap(flagsOf);
-  return needed === undefined || flags.some(({ name }) => name === needed);
+  return needed === undefined || flagsIn(document, component).has(needed);
 }

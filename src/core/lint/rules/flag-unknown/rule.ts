@@ -2,6 +2,7 @@ import { flagsOf, type CommandLine, type Flag } from '../../../documents/command
 import { componentNames, type ComponentName } from '../../../documents/component';
 import type { ParsedFile } from '../../../documents/document';
 import { unknownFlagError } from '../../unknownFlagError';
+import { flagsIn } from '../../flagsIn';
 import { startOf } from '../../startOf';
 import type { Draft, DraftFix, FileRule, RuleContext } from '../../rule';
 import { writtenFlags, type WrittenFlag } from '../../writtenFlags';
@@ -58,7 +59,7 @@ function isUnknown({ component }: CommandLine, name: string, { kubernetes, clust
   return kubernetes.flag(component, name, cluster.target.release).state === 'unknown';
 }
 
-function draftOf({ path, line, flag }: WrittenFlag, context: RuleContext): readonly Draft[] {
+function draftOf({ path, document, line, flag }: WrittenFlag, context: RuleContext): readonly Draft[] {
   const { kubernetes, cluster } = context;
   const { release } = cluster.target;
   const owner = ownerOf(line, flag.name, context);
@@ -71,7 +72,7 @@ function draftOf({ path, line, flag }: WrittenFlag, context: RuleContext): reado
     near: near ?? '',
     owner: owner ?? '',
   };
-  const isThere = flagsOf(line).some(({ name }) => name === near);
+  const isThere = near !== undefined && flagsIn(document, line.component).has(near);
   const edits = near === undefined || isThere ? undefined : line.editor.rename(flag, near);
   const fixes: readonly DraftFix[] = edits
     ? [{ title: 'rename', params, safe: letters(flag.name) === letters(near ?? ''), edits }]
