@@ -1,3 +1,4 @@
+import { askedOnce } from '../askedOnce';
 import type { CommandLine, Flag } from '../documents/commandLine';
 import type { ComponentName } from '../documents/component';
 import type { KubeletConfigurationDocument, ParsedFile } from '../documents/document';
@@ -41,7 +42,7 @@ const TEMPLATE = /\{\{|\{%|\$|<%/;
 const COMPONENT_PREFIX = 'kube:';
 
 /** Returns the gates written in one file, in the order written. */
-export function gatesInFile(file: ParsedFile): readonly WrittenGate[] {
+export const gatesInFile = askedOnce((file: ParsedFile): readonly WrittenGate[] => {
   const { path } = file.source;
   return file.documents.flatMap((document) => {
     if (document.type === 'kubelet-configuration') return gatesInConfiguration(path, document);
@@ -52,7 +53,7 @@ export function gatesInFile(file: ParsedFile): readonly WrittenGate[] {
       ),
     );
   });
-}
+});
 
 /** Returns the gates of one `--feature-gates` flag; nothing for another flag. */
 export function gatesInFlag(source: SourceText, line: CommandLine, flag: Flag): readonly WrittenGate[] {

@@ -1,3 +1,4 @@
+import { askedOnce } from '../askedOnce';
 import type { KubeletConfigurationDocument } from '../documents/document';
 import type { KubeadmDocument } from '../documents/kubeadm/kubeadmDocument';
 import type { YamlEntry, YamlMapping, YamlNode } from '../documents/yaml/node';
@@ -29,10 +30,17 @@ const HEAD = ['apiVersion', 'kind'];
  * left out.
  */
 export function writtenFields(document: ConfigurationDocument, context: RuleContext): readonly WrittenField[] {
-  const { release } = context.cluster.target;
-  const { state } = context.kubernetes.apiVersion(document.apiVersion, kindOf(document), release);
-  return state === 'served' || state === 'deprecated' ? fieldsAt(document, document.root, [], context) : [];
+  return fieldsOfRun(context)(document);
 }
+
+/** Several rules ask about each configuration in one run. */
+const fieldsOfRun = askedOnce((context: RuleContext) =>
+  askedOnce((document: ConfigurationDocument): readonly WrittenField[] => {
+    const { release } = context.cluster.target;
+    const { state } = context.kubernetes.apiVersion(document.apiVersion, kindOf(document), release);
+    return state === 'served' || state === 'deprecated' ? fieldsAt(document, document.root, [], context) : [];
+  }),
+);
 
 /** As `writtenFields`, for the keys inside a value as if it stood at the path. */
 export function fieldsAt(

@@ -1,3 +1,4 @@
+import { askedOnce } from '../askedOnce';
 import { flagsOf, type CommandLine, type Flag } from '../documents/commandLine';
 import type { FlagsDocument, ParsedFile } from '../documents/document';
 
@@ -10,8 +11,8 @@ export interface WrittenFlag {
 }
 
 /** Returns the flags of a file in the order written, without those that a template makes. */
-export function writtenFlags(file: ParsedFile): readonly WrittenFlag[] {
-  return file.documents.flatMap((document) =>
+export const writtenFlags = askedOnce((file: ParsedFile): readonly WrittenFlag[] =>
+  file.documents.flatMap((document) =>
     document.type === 'flags'
       ? document.commandLines.flatMap((line) =>
           flagsOf(line)
@@ -19,5 +20,5 @@ export function writtenFlags(file: ParsedFile): readonly WrittenFlag[] {
             .map((flag) => ({ path: file.source.path, document, line, flag })),
         )
       : [],
-  );
-}
+  ),
+);
