@@ -71,6 +71,14 @@ const isThere: Readonly<Record<Place, (file: ParsedFile) => boolean>> = {
 
 /** The file kinds in which each rule can find something. */
 const placesByRule: Readonly<Record<string, readonly Place[]>> = {
+  'apiserver-authorization-mode': flagPlaces,
+  'apiserver-insecure-port': flagPlaces,
+  'apiserver-kubelet-ca-missing': flagPlaces,
+  'apiserver-kubelet-client-certificate-missing': flagPlaces,
+  'apiserver-node-restriction-missing': flagPlaces,
+  'apiserver-token-file': flagPlaces,
+  'controller-manager-root-ca-missing': flagPlaces,
+  'controller-manager-service-account-key-missing': flagPlaces,
   'kubelet-anonymous-auth': [...flagPlaces, ...configurationPlaces],
   'kubelet-authorization-always-allow': [...flagPlaces, ...configurationPlaces],
   'kubelet-client-ca-missing': [...flagPlaces, ...configurationPlaces],

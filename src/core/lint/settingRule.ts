@@ -17,7 +17,7 @@ export interface SettingRule<C extends ComponentInView> extends Pick<
 > {
   readonly components: (cluster: Cluster) => readonly C[];
   /** The flag of the setting; of a kubelet it stands for the configuration field as well. */
-  readonly flag: string;
+  readonly flag: string | ((component: C, context: RuleContext) => string);
   /** Returns what is wrong with the setting of one component; undefined when nothing is. */
   readonly problem: (setting: KnownSetting, component: C, context: RuleContext) => SettingProblem | undefined;
 }
@@ -43,10 +43,11 @@ export function settingRule<C extends ComponentInView>(parts: SettingRule<C>): C
 }
 
 function checkComponent<C extends ComponentInView>(
-  { flag, problem: problemOf }: SettingRule<C>,
+  { flag: flagOrChoice, problem: problemOf }: SettingRule<C>,
   component: C,
   context: RuleContext,
 ): readonly Draft[] {
+  const flag = typeof flagOrChoice === 'string' ? flagOrChoice : flagOrChoice(component, context);
   const setting = settingOf(component, flag);
   if (setting.state === 'unknown' || !isAccepted(component.component, flag, context)) return [];
   if (setting.state === 'absent' && !hasProgram(component)) return [];

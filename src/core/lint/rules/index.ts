@@ -1,5 +1,11 @@
 import type { Rule } from '../rule';
 import { rule as apiVersionRemoved } from './api-version-removed/rule';
+import { rule as apiserverAuthorizationMode } from './apiserver-authorization-mode/rule';
+import { rule as apiserverInsecurePort } from './apiserver-insecure-port/rule';
+import { rule as apiserverKubeletCaMissing } from './apiserver-kubelet-ca-missing/rule';
+import { rule as apiserverKubeletClientCertificateMissing } from './apiserver-kubelet-client-certificate-missing/rule';
+import { rule as apiserverNodeRestrictionMissing } from './apiserver-node-restriction-missing/rule';
+import { rule as apiserverTokenFile } from './apiserver-token-file/rule';
 import { rule as approveAllFlag } from './approve-all-flag/rule';
 import { rule as bootstrapAuthDisabled } from './bootstrap-auth-disabled/rule';
 import { rule as bootstrapClusterAdmin } from './bootstrap-cluster-admin/rule';
@@ -10,6 +16,8 @@ import { rule as clientRotationGateMissing } from './client-rotation-gate-missin
 import { rule as configFieldType } from './config-field-type/rule';
 import { rule as configFieldUnknown } from './config-field-unknown/rule';
 import { rule as controllerManagerCannotApprove } from './controller-manager-cannot-approve/rule';
+import { rule as controllerManagerRootCaMissing } from './controller-manager-root-ca-missing/rule';
+import { rule as controllerManagerServiceAccountKeyMissing } from './controller-manager-service-account-key-missing/rule';
 import { rule as csrApprovalUnbound } from './csr-approval-unbound/rule';
 import { rule as csrControllerDisabled } from './csr-controller-disabled/rule';
 import { rule as featureGateLocked } from './feature-gate-locked/rule';
@@ -83,5 +91,13 @@ export const rules: readonly Rule[] = [
   kubeletAuthorizationAlwaysAllow,
   kubeletClientCaMissing,
   kubeletReadOnlyPort,
+  apiserverKubeletCaMissing,
+  apiserverKubeletClientCertificateMissing,
+  apiserverAuthorizationMode,
+  apiserverNodeRestrictionMissing,
+  apiserverTokenFile,
+  apiserverInsecurePort,
+  controllerManagerRootCaMissing,
+  controllerManagerServiceAccountKeyMissing,
   unusedSilencing,
 ];
