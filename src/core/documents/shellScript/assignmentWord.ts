@@ -22,12 +22,9 @@ export function isArrayAssignment(text: string, at: number): boolean {
 
 /** Returns whether these words declare variables: `export`, `declare -r` … */
 export function isDeclaration(words: readonly Word[]): boolean {
-  const [first, ...others] = words;
-  return (
-    first !== undefined &&
-    DECLARATIONS.has(first.content.text) &&
-    others.every(({ content }) => /^(?:-|\w+$)/.test(content.text))
-  );
+  const [first] = words;
+  if (!first || !DECLARATIONS.has(first.content.text)) return false;
+  return words.every(({ content }) => /^(?:-|\w+$)/.test(content.text));
 }
 
 /** Returns the name of `NAME=` or `NAME+=`. */

@@ -156,7 +156,7 @@ class CommandReader {
     const { words, assignments } = this.#draft;
     const isPlain = word.range.end - word.range.start === word.content.text.length;
     if (words.length === 0 && isPlain && RESERVED.has(word.content.text)) return;
-    if ((words.length === 0 || isDeclaration(words)) && isAssignment(this.#text, start))
+    if (isAssignment(this.#text, start) && (words.length === 0 || isDeclaration(words)))
       assignments.push(assignmentOf(word));
     else words.push(word);
     this.#extendDraft(start);
