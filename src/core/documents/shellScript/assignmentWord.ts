@@ -20,11 +20,9 @@ export function isArrayAssignment(text: string, at: number): boolean {
   return ARRAY.test(text);
 }
 
-/** Returns whether these words declare variables: `export`, `declare -r` … */
-export function isDeclaration(words: readonly Word[]): boolean {
-  const [first] = words;
-  if (!first || !DECLARATIONS.has(first.content.text)) return false;
-  return words.every(({ content }) => /^(?:-|\w+$)/.test(content.text));
+/** Returns whether a command declares variables, by its first word: `export`, `declare` … */
+export function isDeclaration(first: Word | undefined): boolean {
+  return first !== undefined && DECLARATIONS.has(first.content.text);
 }
 
 /** Returns the name of `NAME=` or `NAME+=`. */

@@ -71,7 +71,7 @@ export function kubectlCall(command: ShellCommand): KubectlCall | undefined {
 function optionOf(word: Word, next: Word | undefined): KubectlOption | undefined {
   const [, long, equals] = /^--([a-z][\w-]*)(=)?/.exec(word.content.text) ?? [];
   if (long !== undefined) {
-    if (equals) return { name: long, value: behindEquals(word, long.length + 3), separator: '=', range: word.range };
+    if (equals) return { name: long, value: behindHead(word, long.length + 3), separator: '=', range: word.range };
     if (SWITCHES.has(long) || !next) return { name: long, value: undefined, separator: '=', range: word.range };
     return separate(long, word, next);
   }
@@ -79,7 +79,7 @@ function optionOf(word: Word, next: Word | undefined): KubectlOption | undefined
   if (short === undefined) return undefined;
   const name = SHORT[short] ?? short;
   if (word.content.text.length > 2)
-    return { name, value: behindEquals(word, rest ? 3 : 2), separator: '=', range: word.range };
+    return { name, value: behindHead(word, rest ? 3 : 2), separator: '=', range: word.range };
   return next && short !== 'h'
     ? separate(name, word, next)
     : { name, value: undefined, separator: '=', range: word.range };
@@ -89,10 +89,16 @@ function separate(name: string, word: Word, value: Word): KubectlOption {
   return { name, value, separator: ' ', range: { start: word.range.start, end: value.range.end } };
 }
 
-function behindEquals(word: Word, start: number): Word {
+/** Returns a word without the first characters of its content. */
+export function behindHead(word: Word, start: number): Word {
   return {
     ...word,
     content: word.content.slice(start),
     unknown: word.unknown.map((part) => ({ ...part, start: part.start - start, end: part.end - start })),
   };
+}
+
+/** Returns the options of some names, in the order written. */
+export function optionsOf({ options }: KubectlCall, ...names: readonly string[]): readonly KubectlOption[] {
+  return options.filter(({ name }) => names.includes(name));
 }

@@ -156,7 +156,11 @@ class CommandReader {
     const { words, assignments } = this.#draft;
     const isPlain = word.range.end - word.range.start === word.content.text.length;
     if (words.length === 0 && isPlain && RESERVED.has(word.content.text)) return;
-    if (isAssignment(this.#text, start) && (words.length === 0 || isDeclaration(words)))
+    if (word.content.text === '{' && words[0]?.content.text === 'function') {
+      this.#endCommand('');
+      return;
+    }
+    if (isAssignment(this.#text, start) && (words.length === 0 || isDeclaration(words[0])))
       assignments.push(assignmentOf(word));
     else words.push(word);
     this.#extendDraft(start);

@@ -1,4 +1,5 @@
 import type { Word } from '../flags/word';
+import { isDeclaration } from './assignmentWord';
 import type { ShellCommand } from './shellCommand';
 
 /** What a word says once the variables in it are filled in. */
@@ -24,6 +25,11 @@ export class ScriptVariables {
     }
   }
 
+  /** Returns what a variable always holds; undefined when the script does not tell. */
+  textOf(name: string): string | undefined {
+    return this.#texts.get(name);
+  }
+
   /** Returns a word with its variables filled in. */
   fill({ content, unknown }: Word): FilledWord {
     let text = '';
@@ -40,8 +46,7 @@ export class ScriptVariables {
 
 /** Returns the assignments that last: those in front of a program are for that program only. */
 export function ownAssignments({ words, assignments }: ShellCommand): ShellCommand['assignments'] {
-  const [first] = words;
-  return !first || /^(?:export|local|declare|readonly|typeset)$/.test(first.content.text) ? assignments : [];
+  return words.length === 0 || isDeclaration(words[0]) ? assignments : [];
 }
 
 /** `for NAME in …` and `read NAME`. */

@@ -2,6 +2,10 @@ import type { SourceText } from '../../text/sourceText';
 import type { Document, FileKind } from '../document';
 import { MappedText } from '../mappedText';
 import { findTemplates } from '../templates';
+import { kubectlCall } from './kubectlCall';
+import { kubectlConfigs } from './kubectlConfig';
+import { kubectlRbac } from './kubectlRbac';
+import { kubectlSecrets } from './kubectlSecret';
 import { allCommands } from './nestedCommands';
 import { scriptFlags } from './scriptFlags';
 import { ScriptVariables } from './scriptVariables';
@@ -32,13 +36,18 @@ export const shellScript: FileKind = {
     const commands = allCommands(MappedText.verbatim(source.text));
     const variables = new ScriptVariables(commands);
     const flags = scriptFlags(source, commands);
-    const documents: readonly Document[] = flags ? [flags] : [];
+    const calls = commands.flatMap((command) => kubectlCall(command) ?? []);
+    const documents: readonly Document[] = [...(flags ? [flags] : []), ...kubectlRbac(source, calls, variables)];
     const templates = documents.length > 0 ? findTemplates(source.text).length : 0;
     return {
       documents,
       problems: [],
       notes: templates > 0 ? [{ type: 'templated', count: templates }] : [],
-      embedded: writtenFiles(source, commands, variables),
+      embedded: [
+        ...writtenFiles(source, commands, variables),
+        ...kubectlSecrets(source, calls, variables),
+        ...kubectlConfigs(source, calls, variables),
+      ],
     };
   },
 };

@@ -82,7 +82,8 @@ export function echoText(source: SourceText, words: readonly Word[], start: numb
 /** Returns what `printf` prints; undefined for a format with more than `%s` in it. */
 export function printfText(source: SourceText, words: readonly Word[], start: number): MappedText | undefined {
   const [format, ...values] = words;
-  if (!format || format.unknown.length > 0 || /%(?![s%])/.test(format.content.text)) return undefined;
+  if (!format || format.unknown.length > 0 || format.content.text.replaceAll(/%[s%]/g, '').includes('%'))
+    return undefined;
   const parts = formatParts(format.content);
   const slots = parts.length - 1;
   const text = new WrittenText(source, start);
