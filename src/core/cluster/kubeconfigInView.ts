@@ -40,8 +40,24 @@ export function bootstrapKubeconfigOf(
   cluster: Pick<Cluster, 'files' | 'kubelets'>,
   kubelet: KubeletInView,
 ): InFile<KubeconfigDocument> | undefined {
-  if (kubelet.bootstrapKubeconfig.state !== 'set' || kubeconfigsOf(cluster.files).length === 0) return undefined;
-  const own = cluster.kubelets.indexOf(kubelet);
-  const rivals = foldersOfAll(cluster.kubelets).filter((_, index) => index !== own);
-  return kubeconfigNamedBy(cluster, kubelet.bootstrapKubeconfig, rivals);
+  return kubeconfigAmongOthers(cluster, kubelet, kubelet.bootstrapKubeconfig);
+}
+
+/** Returns the kubeconfig a kubelet works with; undefined when it is not in view. */
+export function kubeconfigOf(
+  cluster: Pick<Cluster, 'files' | 'kubelets'>,
+  kubelet: KubeletInView,
+): InFile<KubeconfigDocument> | undefined {
+  return kubeconfigAmongOthers(cluster, kubelet, kubelet.kubeconfig);
+}
+
+function kubeconfigAmongOthers(
+  { files, kubelets }: Pick<Cluster, 'files' | 'kubelets'>,
+  kubelet: KubeletInView,
+  setting: Setting<string>,
+): InFile<KubeconfigDocument> | undefined {
+  if (setting.state !== 'set' || kubeconfigsOf(files).length === 0) return undefined;
+  const own = kubelets.indexOf(kubelet);
+  const rivals = foldersOfAll(kubelets).filter((_, index) => index !== own);
+  return kubeconfigNamedBy({ files }, setting, rivals);
 }

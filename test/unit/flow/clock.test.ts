@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 
-import { formatGoDuration, parseGoDuration } from '../../../src/core/flow/clock/goDuration';
+import { formatGoDuration, parseGoDuration } from '../../../src/core/kubernetes/goDuration';
 import { EventQueue } from '../../../src/core/flow/clock/queue';
 import { WallClock } from '../../../src/core/flow/clock/wallClock';
 

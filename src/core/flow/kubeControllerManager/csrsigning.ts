@@ -1,6 +1,6 @@
 import { isAtLeast, minorOf } from '../../kubernetes/release';
 import type { IssuedCertificate } from '../certificates';
-import { parseGoDuration } from '../clock/goDuration';
+import { parseGoDuration } from '../../kubernetes/goDuration';
 import type { FlowStepId } from '../flowStep';
 import type { CertificateSigningRequest } from '../kubeApiserver/certificateSigningRequests';
 import type { KubeApiserver } from '../kubeApiserver/kubeApiserver';

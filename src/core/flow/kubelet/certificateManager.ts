@@ -1,6 +1,6 @@
 import type { Evidence } from '../timeline';
 import type { IssuedCertificate } from '../certificates';
-import { formatGoDuration } from '../clock/goDuration';
+import { formatGoDuration } from '../../kubernetes/goDuration';
 import type { FlowStepId } from '../flowStep';
 import type { CertificateSigningRequest, RequestDraft } from '../kubeApiserver/certificateSigningRequests';
 import type { Credential } from '../kubeApiserver/identity';

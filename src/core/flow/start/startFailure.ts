@@ -4,7 +4,7 @@ import { booleanError, durationError } from '../../cluster/goErrors';
 import { valueIn } from '../../cluster/setting';
 import type { CommandLine, Flag } from '../../documents/commandLine';
 import { isAtLeast, minorOf, type Release } from '../../kubernetes/release';
-import { parseGoDuration } from '../clock/goDuration';
+import { parseGoDuration } from '../../kubernetes/goDuration';
 import { kubernetes } from '../kubernetesFacts';
 import type { Evidence } from '../timeline';
 import { gateFailure } from './gateFailure';

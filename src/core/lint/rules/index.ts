@@ -12,6 +12,7 @@ import { rule as bootstrapClusterAdmin } from './bootstrap-cluster-admin/rule';
 import { rule as bootstrapKubeconfigIncomplete } from './bootstrap-kubeconfig-incomplete/rule';
 import { rule as bootstrapSubjectUnknown } from './bootstrap-subject-unknown/rule';
 import { rule as bootstrapTokenInvalid } from './bootstrap-token-invalid/rule';
+import { rule as clientCertificateEmbedded } from './client-certificate-embedded/rule';
 import { rule as clientRotationGateMissing } from './client-rotation-gate-missing/rule';
 import { rule as configFieldType } from './config-field-type/rule';
 import { rule as configFieldUnknown } from './config-field-unknown/rule';
@@ -43,7 +44,14 @@ import { rule as rotateCertificatesMissing } from './rotate-certificates-missing
 import { rule as rotateCertificatesOff } from './rotate-certificates-off/rule';
 import { rule as selfnodeserverDead } from './selfnodeserver-dead/rule';
 import { rule as serverGateAlone } from './server-gate-alone/rule';
+import { rule as serverGateContradiction } from './server-gate-contradiction/rule';
 import { rule as serverRotationGateMissing } from './server-rotation-gate-missing/rule';
+import { rule as servingApprovalNone } from './serving-approval-none/rule';
+import { rule as servingCertificateFixed } from './serving-certificate-fixed/rule';
+import { rule as servingRotationMissing } from './serving-rotation-missing/rule';
+import { rule as signingDurationInvalid } from './signing-duration-invalid/rule';
+import { rule as signingDurationLong } from './signing-duration-long/rule';
+import { rule as signingDurationShort } from './signing-duration-short/rule';
 import { rule as signingKeyMissing } from './signing-key-missing/rule';
 import { rule as tokenFileMalformed } from './token-file-malformed/rule';
 import { rule as unusedSilencing } from './unused-silencing/rule';
@@ -84,9 +92,17 @@ export const rules: readonly Rule[] = [
   rotateCertificatesOff,
   clientRotationGateMissing,
   renewalApprovalUnbound,
+  signingDurationInvalid,
+  signingDurationShort,
+  signingDurationLong,
+  clientCertificateEmbedded,
+  servingRotationMissing,
   serverRotationGateMissing,
   serverGateAlone,
+  servingApprovalNone,
   selfnodeserverDead,
+  servingCertificateFixed,
+  serverGateContradiction,
   kubeletAnonymousAuth,
   kubeletAuthorizationAlwaysAllow,
   kubeletClientCaMissing,
