@@ -20,10 +20,16 @@ export const severityStyle: Readonly<Record<Severity, Style>> = {
   hint: 'dim',
 };
 
-/** Returns whether a stream gets colour: only a terminal does, and none where NO_COLOR asks for none. */
+/**
+ * Returns whether a stream gets colour: a terminal does. NO_COLOR (not empty) turns it off, FORCE_COLOR turns it on
+ * anywhere, or off when it is 0 or false; NO_COLOR wins.
+ */
 export function wantsColour(
   stream: { readonly isTTY?: boolean },
   environment: Readonly<Record<string, string | undefined>>,
 ): boolean {
-  return stream.isTTY === true && (environment.NO_COLOR ?? '') === '' && environment.TERM !== 'dumb';
+  const { NO_COLOR, FORCE_COLOR, TERM } = environment;
+  if ((NO_COLOR ?? '') !== '') return false;
+  if (FORCE_COLOR !== undefined) return FORCE_COLOR !== '0' && FORCE_COLOR !== 'false';
+  return stream.isTTY === true && TERM !== 'dumb';
 }

@@ -1,10 +1,6 @@
 import { parseArguments } from './arguments';
 import type { ExitCode, Io } from './io';
-import { fixCommand } from './fixCommand';
-import { lintCommand } from './lintCommand';
-import { playCommand } from './playCommand';
 import { complain, firstLineOf } from './problems';
-import { rulesCommand } from './rulesCommand';
 import { usage } from './usage';
 import { UsageError } from './usageError';
 import { version } from './version';
@@ -20,6 +16,7 @@ export async function run(words: readonly string[], io: Io): Promise<ExitCode> {
   }
 }
 
+/** Each command is loaded when it is called: help and version have no need of the facts about Kubernetes. */
 async function dispatch(words: readonly string[], io: Io): Promise<ExitCode> {
   const call = parseArguments(words);
   switch (call.command) {
@@ -30,12 +27,12 @@ async function dispatch(words: readonly string[], io: Io): Promise<ExitCode> {
       io.out(`${version}\n`);
       return 0;
     case 'lint':
-      return lintCommand(call, io);
+      return (await import('./lintCommand')).lintCommand(call, io);
     case 'fix':
-      return fixCommand(call, io);
+      return (await import('./fixCommand')).fixCommand(call, io);
     case 'play':
-      return playCommand(call, io);
+      return (await import('./playCommand')).playCommand(call, io);
     case 'rules':
-      return rulesCommand(call, io);
+      return (await import('./rulesCommand')).rulesCommand(call, io);
   }
 }

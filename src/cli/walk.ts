@@ -1,5 +1,6 @@
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { GitIgnore } from './gitIgnore';
 
 /** A path that could not be read, and why in a few words. */
 export interface Unreadable {
@@ -13,27 +14,33 @@ export interface Walk {
   readonly unreadable: readonly Unreadable[];
 }
 
+/** A folder to be entered, and what is left out in the folders above it. */
+interface Pending {
+  readonly path: string;
+  readonly above: GitIgnore;
+}
+
 const skippedFolders = new Set(['.git', 'node_modules']);
 
 /**
  * Returns the regular files under a folder. Links are followed, each folder is entered once whatever links lead to it,
- * and links to nothing, sockets and devices are passed over.
+ * and links to nothing, sockets and devices are passed over, as is what Git is told to leave out.
  */
 export async function walk(folder: string): Promise<Walk> {
   const files: string[] = [];
   const unreadable: Unreadable[] = [];
   const entered = new Set<string>();
-  const pending = [folder];
+  const pending: Pending[] = [{ path: folder, above: await GitIgnore.above(folder) }];
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
     try {
-      const real = await realpath(next);
+      const real = await realpath(next.path);
       if (entered.has(real)) continue;
       entered.add(real);
-      const found = await list(next);
+      const found = await list(next.path, await next.above.inside(next.path));
       files.push(...found.files);
       pending.push(...found.folders);
     } catch (error) {
-      unreadable.push({ path: next, reason: reasonOf(error) });
+      unreadable.push({ path: next.path, reason: reasonOf(error) });
     }
   }
   files.sort();
@@ -54,14 +61,16 @@ export function reasonOf(error: unknown): string {
   return (code === undefined ? undefined : (known[code] ?? code)) ?? 'cannot be read';
 }
 
-async function list(folder: string): Promise<{ files: string[]; folders: string[] }> {
+async function list(folder: string, ignored: GitIgnore): Promise<{ files: string[]; folders: Pending[] }> {
   const files: string[] = [];
-  const folders: string[] = [];
+  const folders: Pending[] = [];
   for (const entry of await readdir(folder, { withFileTypes: true })) {
     const path = join(folder, entry.name);
     const target = entry.isSymbolicLink() ? await stat(path).catch(() => undefined) : entry;
-    if (target?.isFile() === true) files.push(path);
-    else if (target?.isDirectory() === true && !skippedFolders.has(entry.name)) folders.push(path);
+    const isFolder = target?.isDirectory() === true;
+    if (skippedFolders.has(entry.name) || ignored.ignores(path, isFolder)) continue;
+    if (isFolder) folders.push({ path, above: ignored });
+    else if (target?.isFile() === true) files.push(path);
   }
   return { files, folders };
 }

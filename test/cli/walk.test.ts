@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { test } from 'node:test';
+import { describe, test } from 'node:test';
 import type { Report } from '../../src/cli/report';
 import { rotationOff } from './fixtures';
 import { call, folderWith } from './harness';
@@ -47,4 +47,52 @@ test('a link to nothing is passed over', async () => {
 test('a file that lies in a named folder belongs to that folder', async () => {
   const folder = folderWith({ 'a.yaml': rotationOff });
   assert.deepEqual(await pathsIn(['a.yaml', '.'], folder), ['a.yaml']);
+});
+
+describe('what Git is told to leave out', () => {
+  test('is not read, by patterns of every folder and with their exceptions', async () => {
+    const folder = folderWith({
+      '.gitignore': '\ufeff# made by tools\r\n*.gen.yaml\r\n/build/\r\nsecrets\r\n',
+      'a.yaml': rotationOff,
+      'b.gen.yaml': rotationOff,
+      'build/c.yaml': rotationOff,
+      'deep/build/d.yaml': rotationOff,
+      'deep/.gitignore': '!keep.gen.yaml\nonly-here.yaml\n',
+      'deep/keep.gen.yaml': rotationOff,
+      'deep/only-here.yaml': rotationOff,
+      'other/only-here.yaml': rotationOff,
+      'other/secrets/e.yaml': rotationOff,
+    });
+    assert.deepEqual(await pathsIn(['.'], folder), [
+      'a.yaml',
+      'deep/build/d.yaml',
+      'deep/keep.gen.yaml',
+      'other/only-here.yaml',
+    ]);
+  });
+
+  test('is known from the folders above, up to the top of the repository', async () => {
+    const folder = folderWith({
+      '.gitignore': 'x.yaml\n',
+      'repository/.git/info/exclude': 'y.yaml\n',
+      'repository/.gitignore': '/deploy/z.yaml\n',
+      'repository/deploy/x.yaml': rotationOff,
+      'repository/deploy/y.yaml': rotationOff,
+      'repository/deploy/z.yaml': rotationOff,
+    });
+    assert.deepEqual(await pathsIn(['repository/deploy'], folder), ['repository/deploy/x.yaml']);
+  });
+
+  test('is read when it is named', async () => {
+    const folder = folderWith({
+      '.git/HEAD': '',
+      '.gitignore': 'out/\na.yaml\n',
+      'a.yaml': rotationOff,
+      'out/b.yaml': rotationOff,
+    });
+    assert.deepEqual(await pathsIn(['.'], folder), []);
+    assert.deepEqual(await pathsIn(['a.yaml'], folder), ['a.yaml']);
+    assert.deepEqual(await pathsIn(['out'], folder), ['out/b.yaml']);
+    assert.deepEqual(await pathsIn(['out/b.yaml'], folder), ['out/b.yaml']);
+  });
 });
