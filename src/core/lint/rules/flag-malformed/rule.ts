@@ -22,6 +22,7 @@ export const rule: FileRule = {
     stray: '{component} {release} does not start ("{error}"): this word is neither a flag nor the value of one.',
     strayEarlier:
       'This word is neither a flag nor the value of one; from 1.20 on {component} does not start ("{error}").',
+    syntax: '{component} does not start: a flag is two dashes and its name, which begins with a letter.',
     cutList: '{component} does not start ("{error}"): the blank behind the comma ends the value of --{flag}.',
     missingValue: '{component} does not start: --{flag} needs a value.',
     swallowed: '--{flag} takes the flag behind it for its value.',
