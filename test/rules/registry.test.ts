@@ -100,7 +100,7 @@ const placesByRule: Readonly<Record<string, readonly Place[]>> = {
   'controller-manager-cannot-approve': flagPlaces,
   'bootstrap-auth-disabled': [...flagPlaces, 'a kubeconfig in YAML', 'a kubeconfig in JSON'],
   'approve-all-flag': flagPlaces,
-  'api-version-removed': [...configurationPlaces, ...rbacPlaces],
+  'api-version-removed': [...configurationPlaces, ...kubeadmPlaces, ...rbacPlaces],
   'bootstrap-kubeconfig-incomplete': kubeconfigPlaces,
   'bootstrap-token-invalid': secretPlaces,
   'client-rotation-gate-missing': flagPlaces,

@@ -5,7 +5,7 @@ const checks: Readonly<Partial<Record<FlagType, (value: string) => boolean>>> = 
   bool: (value) => goBoolean(value) !== undefined,
   duration: (value) => isGoDuration(value),
   float: (value) =>
-    /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/.test(value) || /^[+-]?(?:inf(?:inity)?|nan)$/i.test(value),
+    /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?$/.test(value) || /^[+-]?(?:inf(?:inity)?|nan)$/i.test(value),
   int: (value) => isGoInteger(value.replace(/^[+-]/, '')),
   uint: isGoInteger,
 };

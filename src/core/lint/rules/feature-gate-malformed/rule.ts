@@ -21,17 +21,17 @@ export const rule: FileRule = {
   check: (file, context) => gatesInFile(file).flatMap((gate) => checkGate(gate, context)),
 };
 
-function checkGate(gate: WrittenGate, { cluster }: RuleContext): readonly Draft[] {
+function checkGate(gate: WrittenGate, context: RuleContext): readonly Draft[] {
   if (gate.templated || gate.value !== undefined || isEmpty(gate)) return [];
   const correction = gate.place.type === 'flag' ? correctedEntry(gate.text) : correctedValue(gate.text);
-  const error = recordedError(gate, cluster.target.release);
+  const error = recordedError(gate, context.cluster.target.release);
   const params = {
     component: gate.component,
-    release: cluster.target.release,
+    release: context.cluster.target.release,
     correction: correction ?? '',
     error: error ?? '',
   };
-  const edits = correction === undefined ? undefined : write(gate, correction);
+  const edits = correction !== undefined && isTaken(gate, correction, context) ? write(gate, correction) : undefined;
   return [
     {
       path: gate.path,
@@ -68,6 +68,14 @@ function correctedEntry(text: string): string | undefined {
 function correctedValue(text: string): string | undefined {
   const word = text.toLowerCase();
   return Object.hasOwn(words, word) ? words[word] : undefined;
+}
+
+/** Whether the component starts with the corrected entry: nothing is won by spelling out a gate that stops it as well. */
+function isTaken({ name, place }: WrittenGate, correction: string, { kubernetes, cluster }: RuleContext): boolean {
+  const [first, second] = correction.split('=');
+  const life = kubernetes.gate(place.type === 'flag' ? (first ?? '') : name, cluster.target.release);
+  const isKnown = !['removed', 'not-yet', 'unknown'].includes(life.state);
+  return isKnown && (!life.locked || String(life.default) === (place.type === 'flag' ? second : correction));
 }
 
 function write(gate: WrittenGate, correction: string): readonly TextEdit[] | undefined {

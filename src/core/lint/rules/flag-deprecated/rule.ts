@@ -1,6 +1,7 @@
 import type { FlagLife } from '../../../kubernetes/flagLife';
 import { flagsIn } from '../../flagsIn';
 import type { Draft, DraftFix, FileRule, RuleContext } from '../../rule';
+import { renameFlag } from '../../renameFlag';
 import { writtenFlags, type WrittenFlag } from '../../writtenFlags';
 
 export const rule: FileRule = {
@@ -19,7 +20,8 @@ export const rule: FileRule = {
   check: (file, context) => writtenFlags(file).flatMap((written) => checkFlag(written, context)),
 };
 
-function checkFlag(written: WrittenFlag, { kubernetes, cluster }: RuleContext): readonly Draft[] {
+function checkFlag(written: WrittenFlag, context: RuleContext): readonly Draft[] {
+  const { kubernetes, cluster } = context;
   const { path, line, flag } = written;
   const { release } = cluster.target;
   const life = kubernetes.flag(line.component, flag.name, release);
@@ -33,7 +35,7 @@ function checkFlag(written: WrittenFlag, { kubernetes, cluster }: RuleContext): 
     removedIn: life.removedIn ?? '',
     field: life.field ?? '',
   };
-  const fixes = message === 'field' ? [] : renameFix(written, life).map((fix) => ({ ...fix, params }));
+  const fixes = message === 'field' ? [] : renameFix(written, life, context).map((fix) => ({ ...fix, params }));
   return [{ path, range: flag.nameRange, message, params, fixes, tags: ['deprecated'] }];
 }
 
@@ -45,7 +47,11 @@ function messageFor({ document, line }: WrittenFlag, { replacement, removedIn, f
 }
 
 /** Safe where only the name changed; `--admission-control` lists all plugins, its successor adds to the default ones. */
-function renameFix({ line, flag }: WrittenFlag, { replacement, name }: FlagLife): readonly DraftFix[] {
-  const edits = replacement && line.editor.rename(flag, replacement.flag);
+function renameFix(
+  { line, flag }: WrittenFlag,
+  { replacement, name }: FlagLife,
+  context: RuleContext,
+): readonly DraftFix[] {
+  const edits = replacement && renameFlag(line, flag, replacement.flag, context);
   return edits ? [{ title: 'rename', safe: name === `experimental-${replacement.flag}`, edits }] : [];
 }

@@ -29,21 +29,26 @@ export function leftover(
   const { release } = cluster.target;
   const draft = { path: source.path, range };
   const { end, word } = landmarksOf(line);
-  const error = end < index ? undefined : shorthandError(text);
-  if (error !== undefined) return [{ ...draft, message: 'dashRecorded', params: { component, error } }];
+  const meant = end < index ? undefined : meantAsFlag(component, text);
+  if (meant) return [{ ...draft, ...meant }];
   // One word left over is enough to stop the component; what stands behind it is the same mistake.
   if ((text === '' && component !== 'kubelet') || word < index) return [];
-  const cut = cutList(source, line, index);
-  if (cut) return [cut];
   const isRecorded = isAtLeast(release, '1.20');
   return [
-    {
+    cutList(source, line, index) ?? {
       ...draft,
       message: isRecorded ? 'stray' : 'strayEarlier',
       params: { component, release, error: leftoverError(component) },
       ...(!isRecorded && { severity: 'warning' as const }),
     },
   ];
+}
+
+/** Dashes in front, but no flag: single letters, or no name behind two dashes. */
+function meantAsFlag(component: ComponentName, text: string): Pick<Draft, 'message' | 'params'> | undefined {
+  if (text.startsWith('--')) return { message: 'syntax', params: { component } };
+  const error = shorthandError(text);
+  return error === undefined ? undefined : { message: 'dashRecorded', params: { component, error } };
 }
 
 /** `--feature-gates=A=true, B=true`: outside of quotes the blank ends the value. */

@@ -1,3 +1,4 @@
+import { renameFlag } from '../../renameFlag';
 import { writtenFlags, type WrittenFlag } from '../../writtenFlags';
 import { unknownFlagError } from '../../unknownFlagError';
 import { startOf } from '../../startOf';
@@ -18,7 +19,8 @@ export const rule: FileRule = {
   check: (file, context) => writtenFlags(file).flatMap((written) => checkFlag(written, context)),
 };
 
-function checkFlag({ path, line, flag }: WrittenFlag, { kubernetes, cluster }: RuleContext): readonly Draft[] {
+function checkFlag({ path, line, flag }: WrittenFlag, context: RuleContext): readonly Draft[] {
+  const { kubernetes, cluster } = context;
   const { release } = cluster.target;
   const life = kubernetes.flag(line.component, flag.name, release);
   if (life.state !== 'not-yet') return [];
@@ -31,7 +33,7 @@ function checkFlag({ path, line, flag }: WrittenFlag, { kubernetes, cluster }: R
     since: life.since ?? '',
     older: older ?? '',
   };
-  const edits = older === undefined ? undefined : line.editor.rename(flag, older);
+  const edits = older === undefined ? undefined : renameFlag(line, flag, older, context);
   return [
     {
       path,

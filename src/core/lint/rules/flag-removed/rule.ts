@@ -1,6 +1,7 @@
 import type { CommandLine, Flag } from '../../../documents/commandLine';
 import type { FlagsDocument } from '../../../documents/document';
 import type { FlagLife, FlagReplacement } from '../../../kubernetes/flagLife';
+import { renameFlag } from '../../renameFlag';
 import { writtenFlags, type WrittenFlag } from '../../writtenFlags';
 import { unknownFlagError } from '../../unknownFlagError';
 import { flagsIn } from '../../flagsIn';
@@ -25,10 +26,9 @@ export const rule: FileRule = {
   check: (file, context) => writtenFlags(file).flatMap((written) => checkFlag(written, context)),
 };
 
-function checkFlag(
-  { path, document, line, flag }: WrittenFlag,
-  { kubernetes, cluster }: RuleContext,
-): readonly Draft[] {
+function checkFlag(written: WrittenFlag, context: RuleContext): readonly Draft[] {
+  const { path, line, flag } = written;
+  const { kubernetes, cluster } = context;
   const life = kubernetes.flag(line.component, flag.name, cluster.target.release);
   if (life.state !== 'removed') return [];
   const params = {
@@ -47,7 +47,7 @@ function checkFlag(
       message: messageFor(life),
       params,
       step: startOf[line.component],
-      fixes: [...fixes(document, line, flag, life)].map((fix) => ({ ...fix, params })),
+      fixes: [...fixes(written, life, context)].map((fix) => ({ ...fix, params })),
       ...(life.confidence === 'likely' && { severity: 'warning' as const }),
     },
   ];
@@ -58,17 +58,23 @@ function messageFor({ replacement, advice }: FlagLife): string {
   return advice === undefined || advice.startsWith('none') ? 'removed' : 'advised';
 }
 
-function* fixes(document: FlagsDocument, line: CommandLine, flag: Flag, life: FlagLife): Iterable<DraftFix> {
+function* fixes({ document, line, flag }: WrittenFlag, life: FlagLife, context: RuleContext): Iterable<DraftFix> {
   const { replacement } = life;
   const isThere = replacement !== undefined && hasFlag(document, line, replacement);
   if (replacement?.keepsValue && !isThere) {
-    const edits = line.editor.rename(flag, replacement.flag);
+    const edits = renameFlag(line, flag, replacement.flag, context);
     if (edits) yield { title: 'rename', safe: true, edits };
     return;
   }
-  const edits = line.editor.remove(flag);
+  const edits = hasLeftover(line, flag) ? undefined : line.editor.remove(flag);
   const isObsolete = (isThere && replacement.keepsValue) || needsNothing(document, line, life);
   if (edits) yield { title: 'remove', safe: isObsolete, edits };
+}
+
+/** `--allow-privileged true`: without the flag the word behind it would still stop the component. */
+function hasLeftover({ arguments: all }: CommandLine, flag: Flag): boolean {
+  const index = all.findIndex((argument) => argument.type === 'flag' && argument.flag === flag);
+  return flag.form === 'bare' && all[index + 1]?.type === 'stray';
 }
 
 function hasFlag(document: FlagsDocument, { component }: CommandLine, { flag }: FlagReplacement): boolean {

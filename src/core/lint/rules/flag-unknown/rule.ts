@@ -3,6 +3,7 @@ import { componentNames, type ComponentName } from '../../../documents/component
 import type { ParsedFile } from '../../../documents/document';
 import { unknownFlagError } from '../../unknownFlagError';
 import { flagsIn } from '../../flagsIn';
+import { renameFlag } from '../../renameFlag';
 import { startOf } from '../../startOf';
 import type { Draft, DraftFix, FileRule, RuleContext } from '../../rule';
 import { writtenFlags, type WrittenFlag } from '../../writtenFlags';
@@ -73,7 +74,7 @@ function draftOf({ path, document, line, flag }: WrittenFlag, context: RuleConte
     owner: owner ?? '',
   };
   const isThere = near !== undefined && flagsIn(document, line.component).has(near);
-  const edits = near === undefined || isThere ? undefined : line.editor.rename(flag, near);
+  const edits = near === undefined || isThere ? undefined : renameFlag(line, flag, near, context);
   const fixes: readonly DraftFix[] = edits
     ? [{ title: 'rename', params, safe: letters(flag.name) === letters(near ?? ''), edits }]
     : [];

@@ -1,0 +1,34 @@
+import { goBoolean } from '../cluster/goBoolean';
+import type { CommandLine, Flag } from '../documents/commandLine';
+import type { FlagLife } from '../kubernetes/flagLife';
+import { takesSeparateValue } from '../kubernetes/flagLife';
+import type { TextEdit } from '../text/edit';
+import type { RuleContext } from './rule';
+import { isRefused } from './valueProblem';
+
+/**
+ * Returns the edits that give a flag another name, or undefined when its place cannot be edited or the other flag would
+ * not take what is written as its value: it stops the component as soon as the name is right.
+ */
+export function renameFlag(
+  line: CommandLine,
+  flag: Flag,
+  name: string,
+  { kubernetes, cluster }: RuleContext,
+): readonly TextEdit[] | undefined {
+  const life = kubernetes.flag(line.component, name, cluster.target.release);
+  return takes(life, flag) ? line.editor.rename(flag, name) : undefined;
+}
+
+function takes({ type }: FlagLife, { form, value }: Flag): boolean {
+  if (type === undefined) return true;
+  if (type === 'gates' && !isGateList(value ?? '')) return false;
+  const isSeparate = takesSeparateValue(type) === true;
+  if (form !== 'equals') return (form === 'separate') === isSeparate && !isRefused(type, value ?? 'true');
+  return !isRefused(type, value ?? '');
+}
+
+function isGateList(value: string): boolean {
+  const entries = value.split(',').map((entry) => entry.trim().split('='));
+  return entries.every(([name, set]) => name === '' || (set !== undefined && goBoolean(set) !== undefined));
+}
