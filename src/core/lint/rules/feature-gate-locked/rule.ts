@@ -1,13 +1,9 @@
-import { removeGate } from '../../gateEdits';
-import { gatesToJudge, type GateInFile } from '../../gateRule';
-import type { Draft, FileRule, RuleContext } from '../../rule';
-import { startOf } from '../../startOf';
+import { gateRemovalRule, type GateInFile, type GateProblem } from '../../gateRule';
+import type { RuleContext } from '../../rule';
 
-export const rule: FileRule = {
+export const rule = gateRemovalRule({
   id: 'feature-gate-locked',
-  group: 'A',
   severity: 'error',
-  scope: 'file',
   lifeCycle: true,
   step: 'kubelet-start',
   messages: {
@@ -15,12 +11,12 @@ export const rule: FileRule = {
       '{component} {release} does not start with {gate}={value}: "cannot set feature gate {gate} to {value}, feature is locked to {locked}".',
     remove: 'Remove the feature gate {gate}',
   },
-  check: (file, context) => gatesToJudge(file, context).flatMap((gate) => checkGate(gate, context)),
-};
+  problem: problemOf,
+});
 
 /** Removing it takes nothing away: with the gate the component does not run at all. */
-function checkGate({ gate, life }: GateInFile, { cluster }: RuleContext): readonly Draft[] {
-  if (!life.locked || gate.value === undefined || gate.value === life.default) return [];
+function problemOf({ gate, life }: GateInFile, { cluster }: RuleContext): GateProblem | undefined {
+  if (!life.locked || gate.value === undefined || gate.value === life.default) return undefined;
   const params = {
     component: gate.component,
     release: cluster.target.release,
@@ -28,16 +24,5 @@ function checkGate({ gate, life }: GateInFile, { cluster }: RuleContext): readon
     value: String(gate.value),
     locked: String(life.default),
   };
-  const edits = removeGate(gate);
-  return [
-    {
-      path: gate.path,
-      range: gate.range,
-      message: 'locked',
-      params,
-      fixes: edits ? [{ title: 'remove', params, safe: true, edits }] : [],
-      step: startOf[gate.component],
-      ...(life.confidence === 'likely' && { severity: 'warning' as const }),
-    },
-  ];
+  return { message: 'locked', params, safe: true };
 }

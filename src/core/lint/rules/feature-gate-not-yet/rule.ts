@@ -1,14 +1,10 @@
-import { removeGate } from '../../gateEdits';
-import { gatesToJudge, type GateInFile } from '../../gateRule';
-import type { Draft, FileRule, RuleContext } from '../../rule';
-import { startOf } from '../../startOf';
+import { gateRemovalRule, type GateInFile, type GateProblem } from '../../gateRule';
+import type { RuleContext } from '../../rule';
 import { unknownGateError } from '../../unknownGateError';
 
-export const rule: FileRule = {
+export const rule = gateRemovalRule({
   id: 'feature-gate-not-yet',
-  group: 'A',
   severity: 'error',
-  scope: 'file',
   lifeCycle: true,
   step: 'kubelet-start',
   messages: {
@@ -16,12 +12,12 @@ export const rule: FileRule = {
       '{component} {release} does not start with the feature gate {gate}, which arrives in {since}: "{error}: {gate}".',
     remove: 'Remove the feature gate {gate}',
   },
-  check: (file, context) => gatesToJudge(file, context).flatMap((gate) => checkGate(gate, context)),
-};
+  problem: problemOf,
+});
 
 /** Removing it is for review: what the gate was to bring has to wait for the release. */
-function checkGate({ gate, life }: GateInFile, { cluster }: RuleContext): readonly Draft[] {
-  if (life.state !== 'not-yet' || life.since === undefined) return [];
+function problemOf({ gate, life }: GateInFile, { cluster }: RuleContext): GateProblem | undefined {
+  if (life.state !== 'not-yet' || life.since === undefined) return undefined;
   const { release } = cluster.target;
   const params = {
     component: gate.component,
@@ -30,16 +26,5 @@ function checkGate({ gate, life }: GateInFile, { cluster }: RuleContext): readon
     since: life.since,
     error: unknownGateError(release),
   };
-  const edits = removeGate(gate);
-  return [
-    {
-      path: gate.path,
-      range: gate.range,
-      message: 'notYet',
-      params,
-      fixes: edits ? [{ title: 'remove', params, safe: false, edits }] : [],
-      step: startOf[gate.component],
-      ...(life.confidence === 'likely' && { severity: 'warning' as const }),
-    },
-  ];
+  return { message: 'notYet', params, safe: false };
 }

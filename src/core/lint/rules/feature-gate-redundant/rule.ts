@@ -1,42 +1,29 @@
-import { removeGate } from '../../gateEdits';
-import { gatesToJudge, type GateInFile } from '../../gateRule';
-import type { Draft, FileRule, RuleContext } from '../../rule';
+import { gateRemovalRule, type GateInFile, type GateProblem } from '../../gateRule';
+import type { RuleContext } from '../../rule';
 
-export const rule: FileRule = {
+export const rule = gateRemovalRule({
   id: 'feature-gate-redundant',
-  group: 'A',
   severity: 'hint',
-  scope: 'file',
   lifeCycle: false,
   step: undefined,
   messages: {
     redundant: '{gate} is {value} in {release} without being set.',
     remove: 'Remove the feature gate {gate}',
   },
-  check: (file, context) => gatesToJudge(file, context).flatMap((gate) => checkGate(gate, context)),
-};
+  problem: problemOf,
+});
 
 /** What server-gate-alone says about this gate of a kubelet is more than that it is redundant. */
 function isServingGate({ gate }: GateInFile): boolean {
   return gate.component === 'kubelet' && gate.name === 'RotateKubeletServerCertificate';
 }
 
-function checkGate(written: GateInFile, { cluster }: RuleContext): readonly Draft[] {
+function problemOf(written: GateInFile, { cluster }: RuleContext): GateProblem | undefined {
   const { gate, life } = written;
   if (gate.value === undefined || gate.value !== life.default || isStage(gate.name) || isServingGate(written))
-    return [];
+    return undefined;
   const params = { gate: gate.name, value: String(gate.value), release: cluster.target.release };
-  const edits = removeGate(gate);
-  return [
-    {
-      path: gate.path,
-      range: gate.range,
-      message: 'redundant',
-      params,
-      fixes: edits ? [{ title: 'remove', params, safe: true, edits }] : [],
-      tags: ['unnecessary'],
-    },
-  ];
+  return { message: 'redundant', params, safe: true, tags: ['unnecessary'] };
 }
 
 /** `AllBeta=false` in front of single gates says something, although false is its default. */

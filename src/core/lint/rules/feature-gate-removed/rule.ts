@@ -1,16 +1,12 @@
 import type { WrittenGate } from '../../../cluster/writtenGate';
 import { minorOf, releaseOf, type Release } from '../../../kubernetes/release';
-import { removeGate } from '../../gateEdits';
-import { gatesToJudge, type GateInFile } from '../../gateRule';
-import { startOf } from '../../startOf';
+import { gateRemovalRule, type GateInFile, type GateProblem } from '../../gateRule';
 import { unknownGateError } from '../../unknownGateError';
-import type { Draft, FileRule, RuleContext } from '../../rule';
+import type { RuleContext } from '../../rule';
 
-export const rule: FileRule = {
+export const rule = gateRemovalRule({
   id: 'feature-gate-removed',
-  group: 'A',
   severity: 'error',
-  scope: 'file',
   lifeCycle: true,
   step: 'kubelet-start',
   messages: {
@@ -18,12 +14,12 @@ export const rule: FileRule = {
       '{component} {release} does not start with the feature gate {gate}, which was removed in {removedIn}: "{error}: {gate}".',
     remove: 'Remove the feature gate {gate}',
   },
-  check: (file, context) => gatesToJudge(file, context).flatMap((gate) => checkGate(gate, context)),
-};
+  problem: problemOf,
+});
 
-function checkGate({ gate, life }: GateInFile, context: RuleContext): readonly Draft[] {
+function problemOf({ gate, life }: GateInFile, context: RuleContext): GateProblem | undefined {
   const { release } = context.cluster.target;
-  if (life.state !== 'removed' || !life.removedIn) return [];
+  if (life.state !== 'removed' || !life.removedIn) return undefined;
   const params = {
     component: gate.component,
     release,
@@ -31,19 +27,7 @@ function checkGate({ gate, life }: GateInFile, context: RuleContext): readonly D
     removedIn: life.removedIn,
     error: unknownGateError(release),
   };
-  const edits = removeGate(gate);
-  const safe = isLastDefault(gate, life.removedIn, context);
-  return [
-    {
-      path: gate.path,
-      range: gate.range,
-      message: 'removed',
-      params,
-      step: startOf[gate.component],
-      fixes: edits ? [{ title: 'remove', params, safe, edits }] : [],
-      ...(life.confidence === 'likely' && { severity: 'warning' as const }),
-    },
-  ];
+  return { message: 'removed', params, safe: isLastDefault(gate, life.removedIn, context) };
 }
 
 /** What was asked for is what the component has done by itself since the gate's last release. */
