@@ -33,6 +33,7 @@ test('opening a file of the folder fills the Problems panel with what is wrong i
   assert.deepEqual([...new Set(problems.map(({ source }) => source))], ['Kubelet TLS Bootstrap']);
   const codes = [...new Set(problems.map(({ code }) => code))].sort();
   assert.deepEqual(codes, [
+    'apiserver-token-file',
     'feature-gate-removed',
     'flag-removed',
     'node-bootstrapper-unbound',

@@ -95,6 +95,7 @@ const placesByRule: Readonly<Record<string, readonly Place[]>> = {
   'csr-approval-unbound': rbacPlaces,
   'bootstrap-cluster-admin': rbacPlaces,
   'bootstrap-subject-unknown': rbacPlaces,
+  'secret-in-clear': [...kubeconfigPlaces, ...secretPlaces, 'a kubeadm file', 'a token file'],
   'signing-key-missing': flagPlaces,
   'csr-controller-disabled': flagPlaces,
   'controller-manager-cannot-approve': flagPlaces,

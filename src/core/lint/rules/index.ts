@@ -42,6 +42,7 @@ import { rule as renewalApprovalUnbound } from './renewal-approval-unbound/rule'
 import { rule as roleByHand } from './role-by-hand/rule';
 import { rule as rotateCertificatesMissing } from './rotate-certificates-missing/rule';
 import { rule as rotateCertificatesOff } from './rotate-certificates-off/rule';
+import { rule as secretInClear } from './secret-in-clear/rule';
 import { rule as selfnodeserverDead } from './selfnodeserver-dead/rule';
 import { rule as serverGateAlone } from './server-gate-alone/rule';
 import { rule as serverGateContradiction } from './server-gate-contradiction/rule';
@@ -115,5 +116,6 @@ export const rules: readonly Rule[] = [
   apiserverInsecurePort,
   controllerManagerRootCaMissing,
   controllerManagerServiceAccountKeyMissing,
+  secretInClear,
   unusedSilencing,
 ];

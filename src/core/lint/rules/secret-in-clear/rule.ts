@@ -1,0 +1,65 @@
+import type { Document } from '../../../documents/document';
+import type { KubeconfigUser } from '../../../documents/kubeconfig/kubeconfigDocument';
+import type { SecretText, TokenText } from '../../../documents/secretText';
+import type { Field } from '../../../documents/yaml/field';
+import type { Range } from '../../../text/range';
+import type { Draft, FileRule } from '../../rule';
+import { looksLikeKey, looksLikeToken } from './realLooking';
+
+export const rule: FileRule = {
+  id: 'secret-in-clear',
+  group: 'E',
+  severity: 'info',
+  scope: 'file',
+  lifeCycle: false,
+  step: 'bootstrap-credentials',
+  messages: {
+    token: 'A token stands here in the clear: whoever reads this file can do what its owner may, until it ends.',
+    key: 'A private key stands here in the clear: whoever reads this file can do what its owner may, until the certificate ends.',
+  },
+  check: (file) => file.documents.flatMap((document) => checkDocument(file.source.path, document)),
+};
+
+interface WrittenSecret {
+  readonly kind: 'token' | 'key';
+  readonly text: SecretText | undefined;
+  readonly range: Range;
+  readonly templated: boolean;
+}
+
+/** Of a token file, which holds nothing else, the first says it all. */
+function checkDocument(path: string, document: Document): readonly Draft[] {
+  const real = secretsOf(document).filter(isReal);
+  const told = document.type === 'token-file' ? real.slice(0, 1) : real;
+  return told.map(({ kind, range }) => ({ path, range, message: kind }));
+}
+
+function isReal({ kind, text, templated }: WrittenSecret): boolean {
+  if (!text || templated) return false;
+  return kind === 'key' ? looksLikeKey(text) : looksLikeToken(text);
+}
+
+function secretsOf(document: Document): readonly WrittenSecret[] {
+  switch (document.type) {
+    case 'kubeconfig':
+      return document.users.flatMap((user) => [...tokens([user.token]), ...keys(user)]);
+    case 'bootstrap-token':
+      return document.tokenSecret ? [{ kind: 'token', ...document.tokenSecret, text: document.tokenSecret.value }] : [];
+    case 'kubeadm':
+      return tokens([...document.bootstrapTokens.map(({ token }) => token), ...document.joinTokens]);
+    case 'token-file':
+      return tokens(document.rows.map(({ token }) => token));
+    default:
+      return [];
+  }
+}
+
+function tokens(fields: readonly (Pick<Field<TokenText>, 'value' | 'range' | 'templated'> | undefined)[]) {
+  return fields.flatMap((field): readonly WrittenSecret[] =>
+    field ? [{ kind: 'token', text: field.value.whole, range: field.range, templated: field.templated }] : [],
+  );
+}
+
+function keys({ clientKeyData: key }: KubeconfigUser): readonly WrittenSecret[] {
+  return key ? [{ kind: 'key', text: key.value, range: key.range, templated: key.templated }] : [];
+}
