@@ -35,6 +35,12 @@ export function kubeconfigNamedBy(
   return match.type === 'found' ? match.item : undefined;
 }
 
+/** Returns the kubeconfig that lies at a path of the node; undefined when it is not in view, or several may be it. */
+export function kubeconfigAt({ files }: Pick<Cluster, 'files'>, path: string): InFile<KubeconfigDocument> | undefined {
+  const match = finderOf(files).find({ written: path, from: '', rivals: [] });
+  return match.type === 'found' ? match.item : undefined;
+}
+
 /** Returns the kubeconfig with which a kubelet bootstraps; undefined when it is not in view. */
 export function bootstrapKubeconfigOf(
   cluster: Pick<Cluster, 'files' | 'kubelets'>,

@@ -3,8 +3,6 @@ import { describe, it } from 'node:test';
 
 import { buildCluster } from '../../../src/core/cluster/buildCluster';
 import { readFile } from '../../../src/core/documents/readFile';
-import { decodeBase64 } from '../../../src/core/flow/kubeApiserver/base64';
-import { parseTokenFile } from '../../../src/core/flow/kubeApiserver/tokenFile';
 import { simulate } from '../../../src/core/flow/simulate';
 import type { Timeline } from '../../../src/core/flow/timeline';
 import { createKubernetes } from '../../../src/core/kubernetes/kubernetes';
@@ -13,6 +11,7 @@ import { SourceText } from '../../../src/core/text/sourceText';
 
 const kubernetes = createKubernetes(kubernetesData);
 const TOKEN = '07401b.f395accd246ae52d';
+const STATIC = '02b50b05283e98dd0fd71db496ef01e8';
 
 function play(files: Readonly<Record<string, string>>): Timeline {
   const all = {
@@ -62,14 +61,18 @@ describe('the token of the bootstrap kubeconfig', () => {
   });
 
   it('is the user of its line in the token file', () => {
-    const files = { 'bootstrap.kubeconfig': kubeconfig('abc'), 'token.csv': 'abc,joe,1,"system:bootstrappers,ops"\n' };
+    const rows = `${STATIC},earlier,2\n${STATIC},joe,1,"system:bootstrappers,ops"\n`;
+    const files = { 'bootstrap.kubeconfig': kubeconfig(STATIC), 'token.csv': rows };
     const timeline = play(files);
     assert.equal(requester(timeline), 'joe');
     assert.deepEqual(timeline.csrs[0]?.groups, ['system:bootstrappers', 'ops', 'system:authenticated']);
   });
 
   it('is nobody when the file or the Secret in view says otherwise', () => {
-    const unknown = play({ 'bootstrap.kubeconfig': kubeconfig('abc'), 'token.csv': 'xyz,joe,1\n' });
+    const unknown = play({
+      'bootstrap.kubeconfig': kubeconfig('0'.repeat(31) + 'x'),
+      'token.csv': `${STATIC},joe,1\n`,
+    });
     assert.match(unknown.outcome.message, /Unauthorized$/);
     const expired = secret(STRING_DATA.replace('}', ', expiration: "2025-12-31T00:00:00Z" }'));
     assert.match(play({ 'secret.yaml': expired }).outcome.message, /Unauthorized$/);
@@ -84,25 +87,5 @@ describe('the token of the bootstrap kubeconfig', () => {
   it('never appears in a timeline', () => {
     const timeline = play({ 'secret.yaml': secret(STRING_DATA) });
     assert.doesNotMatch(JSON.stringify(timeline), /f395accd246ae52d|07401b\.f/);
-  });
-});
-
-describe('token files', () => {
-  it('are read as kube-apiserver reads them', () => {
-    const users = parseTokenFile('\uFEFFt1,joe,1\r\nt2,"jane, the 2nd",2,"a,b"\n\n,empty,3\nt1,last,4\n');
-    assert.deepEqual(users?.get('t1'), { username: 'last', groups: [] });
-    assert.deepEqual(users.get('t2'), { username: 'jane, the 2nd', groups: ['a', 'b'] });
-    assert.equal(users.size, 2);
-    assert.equal(parseTokenFile('onlytoken\n'), undefined);
-    assert.equal(parseTokenFile('tok,user\n'), undefined);
-  });
-});
-
-describe('base64', () => {
-  it('decodes with and without padding and refuses other signs', () => {
-    assert.equal(decodeBase64('dHJ1ZQ=='), 'true');
-    assert.equal(decodeBase64('dHJ1\nZQ'), 'true');
-    assert.equal(decodeBase64(''), '');
-    assert.equal(decodeBase64('dHJ1*Q=='), undefined);
   });
 });

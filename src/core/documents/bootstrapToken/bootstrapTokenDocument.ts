@@ -55,3 +55,15 @@ export const bootstrapTokenKeys = [
 ] as const;
 
 export type BootstrapTokenKey = (typeof bootstrapTokenKeys)[number];
+
+/** What kube-apiserver asks of such a Secret (`token.bootstrap`). */
+export const bootstrapTokenForm = {
+  type: 'bootstrap.kubernetes.io/token',
+  namespace: 'kube-system',
+  namePrefix: 'bootstrap-token-',
+  id: /^[a-z0-9]{6}$/,
+  secret: /^[a-z0-9]{16}$/,
+  extraGroup: /^system:bootstrappers:[a-z0-9:-]{0,255}[a-z0-9]$/,
+  /** RFC 3339. */
+  expiration: /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?(?:Z|[+-]\d\d:\d\d)$/,
+} as const;

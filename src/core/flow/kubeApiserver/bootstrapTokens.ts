@@ -1,45 +1,47 @@
+import { bootstrapTokenAuth, tokenFileOf } from '../../cluster/acceptedTokens';
 import type { Cluster } from '../../cluster/cluster';
-import { commonEnd } from '../../cluster/paths';
-import { valueIn } from '../../cluster/setting';
-import { readSecret, userOfSecret, type BootstrapTokenSecret } from './bootstrapTokenSecret';
+import { kubeconfigAt } from '../../cluster/kubeconfigInView';
+import type { BootstrapTokenDocument } from '../../documents/bootstrapToken/bootstrapTokenDocument';
+import { currentContextOf } from '../../documents/kubeconfig/kubeconfigDocument';
+import type { TokenText } from '../../documents/secretText';
+import type { TokenRow } from '../../documents/tokenFile/tokenFileDocument';
 import type { UserInfo } from './identity';
-import { kubeconfigInView } from './kubeconfigInView';
-import { parseTokenFile } from './tokenFile';
-import { yamlInView } from './yamlInView';
+import { userOfSecret } from './userOfSecret';
 
 /** Whom a token stands for: a user, nobody, or more than the files in view can tell. */
 export type TokenAnswer = UserInfo | 'refused' | 'unknown';
 
-const BOOTSTRAP_TOKEN = /^([a-z0-9]{6})\.([a-z0-9]{16})$/;
-
-/** Reads the node's token and everything that gives tokens a meaning from the files in view. Tokens never leave this class. */
+/** Reads the node's token and everything that gives tokens a meaning from the files in view. */
 export class BootstrapTokens {
-  readonly #token: string | undefined;
-  readonly #tokenFile: ReadonlyMap<string, UserInfo> | undefined;
-  readonly #secrets: readonly BootstrapTokenSecret[];
+  readonly #token: TokenText | undefined;
+  readonly #rows: readonly TokenRow[] | undefined;
+  readonly #secrets: readonly BootstrapTokenDocument[];
 
   constructor(
     private readonly cluster: Cluster,
     bootstrapKubeconfig: string,
     private readonly isComplete: boolean,
   ) {
-    this.#token = kubeconfigInView(cluster, bootstrapKubeconfig)?.token;
-    this.#secrets = yamlInView(cluster).flatMap(({ kind, root }) => readSecret(kind, root) ?? []);
-    this.#tokenFile = tokenFileIn(cluster);
+    const kubeconfig = kubeconfigAt(cluster, bootstrapKubeconfig)?.value;
+    this.#token = kubeconfig && currentContextOf(kubeconfig).user?.token?.value;
+    this.#secrets = cluster.files.flatMap(({ documents }) =>
+      documents.flatMap((document) => (document.type === 'bootstrap-token' ? [document] : [])),
+    );
+    this.#rows = rowsIn(cluster);
   }
 
   /** Returns whom the node's token stands for at a time in milliseconds. */
   authenticate(now: number): TokenAnswer {
     const token = this.#token;
     if (token === undefined) return this.isComplete ? 'refused' : 'unknown';
-    const written = this.#tokenFile?.get(token);
-    if (written !== undefined) return written;
-    const [, id, secret] = BOOTSTRAP_TOKEN.exec(token) ?? [];
-    if (id === undefined || secret === undefined) return this.#lacks(this.#tokenFile !== undefined);
+    const row = this.#rows?.findLast((one) => one.token?.value.whole.equals(token.whole));
+    if (row?.user) return { username: row.user.value, groups: groupsOf(row) };
+    const { bootstrap } = token;
+    if (bootstrap === undefined) return this.#lacks(this.#rows !== undefined);
     if (this.#isBootstrapAuthOff()) return 'refused';
-    const known = this.#secrets.find(({ name }) => name === `bootstrap-token-${id}`);
+    const known = this.#secrets.find(({ name }) => name?.value === `bootstrap-token-${bootstrap.id}`);
     if (known === undefined) return this.#lacks(false);
-    return userOfSecret(known, id, secret, now) ?? 'refused';
+    return userOfSecret(known, bootstrap, now) ?? 'refused';
   }
 
   /** A token that no file in view knows is refused when all that could know it is in view. */
@@ -48,18 +50,17 @@ export class BootstrapTokens {
   }
 
   #isBootstrapAuthOff(): boolean {
-    const { apiServer } = this.cluster;
-    if (apiServer === undefined) return false;
-    const flags = ['enable-bootstrap-token-auth', 'experimental-bootstrap-token-auth'].map((name) =>
-      apiServer.flag(name),
-    );
-    return flags.every((flag) => flag.state !== 'unknown' && (valueIn(flag) ?? 'false') !== 'true');
+    const { apiServer, target } = this.cluster;
+    return apiServer !== undefined && bootstrapTokenAuth(apiServer, target.release) === 'off';
   }
 }
 
-function tokenFileIn({ apiServer, files }: Cluster): ReadonlyMap<string, UserInfo> | undefined {
-  const path = apiServer && valueIn(apiServer.flag('token-auth-file'));
-  if (path === undefined || path === '') return undefined;
-  const file = files.find(({ source }) => commonEnd(path, source.path) > 0);
-  return file && parseTokenFile(file.source.text);
+/** Undefined when no token file is in view, or kube-apiserver would not start with it. */
+function rowsIn(cluster: Cluster): readonly TokenRow[] | undefined {
+  const rows = cluster.apiServer && tokenFileOf(cluster, cluster.apiServer)?.value.rows;
+  return rows?.some(({ columns, badQuote }) => columns < 3 || badQuote) ? undefined : rows;
+}
+
+function groupsOf({ groups }: TokenRow): readonly string[] {
+  return groups.map(({ value }) => value).filter((name) => name !== '');
 }

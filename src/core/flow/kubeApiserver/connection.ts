@@ -1,6 +1,7 @@
+import { kubeconfigAt } from '../../cluster/kubeconfigInView';
+import { currentContextOf } from '../../documents/kubeconfig/kubeconfigDocument';
 import { isAtLeast, type Release } from '../../kubernetes/release';
 import type { World } from '../world';
-import { kubeconfigInView } from './kubeconfigInView';
 
 /** The way from the kubelet to the API server, when it is broken. */
 export interface BrokenConnection {
@@ -43,6 +44,7 @@ export function requestsPath(release: Release): string {
 }
 
 function serverOf(world: World): string {
-  const written = kubeconfigInView(world.cluster, world.paths.bootstrapKubeconfig.value)?.server;
+  const kubeconfig = kubeconfigAt(world.cluster, world.paths.bootstrapKubeconfig.value)?.value;
+  const written = kubeconfig && currentContextOf(kubeconfig).cluster?.server?.value;
   return written ?? 'https://kube-apiserver:6443';
 }

@@ -1,21 +1,16 @@
 import type { ParsedFile } from '../../../documents/document';
-import type {
-  BootstrapTokenDocument,
-  BootstrapTokenKey,
-  SecretKey,
+import {
+  bootstrapTokenForm as form,
+  type BootstrapTokenDocument,
+  type BootstrapTokenKey,
+  type SecretKey,
 } from '../../../documents/bootstrapToken/bootstrapTokenDocument';
 import { isAtLeast, type Release } from '../../../kubernetes/release';
 import type { TextEdit } from '../../../text/edit';
 import type { Range } from '../../../text/range';
 import type { Draft, FileRule } from '../../rule';
 
-const TYPE = 'bootstrap.kubernetes.io/token';
-const NAMESPACE = 'kube-system';
-const PREFIX = 'bootstrap-token-';
-const ID = /^[a-z0-9]{6}$/;
-const SECRET = /^[a-z0-9]{16}$/;
-const GROUP = /^system:bootstrappers:[a-z0-9:-]{0,255}[a-z0-9]$/;
-const RFC3339 = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?(?:Z|[+-]\d\d:\d\d)$/;
+const { type: TYPE, namespace: NAMESPACE, namePrefix: PREFIX } = form;
 
 const REFUSED = 'kube-apiserver answers 401 to this token';
 
@@ -81,8 +76,8 @@ function checkNamespace({ namespace, editor }: BootstrapTokenDocument, at: At): 
 /** Of two ids either may be the right one; a name that holds none is the wrong part. */
 function checkName({ name, tokenId, editor }: BootstrapTokenDocument, at: At): Draft[] {
   const id = tokenId?.value;
-  if (!name || name.templated || id === undefined || !ID.test(id) || name.value === PREFIX + id) return [];
-  const holdsId = ID.test(name.value.slice(PREFIX.length)) && name.value.startsWith(PREFIX);
+  if (!name || name.templated || id === undefined || !form.id.test(id) || name.value === PREFIX + id) return [];
+  const holdsId = form.id.test(name.value.slice(PREFIX.length)) && name.value.startsWith(PREFIX);
   const fix = holdsId ? {} : correction(`name: ${PREFIX}${id}`, editor.set(['metadata', 'name'], PREFIX + id));
   return [at(name.range, 'name', { params: { id }, ...fix })];
 }
@@ -90,9 +85,9 @@ function checkName({ name, tokenId, editor }: BootstrapTokenDocument, at: At): D
 function checkParts({ tokenId, tokenSecret, headRange, templated }: BootstrapTokenDocument, at: At): Draft[] {
   const drafts: Draft[] = [];
   if (!tokenId && !templated) drafts.push(at(headRange, 'idMissing'));
-  if (tokenId?.value !== undefined && !ID.test(tokenId.value)) drafts.push(at(tokenId.range, 'id'));
+  if (tokenId?.value !== undefined && !form.id.test(tokenId.value)) drafts.push(at(tokenId.range, 'id'));
   if (!tokenSecret && !templated) drafts.push(at(headRange, 'secretMissing'));
-  if (tokenSecret?.value?.matches(SECRET) === false) drafts.push(at(tokenSecret.range, 'secret'));
+  if (tokenSecret?.value?.matches(form.secret) === false) drafts.push(at(tokenSecret.range, 'secret'));
   return drafts;
 }
 
@@ -106,7 +101,7 @@ function checkUse(secret: BootstrapTokenDocument, at: At): Draft[] {
     const fixes = edits ? [{ title: 'allow', safe: usage?.value !== 'false', edits }] : [];
     drafts.push(at(usage?.range ?? headRange, 'usage', { fixes }));
   }
-  if (expiration && isKnown(expiration) && !RFC3339.test(expiration.value))
+  if (expiration && isKnown(expiration) && !form.expiration.test(expiration.value))
     drafts.push(at(expiration.range, 'expiration'));
   return drafts;
 }
@@ -119,6 +114,6 @@ function isKnown<T>(key: SecretKey<T>): key is SecretKey<T> & { readonly value: 
 /** Read since 1.8. */
 function checkGroups({ authExtraGroups }: BootstrapTokenDocument, at: At, release: Release): Draft[] {
   if (!isAtLeast(release, '1.8') || authExtraGroups?.value === undefined || authExtraGroups.value === '') return [];
-  const group = authExtraGroups.value.split(',').find((name) => !GROUP.test(name));
+  const group = authExtraGroups.value.split(',').find((name) => !form.extraGroup.test(name));
   return group === undefined ? [] : [at(authExtraGroups.range, 'group', { params: { group: `“${group}”` } })];
 }

@@ -1,0 +1,37 @@
+import { BOOTSTRAPPERS } from '../../cluster/tokensInView';
+import {
+  bootstrapTokenForm as form,
+  type BootstrapTokenDocument,
+} from '../../documents/bootstrapToken/bootstrapTokenDocument';
+import type { BootstrapTokenParts } from '../../documents/secretText';
+import type { UserInfo } from './identity';
+
+/**
+ * Returns whom a Secret lets in with these two parts of a token at a time in milliseconds, as kube-apiserver reads it
+ * (token.bootstrap); undefined when nobody.
+ */
+export function userOfSecret(
+  secret: BootstrapTokenDocument,
+  parts: BootstrapTokenParts,
+  now: number,
+): UserInfo | undefined {
+  const { expiration, usageAuthentication, authExtraGroups } = secret;
+  if (!isPlaceOf(secret, parts) || !holds(secret, parts) || usageAuthentication?.value !== 'true') return undefined;
+  if (expiration && isOver(expiration.value ?? '', now)) return undefined;
+  const extra = (authExtraGroups?.value ?? '').split(',').filter((group) => group !== '');
+  if (!extra.every((group) => form.extraGroup.test(group))) return undefined;
+  return { username: `system:bootstrap:${parts.id}`, groups: [...new Set([...extra, BOOTSTRAPPERS])].sort() };
+}
+
+function isPlaceOf({ name, namespace, secretType }: BootstrapTokenDocument, { id }: BootstrapTokenParts): boolean {
+  return name?.value === form.namePrefix + id && namespace?.value === form.namespace && secretType?.value === form.type;
+}
+
+function holds({ tokenId, tokenSecret }: BootstrapTokenDocument, { id, secret }: BootstrapTokenParts): boolean {
+  return tokenId?.value === id && tokenSecret?.value?.equals(secret) === true;
+}
+
+/** A time that is not RFC 3339 counts as over (token.bootstrap). */
+function isOver(expiration: string, now: number): boolean {
+  return !form.expiration.test(expiration) || Date.parse(expiration) <= now;
+}
