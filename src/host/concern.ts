@@ -1,3 +1,5 @@
+import { isDropInFolder } from './clusterPath';
+
 /** Texts beyond this many characters are left alone: no file that configures a node comes near it. */
 export const MAX_CHARACTERS = 2_000_000;
 
@@ -21,8 +23,18 @@ export function isNamedLikeSettings(name: string): boolean {
   return NAMES.test(name);
 }
 
-/** Returns whether a file may concern us at all. Costs two passes over the text; the file kinds decide afterwards. */
-export function mayConcernUs(name: string, text: string): boolean {
+/**
+ * Returns whether the file at this path may concern us at all. Costs two passes over the text; the file kinds decide
+ * afterwards.
+ */
+export function mayConcernUs(path: string, text: string): boolean {
   if (text.length > MAX_CHARACTERS || text.includes('\0')) return false;
+  const name = tellingName(path);
   return WORDS.test(name) || TOKEN_FILE.test(name) || WORDS.test(text) || CREDENTIALS.test(text);
+}
+
+/** A drop-in may hold nothing but a variable: the folder says whose it is. */
+function tellingName(path: string): string {
+  const [folder = '', name = ''] = path.split('/').slice(-2);
+  return name !== '' && !isDropInFolder(folder) ? name : `${folder}/${name}`;
 }

@@ -16,9 +16,9 @@ export async function storedText(file: vscode.Uri, log: vscode.LogOutputChannel)
       return undefined;
     }
     const bytes = await vscode.workspace.fs.readFile(file);
-    if (!isMarked(bytes) && !mayConcernUs(nameOf(file), new TextDecoder().decode(bytes))) return undefined;
+    if (!isMarked(bytes) && !mayConcernUs(file.path, new TextDecoder().decode(bytes))) return undefined;
     const text = await vscode.workspace.decode(bytes, { uri: file });
-    return mayConcernUs(nameOf(file), text) ? text : undefined;
+    return mayConcernUs(file.path, text) ? text : undefined;
   } catch (error) {
     log.info(`${nameOf(file)} is left out: ${reasonOf(error)}`);
     return undefined;

@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import { mayConcernUs } from './concern';
-import { nameOf } from './folder';
 
 /** Languages in which units, EnvironmentFiles and manifests are opened, with and without other extensions. */
 const LANGUAGES = /yaml|json|plaintext|csv|properties|ini|shell|systemd|env|conf|helm|jinja|ansible|compose|kubernetes/;
@@ -10,7 +9,7 @@ export function isWorthReading(document: vscode.TextDocument): boolean {
   return (
     LANGUAGES.test(document.languageId) &&
     isWritten(document.uri) &&
-    mayConcernUs(nameOf(document.uri), document.getText())
+    mayConcernUs(document.uri.path, document.getText())
   );
 }
 

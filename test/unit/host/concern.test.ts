@@ -26,14 +26,21 @@ test('every file that the core reads is one that the editor hands to it', () => 
   assert.ok(files.length > 100);
   const missed = files
     .filter(([path, text]) => readFile(new SourceText(path, text)).kind !== undefined)
-    .filter(([path, text]) => !isNamedLikeSettings(basename(path)) || !mayConcernUs(basename(path), text))
+    .filter(([path, text]) => !isNamedLikeSettings(basename(path)) || !mayConcernUs(path, text))
     .map(([path]) => path);
   assert.deepEqual(missed, []);
+});
+
+test('a drop-in is known by its folder', () => {
+  const text = '[Service]\nEnvironment="FLAGS=--v=2"\n';
+  assert.equal(mayConcernUs('/etc/systemd/system/kubelet.service.d/10-flags.conf', text), true);
+  assert.equal(mayConcernUs('/etc/systemd/system/nginx.service.d/10-flags.conf', text), false);
 });
 
 test('files about something else are passed over', () => {
   const deployment = 'apiVersion: apps/v1\nkind: Deployment\nmetadata:\n  labels:\n    app.kubernetes.io/name: web\n';
   assert.equal(mayConcernUs('deployment.yaml', deployment), false);
+  assert.equal(mayConcernUs('/kubelet/deployment.yaml', deployment), false);
   assert.equal(mayConcernUs('package.json', '{"name":"a","config":{"port":1}}'), false);
   assert.equal(mayConcernUs('kubelet', 'KUBELET_ARGS=\0'), false);
   assert.equal(isNamedLikeSettings('kubelet.md'), false);
