@@ -3,7 +3,7 @@ import type { Cluster, InFile } from '../cluster/cluster';
 import { approvals, createCsr, type Permission, type RbacAccess } from '../cluster/rbacAccess';
 import { BOOTSTRAPPERS, tokensInView, type TokenIdentity } from '../cluster/tokensInView';
 import type { RbacSubject, RoleBindingObject } from '../documents/rbacObject';
-import { bootstrapperIn, everyToken, mayBe, nameOfIdentity, type SubjectName } from './bootstrapper';
+import { bootstrapperIn, everyToken, mayBe, nameOfIdentity, type Bootstrapper, type SubjectName } from './bootstrapper';
 import { isAdministrative, mayBootstrap } from './certificateRbac';
 
 /** How a subject misses everybody who bootstraps. */
@@ -24,16 +24,26 @@ export interface Misdirected {
 /** Returns the bindings that let nobody create or get approved a node's first request although they are meant to. */
 export function misdirectedBindings(cluster: Cluster, access: RbacAccess): readonly Misdirected[] {
   const identities = identitiesIn(cluster);
+  const bootstrapper = bootstrapperIn(cluster);
+  const identity = bootstrapper?.identity;
+  const lacking = bootstrapper ? rightsLacking(bootstrapper, access) : [];
   return cluster.rbac.bindings.flatMap((binding) => {
     const permission = rightOf(binding.value, access);
     if (!permission) return [];
-    const isNobody = isForNobody(binding.value, permission, cluster, access, identities);
-    const identity = bootstrapperIn(cluster)?.identity;
+    const isNobody = lacking.includes(permission) && isForNobody(binding.value, identities);
     return binding.value.subjects.flatMap((subject) => {
       const miss = missOf(subject, identities) ?? (isNobody ? 'nobody' : undefined);
       return miss ? [{ binding, subject, permission, miss, meant: meantBy(subject, miss, identity), identity }] : [];
     });
   });
+}
+
+const rights: readonly Permission[] = [createCsr, approvals.nodeclient];
+
+/** The rights that a kubelet whose identity is known gets by no binding. */
+function rightsLacking(bootstrapper: Bootstrapper, access: RbacAccess): readonly Permission[] {
+  if (!bootstrapper.identity) return [];
+  return rights.filter((right) => access.grants(right, (subject) => mayBe(bootstrapper, subject)).length === 0);
 }
 
 function identitiesIn(cluster: Cluster): readonly TokenIdentity[] {
@@ -43,7 +53,7 @@ function identitiesIn(cluster: Cluster): readonly TokenIdentity[] {
 
 function rightOf(binding: RoleBindingObject, access: RbacAccess): Permission | undefined {
   if (binding.templated || isAdministrative(binding, access)) return undefined;
-  return [createCsr, approvals.nodeclient].find((permission) => access.grant(binding, permission) === 'yes');
+  return rights.find((permission) => access.grant(binding, permission) === 'yes');
 }
 
 const ROLE_NAME = /^system:(?:node-bootstrapper$|certificates\.k8s\.io:certificatesigningrequests:)/;
@@ -61,21 +71,13 @@ function missOf(subject: RbacSubject, identities: readonly TokenIdentity[]): Mis
   return group.startsWith('system:boot') && group !== BOOTSTRAPPERS ? 'typo' : undefined;
 }
 
-/** Known only when the kubelet's own token is in view, and when it does not get the right by another binding. */
-function isForNobody(
-  binding: RoleBindingObject,
-  permission: Permission,
-  cluster: Cluster,
-  access: RbacAccess,
-  identities: readonly TokenIdentity[],
-): boolean {
-  const bootstrapper = bootstrapperIn(cluster);
-  if (!bootstrapper?.identity || !binding.subjects.every(mayBootstrap)) return false;
-  const isSomebody = binding.subjects.some(
+function isForNobody({ subjects }: RoleBindingObject, identities: readonly TokenIdentity[]): boolean {
+  return subjects.every(
     (subject) =>
-      subject.kind.value === 'ServiceAccount' || identities.some((identity) => isSubject(identity, subject) !== 'no'),
+      subject.kind.value !== 'ServiceAccount' &&
+      mayBootstrap(subject) &&
+      identities.every((identity) => isSubject(identity, subject) === 'no'),
   );
-  return !isSomebody && access.grants(permission, (subject) => mayBe(bootstrapper, subject)).length === 0;
 }
 
 function meantBy({ name }: RbacSubject, miss: Miss, identity: TokenIdentity | undefined): SubjectName {
