@@ -19,10 +19,23 @@ export function silenceEdits(
     ({ variable, range }) =>
       variable !== undefined && range.start <= finding.range.start && finding.range.start <= range.end,
   );
-  const line = source.lineAt(value?.headRange.start ?? finding.range.start);
-  const start = where === 'file' ? source.contentStart : Math.max(source.lineRange(line).start, source.contentStart);
+  const line = commandStart(file, source.lineAt(value?.headRange.start ?? finding.range.start));
+  const start = where === 'file' ? fileStart(file) : Math.max(source.lineRange(line).start, source.contentStart);
   const indent = where === 'file' ? '' : (/^[ \t]*/.exec(source.text.slice(start))?.[0] ?? '');
   const directive = where === 'file' ? 'tls-bootstrap-disable' : 'tls-bootstrap-disable-next-line';
   const newText = `${indent}# ${directive} ${finding.rule}${source.lineEnding}`;
   return [{ path: source.path, range: { start, end: start }, newText }];
+}
+
+/** In a script a comment between continued lines would end the command. */
+function commandStart({ kind, source }: ParsedFile, line: number): number {
+  let first = line;
+  while (kind === 'shell-script' && first > 0 && source.slice(source.lineRange(first - 1)).endsWith('\\')) first -= 1;
+  return first;
+}
+
+/** Behind the line that names the shell, which has to be the first one. */
+function fileStart({ source }: ParsedFile): number {
+  const isScript = source.text.startsWith('#!', source.contentStart);
+  return isScript ? (source.lineStarts[1] ?? source.contentStart) : source.contentStart;
 }

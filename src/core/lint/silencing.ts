@@ -108,7 +108,15 @@ function commandFrom(file: ParsedFile, line: number): Range {
   const range = file.source.lineRange(line);
   const commands = withEmbedded([file]).flatMap(commandsIn);
   const ends = commands.filter(({ head }) => file.source.lineAt(head.start) === line).map(({ whole }) => whole.end);
-  return { start: range.start, end: Math.max(range.end, ...ends) };
+  return { start: range.start, end: Math.max(range.end, continuedEnd(file, line), ...ends) };
+}
+
+/** Where a command of a script ends, whatever it is. */
+function continuedEnd({ kind, source }: ParsedFile, line: number): number {
+  const lines = kind === 'shell-script' ? source.lineStarts.length : 0;
+  let last = line;
+  while (last < lines - 1 && source.slice(source.lineRange(last)).endsWith('\\')) last += 1;
+  return source.lineRange(last).end;
 }
 
 function commandsIn({ source, documents }: ParsedFile): readonly { readonly head: Range; readonly whole: Range }[] {

@@ -103,3 +103,18 @@ test('a silenced finding is silent', () => {
     }
   }
 });
+
+test('in a script the comment stands above the command, and below the line that names the shell', () => {
+  const script = '#!/bin/sh\nsudo kubelet \\\n  --v=2 \\\n  --v=2\nkubelet --v=2\n';
+  const [file] = read({ 'a.sh': script });
+  const start = script.indexOf('--v=2');
+  assert.ok(file);
+  const silenced = (where: 'line' | 'file'): string =>
+    applyEdits(script, silenceEdits(file, { rule: 'one', range: { start, end: start + 5 } }, where) ?? []);
+  assert.equal(silenced('line'), script.replace('sudo', '# tls-bootstrap-disable-next-line one\nsudo'));
+  assert.equal(silenced('file'), script.replace('sudo', '# tls-bootstrap-disable one\nsudo'));
+  assert.equal(found(silenced('line'), 'a.sh'), 'two two two one');
+  assert.equal(found(silenced('file'), 'a.sh'), 'two two two');
+  const atTheEnd = '#!/bin/sh\n# tls-bootstrap-disable-next-line\nkubelet --v=2 \\';
+  assert.equal(found(atTheEnd, 'a.sh'), '');
+});

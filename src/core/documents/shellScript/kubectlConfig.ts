@@ -52,7 +52,9 @@ export function kubectlConfigs(
   for (const call of calls) {
     if (call.names[0]?.content.text !== 'config' || !/^(?:set-|use-)/.test(verbOf(call))) continue;
     const file = fileOf(call, variables);
-    byFile.set(file, [...(byFile.get(file) ?? []), call]);
+    const sequence = byFile.get(file);
+    if (sequence) sequence.push(call);
+    else byFile.set(file, [call]);
   }
   return [...byFile].map(([path, sequence]) => kubeconfigOf(source, path, sequence, variables));
 }
@@ -106,12 +108,12 @@ interface Entry {
 
 /** Two commands for one name fill one entry. */
 function entriesOf(calls: readonly KubectlCall[]): readonly Entry[] {
-  const entries = new Map<string, Entry>();
+  const entries = new Map<string, { readonly name: Word; readonly options: KubectlOption[] }>();
   for (const { names, options } of calls) {
     const name = names[2];
-    if (!name) continue;
-    const before = entries.get(name.content.text);
-    entries.set(name.content.text, { name, options: [...(before?.options ?? []), ...options] });
+    const entry = name && entries.get(name.content.text);
+    if (entry) entry.options.push(...options);
+    else if (name) entries.set(name.content.text, { name, options: [...options] });
   }
   return [...entries.values()];
 }
