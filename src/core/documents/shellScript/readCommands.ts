@@ -1,7 +1,8 @@
 import type { Word } from '../flags/word';
 import type { MappedText } from '../mappedText';
 import { findTemplates } from '../templates';
-import { assignmentHead, assignmentOf, isArrayAssignment, isAssignment, isDeclaration } from './assignmentWord';
+import { assignmentOf, isArrayAssignment, isAssignment, isDeclaration } from './assignmentWord';
+import { readArray } from './readArray';
 import { readHeredoc } from './readHeredoc';
 import type { Redirection, ShellAssignment, ShellCommand } from './shellCommand';
 import { indexOrEnd, lineEndLength, ShellWordReader } from './wordReader';
@@ -168,21 +169,9 @@ class CommandReader {
 
   #array(): void {
     const start = this.#at;
-    const open = this.#text.indexOf('(', start);
-    const elements: Word[] = [];
-    this.#at = open + 1;
-    while (this.#at < this.#text.length && this.#text[this.#at] !== ')') {
-      const character = this.#text.charAt(this.#at);
-      if (character === '#') this.#at = indexOrEnd(this.#text, '\n', this.#at);
-      else if (' \t\r\n'.includes(character)) this.#at += 1;
-      else if (character === '\\' && lineEndLength(this.#text, this.#at + 1) > 0) this.#at += 2;
-      else if (';&|(<>'.includes(character)) this.#at += 1;
-      else elements.push(this.#readWord());
-    }
-    const inside = this.base.rangeOf(open + 1, this.#at);
-    this.#at = Math.min(this.#at + 1, this.#text.length);
-    const head = this.base.slice(start, open);
-    this.#draft.assignments.push({ ...assignmentHead(head), value: elements, valueRange: inside });
+    const { assignment, end } = readArray(this.base, this.words, start);
+    this.#at = end;
+    this.#draft.assignments.push(assignment);
     this.#extendDraft(start);
   }
 
