@@ -1,5 +1,7 @@
 import { benchActivation } from './benchActivation';
 import { benchLint } from './benchLint';
+import { benchManyFiles } from './benchManyFiles';
+import { benchPeer } from './benchPeer';
 import { benchPlay } from './benchPlay';
 import { benchSizes } from './benchSizes';
 
@@ -7,6 +9,8 @@ import { benchSizes } from './benchSizes';
 const parts: Readonly<Record<string, () => void | Promise<void>>> = {
   sizes: benchSizes,
   lint: benchLint,
+  'many files': benchManyFiles,
+  peer: benchPeer,
   play: benchPlay,
   activation: benchActivation,
 };

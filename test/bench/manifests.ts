@@ -236,3 +236,32 @@ export function kubeletConfiguration(index: number): string {
     'volumeStatsAggPeriod: 0s',
   );
 }
+
+/** A kubelet's unit that takes in the variable of `kubeletEnvironment`. */
+export function kubeletUnit(): string {
+  return lines(
+    '[Unit]',
+    'Description=kubelet',
+    'After=containerd.service',
+    '',
+    '[Service]',
+    'EnvironmentFile=/etc/kubernetes/kubelet.env',
+    'ExecStart=/usr/local/bin/kubelet $KUBELET_ARGS \\',
+    '  --bootstrap-kubeconfig=/etc/kubernetes/bootstrap.kubeconfig \\',
+    '  --kubeconfig=/etc/kubernetes/kubelet.kubeconfig \\',
+    '  --config=/var/lib/kubelet/config.yaml',
+    'Restart=always',
+    '',
+    '[Install]',
+    'WantedBy=multi-user.target',
+  );
+}
+
+/** The EnvironmentFile of one node; of every seventh one with a finding. */
+export function kubeletEnvironment(index: number): string {
+  const rotate = String(index % 7 !== 0);
+  return lines(
+    `# node ${String(index)}`,
+    `KUBELET_ARGS="--node-ip=10.0.${String(index >> 8)}.${String(index & 255)} --v=2 --rotate-certificates=${rotate}"`,
+  );
+}

@@ -15,8 +15,32 @@ export function measure(work: () => unknown, runs = 30): Timing {
     work();
     times.push(performance.now() - start);
   }
-  times.sort((a, b) => a - b);
-  return { median: at(times, 0.5), p95: at(times, 0.95) };
+  return timingOf(times);
+}
+
+/** Returns how long two pieces of work take, run by turns, so that a busy machine slows both. */
+export function measureByTurns(
+  ours: () => unknown,
+  base: () => unknown,
+  runs = 30,
+): { readonly ours: Timing; readonly base: Timing } {
+  const times: { readonly ours: number[]; readonly base: number[] } = { ours: [], base: [] };
+  for (let run = -5; run < runs; run += 1) {
+    for (const [name, work] of [
+      ['ours', ours],
+      ['base', base],
+    ] as const) {
+      const start = performance.now();
+      work();
+      if (run >= 0) times[name].push(performance.now() - start);
+    }
+  }
+  return { ours: timingOf(times.ours), base: timingOf(times.base) };
+}
+
+function timingOf(times: readonly number[]): Timing {
+  const sorted = [...times].sort((a, b) => a - b);
+  return { median: at(sorted, 0.5), p95: at(sorted, 0.95) };
 }
 
 function at(sorted: readonly number[], fraction: number): number {

@@ -1,3 +1,4 @@
+import { askedOnce } from '../askedOnce';
 import type { Cluster, InFile, KubeletInView } from '../cluster/cluster';
 import { bootstrapKubeconfigOf, kubeconfigsInView } from '../cluster/kubeconfigInView';
 import { baseName } from '../cluster/paths';
@@ -9,7 +10,7 @@ export interface BootstrapKubeconfig extends InFile<KubeconfigDocument> {
 }
 
 /** Returns the kubeconfigs that a kubelet in view bootstraps with, and those whose file name says that one does. */
-export function bootstrapKubeconfigs(cluster: Cluster): readonly BootstrapKubeconfig[] {
+export const bootstrapKubeconfigs = askedOnce((cluster: Cluster): readonly BootstrapKubeconfig[] => {
   const named = new Map(
     cluster.kubelets.map((kubelet) => [bootstrapKubeconfigOf(cluster, kubelet)?.value, kubelet] as const),
   );
@@ -17,4 +18,4 @@ export function bootstrapKubeconfigs(cluster: Cluster): readonly BootstrapKubeco
     const kubelet = named.get(value);
     return kubelet || /bootstrap/i.test(baseName(path)) ? [{ path, value, kubelet }] : [];
   });
-}
+});

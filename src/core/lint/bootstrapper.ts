@@ -1,3 +1,4 @@
+import { askedOnce } from '../askedOnce';
 import { bootstrapIdentityOf, isSubject } from '../cluster/bootstrapIdentity';
 import type { Cluster, InFile, KubeletInView } from '../cluster/cluster';
 import { baseName } from '../cluster/paths';
@@ -21,12 +22,12 @@ export interface SubjectName extends Readonly<Record<string, string>> {
 }
 
 /** Returns the kubelet in view that bootstraps, before others one whose token tells who it is. */
-export function bootstrapperIn(cluster: Cluster): Bootstrapper | undefined {
+export const bootstrapperIn = askedOnce((cluster: Cluster): Bootstrapper | undefined => {
   const all = cluster.kubelets
     .filter(bootstraps)
     .map((kubelet) => ({ kubelet, identity: bootstrapIdentityOf(cluster, kubelet) }));
   return all.find(({ identity }) => identity) ?? all[0];
-}
+});
 
 /** Returns whether a subject of a binding may mean it. */
 export function mayBe({ identity }: Bootstrapper, subject: RbacSubject): boolean {
