@@ -15,7 +15,15 @@ export const bootstrapKubeconfigs = askedOnce((cluster: Cluster): readonly Boots
     cluster.kubelets.map((kubelet) => [bootstrapKubeconfigOf(cluster, kubelet)?.value, kubelet] as const),
   );
   return kubeconfigsInView(cluster).flatMap(({ path, value }) => {
+    if (isPart(cluster, value)) return [];
     const kubelet = named.get(value);
     return kubelet || /bootstrap/i.test(baseName(path)) ? [{ path, value, kubelet }] : [];
   });
 });
+
+/** A script may write one part of a kubeconfig and another script the rest. */
+function isPart({ files }: Cluster, document: KubeconfigDocument): boolean {
+  const { clusters, users, contexts } = document;
+  if ([clusters, users, contexts].every(({ length }) => length > 0)) return false;
+  return files.some(({ source, documents }) => source.outer !== undefined && documents.includes(document));
+}

@@ -1,7 +1,9 @@
 import type { Cluster } from '../../../cluster/cluster';
 import { createCsr, RbacAccess } from '../../../cluster/rbacAccess';
+import type { RbacSubject } from '../../../documents/rbacObject';
+import type { TextEdit } from '../../../text/edit';
 import { evidenceOfBootstrapping } from '../../bootstrapping';
-import { bootstrapperIn, mayBe } from '../../bootstrapper';
+import { bootstrapperIn, mayBe, type SubjectName } from '../../bootstrapper';
 import { misdirectedBindings, type Misdirected } from '../../misdirected';
 import { replaceText } from '../../replaceText';
 import type { ClusterRule, Draft, DraftFix, RuleContext } from '../../rule';
@@ -54,9 +56,24 @@ function draftOf(misdirected: Misdirected, cluster: Cluster, mayAsk: boolean): D
 
 /** Who was meant is a guess, and a right goes with it. */
 function nameMeant({ binding: { path }, subject, meant }: Misdirected, cluster: Cluster): readonly DraftFix[] {
-  const edits = [
-    ...replaceText(cluster, path, subject.kind, meant.kind),
-    ...replaceText(cluster, path, subject.name, meant.name),
-  ];
+  const kind = replaceKind(cluster, path, subject, meant.kind);
+  if (!kind) return [];
+  const edits = [...kind, ...replaceText(cluster, path, subject.name, meant.name)];
   return [{ title: 'name', params: meant, safe: false, edits }];
+}
+
+/** In a kubectl command the kind is the name of the option in front: `--user=…` or `--group=…`. */
+function replaceKind(
+  cluster: Cluster,
+  path: string,
+  { kind, name }: RbacSubject,
+  meant: SubjectName['kind'],
+): readonly TextEdit[] | undefined {
+  if (kind.value === meant || kind.range.start !== name.range.start) return replaceText(cluster, path, kind, meant);
+  const text = cluster.files.find(({ source }) => source.path === path)?.source.text.slice(0, name.range.start) ?? '';
+  const [, option = '', rest = ''] = /--(user|group)([= ]["']?)$/.exec(text) ?? [];
+  const end = name.range.start - rest.length;
+  return option === ''
+    ? undefined
+    : [{ path, range: { start: end - option.length, end }, newText: meant.toLowerCase() }];
 }

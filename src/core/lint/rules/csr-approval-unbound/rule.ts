@@ -41,7 +41,7 @@ function checkRbac(cluster: Cluster, bootstrapper: Bootstrapper, context: RuleCo
   const found = bindable(bootstrapper, certificateObjects(cluster.rbac, access));
   const mayAsk = access.grants(createCsr, (subject) => mayBe(bootstrapper, subject)).length > 0;
   const isApproved = access.grants(approvals.nodeclient, (subject) => mayBe(bootstrapper, subject)).length > 0;
-  const isMeant = misdirectedBindings(cluster, access).some(({ permission }) => permission === approvals.nodeclient);
+  const isMeant = misdirectedBindings(cluster, access).length > 0;
   if (!found || !mayAsk || isApproved || isMeant) return [];
   const { beside, subject } = found;
   return [
