@@ -21,6 +21,8 @@ interface Start {
   readonly note?: string;
 }
 
+const CONTRADICTION = /serverTLSBootstrap true requires feature gate RotateKubeletServerCertificate/;
+
 /** What each recorded text is found as, and the part of it that the finding quotes. */
 const EXPECTED: readonly (readonly [
   text: RegExp,
@@ -34,13 +36,17 @@ const EXPECTED: readonly (readonly [
   [/for "--feature-gates" flag: (malformed pair, expect string=bool)/, ['feature-gate-malformed'], (m) => m[1] ?? ''],
   [/for "--feature-gates" flag: (missing bool value for \w+)/, ['feature-gate-malformed'], (m) => m[1] ?? ''],
   [/err: (strconv\.ParseBool: parsing "\w+": invalid syntax)/, ['feature-gate-malformed'], (m) => m[1] ?? ''],
+  [CONTRADICTION, ['server-gate-contradiction'], () => 'RotateKubeletServerCertificate'],
   [/unrecognized feature gate: \w+/, ['feature-gate-unknown'], ([whole]) => whole],
   [/cannot set feature gate .* is locked to \w+/, ['feature-gate-locked'], ([whole]) => whole],
   [/for "--(?!feature-gates)[\w-]+" flag: (.*)/, ['flag-malformed'], (m) => m[1] ?? ''],
   [/ReadBool: expect t or f, but found "/, ['config-field-type'], ([whole]) => whole],
 ];
 
-const OUR_RULES = new Set(rules.filter(({ group }) => group === 'A').map(({ id }) => id));
+const OUR_RULES = new Set([
+  ...rules.filter(({ group }) => group === 'A').map(({ id }) => id),
+  'server-gate-contradiction',
+]);
 
 const kubernetes = createKubernetes(kubernetesData);
 const catalogue = messageCatalogue(rules);
@@ -72,6 +78,8 @@ const wordsOf = ({ exitCode, lines }: Start): string | undefined =>
 
 /** The configuration of a run, which the recorder kept only in words. */
 const CONFIGURATIONS: Readonly<Record<string, string>> = {
+  'feature gate in config off + serverTLSBootstrap':
+    'serverTLSBootstrap: true\nfeatureGates: {RotateKubeletServerCertificate: false}',
   'unknown gate in config': 'featureGates: {NoSuchGate: true}',
   'client gate false in config + rotateCertificates':
     'rotateCertificates: true\nfeatureGates: {RotateKubeletClientCertificate: false}',
@@ -105,7 +113,12 @@ describe('flags, gates and files of components that ran as recorded: no error', 
     const described = controllerManagerFlags.some((flag) => !flag.startsWith('--'));
     const setup = described ? { ...recording.setup, controllerManagerFlags: [] } : recording.setup;
     it(recording.id, () => {
-      assertFound(errorsIn(setupToCluster({ ...recording, setup })), undefined);
+      const words = recording.events
+        .map(({ message }) => message)
+        .find((message) =>
+          message.includes('serverTLSBootstrap true requires feature gate RotateKubeletServerCertificate'),
+        );
+      assertFound(errorsIn(setupToCluster({ ...recording, setup })), words);
     });
   }
 
@@ -114,6 +127,7 @@ describe('flags, gates and files of components that ran as recorded: no error', 
       readonly case: string;
       readonly configFileFields: Readonly<Record<string, unknown>> | null;
       readonly flags: readonly string[];
+      readonly lines: readonly string[];
     }[];
   };
   for (const recorded of cases) {
@@ -126,7 +140,12 @@ describe('flags, gates and files of components that ran as recorded: no error', 
         },
         { path: 'config.yaml', text: JSON.stringify({ ...head, ...recorded.configFileFields }) },
       ];
-      assertFound(errorsIn(files), undefined);
+      assertFound(
+        errorsIn(files),
+        recorded.lines.find((line) =>
+          line.includes('serverTLSBootstrap true requires feature gate RotateKubeletServerCertificate'),
+        ),
+      );
     });
   }
 });
