@@ -267,6 +267,13 @@ describe('adding a ClusterRoleBinding', () => {
     );
   });
 
+  test('a new document stands on lines of its own whatever ends the lines before it', () => {
+    const text = `${binding.replaceAll('\n', '\r')}---`;
+    const [document] = rbacIn('rbac.yaml', text);
+    const edits = document?.insertion.add(added) ?? [];
+    assert.equal(rbacIn('rbac.yaml', applyEdits(text, edits)).length, 2);
+  });
+
   test('JSON of one object has no place for another', () => {
     const json = JSON.stringify((JSON.parse(jsonList) as { items: unknown[] }).items[0]);
     const [document] = rbacIn('rbac.json', json);

@@ -21,7 +21,7 @@ export function documentInsertion(
       const eol = source.lineEnding;
       const before = source.text.slice(0, document.end);
       const lines = ['---', ...rbacLines(binding), ''].join(eol);
-      return insertion(source, document.end, before.endsWith('\n') ? lines : eol + lines.slice(0, -eol.length));
+      return insertion(source, document.end, /[\r\n]$/.test(before) ? lines : eol + lines.slice(0, -eol.length));
     },
   };
 }

@@ -18,7 +18,7 @@ const PLAIN = /[\w\-./:=,@%+*?~^!\][#]+/y;
 const PARAMETER = /\$(?:([A-Za-z_]\w*)|[0-9@*#?$!-])/y;
 
 /** `:-` and `-` give the value itself when there is one. */
-const BRACED = /\$\{([A-Za-z_]\w*)(\[[@*]\])?(?::?[-=?][^\n]*)?\}$/;
+const BRACED = /^\$\{([A-Za-z_]\w*)(\[[@*]\])?(?::?[-=?][^\n]*)?\}$/;
 
 const ESCAPED_IN_DOUBLE_QUOTES = '"\\`$';
 

@@ -56,6 +56,7 @@ function draftOf(misdirected: Misdirected, cluster: Cluster, mayAsk: boolean): D
 
 /** Who was meant is a guess, and a right goes with it. */
 function nameMeant({ binding: { path }, subject, meant }: Misdirected, cluster: Cluster): readonly DraftFix[] {
+  if (subject.kind.value === '' || subject.name.value === '') return [];
   const kind = replaceKind(cluster, path, subject, meant.kind);
   if (!kind) return [];
   const edits = [...kind, ...replaceText(cluster, path, subject.name, meant.name)];
