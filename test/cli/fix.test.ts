@@ -35,12 +35,13 @@ test('a dry run prints a diff and writes nothing', async () => {
     [
       '--- a/kubelet',
       '+++ b/kubelet',
-      '@@ -1,4 +1,4 @@',
+      '@@ -1,5 +1,5 @@',
       ' # kubelet',
       ' KUBELET_ARGS="--kubeconfig=/etc/kubernetes/kubelet.kubeconfig \\',
       '-\t--experimental-bootstrap-kubeconfig=/etc/kubernetes/bootstrap.kubeconfig \\',
       '+\t--bootstrap-kubeconfig=/etc/kubernetes/bootstrap.kubeconfig \\',
-      ' \t--rotate-certificates"',
+      ' \t--rotate-certificates \\',
+      ' \t--tls-cert-file=/etc/kubernetes/kubelet.crt --tls-private-key-file=/etc/kubernetes/kubelet.key"',
       '',
     ].join('\n'),
   );

@@ -1,9 +1,10 @@
-/** A kubelet's environment file with one flag that 1.36 no longer has, and no rotation. */
+/** A kubelet's environment file with one flag that 1.36 no longer has. */
 export const oldKubelet = [
   '# kubelet',
   'KUBELET_ARGS="--kubeconfig=/etc/kubernetes/kubelet.kubeconfig \\',
   '\t--experimental-bootstrap-kubeconfig=/etc/kubernetes/bootstrap.kubeconfig \\',
-  '\t--rotate-certificates"',
+  '\t--rotate-certificates \\',
+  '\t--tls-cert-file=/etc/kubernetes/kubelet.crt --tls-private-key-file=/etc/kubernetes/kubelet.key"',
   '',
 ].join('\n');
 

@@ -26,7 +26,7 @@ test('place, sentence, source line with carets, fix, sum', async () => {
 });
 
 test('a long line is cut around the place, and the carets stay under it', async () => {
-  const input = `KUBELET_ARGS="--node-labels=${'a=b,'.repeat(200)}c=d --experimental-bootstrap-kubeconfig=/b --kubeconfig=/k --rotate-certificates"\n`;
+  const input = `KUBELET_ARGS="--node-labels=${'a=b,'.repeat(200)}c=d --experimental-bootstrap-kubeconfig=/b --kubeconfig=/k --rotate-certificates --tls-cert-file=/c --tls-private-key-file=/p"\n`;
   const { out } = await call(words, { input });
   const [, line = '', carets = ''] = out.split('\n');
   assert.ok(line.length < 130);
@@ -36,7 +36,7 @@ test('a long line is cut around the place, and the carets stay under it', async 
 
 test('carets stand under wide characters', async () => {
   const input =
-    'KUBELET_ARGS="--hostname-override=节点 --experimental-bootstrap-kubeconfig=/b --kubeconfig=/k --rotate-certificates"\n';
+    'KUBELET_ARGS="--hostname-override=节点 --experimental-bootstrap-kubeconfig=/b --kubeconfig=/k --rotate-certificates --tls-cert-file=/c --tls-private-key-file=/p"\n';
   const { out } = await call(words, { input });
   const [, line = '', carets = ''] = out.split('\n');
   assert.equal(carets.indexOf('^'), line.indexOf('--experimental') + 2, 'two characters are two columns wide');
