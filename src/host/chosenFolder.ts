@@ -9,9 +9,14 @@ import { isWorthReading } from './worthReading';
  * the one folder in use, else the open workspace folder. Says what to do and returns undefined when there is none.
  */
 export async function chosenFolder(folders: ClusterFolders, argument: unknown): Promise<vscode.Uri | undefined> {
-  const folder = (await folderOfArgument(argument)) ?? folderOfEditor() ?? folders.all()[0]?.folder ?? openFolder();
+  const folder = await likelyFolder(folders, argument);
   if (!folder) void vscode.window.showInformationMessage(hostText('host.noFolder'));
   return folder;
+}
+
+/** As `chosenFolder`, without a word when there is none. */
+export async function likelyFolder(folders: ClusterFolders, argument: unknown): Promise<vscode.Uri | undefined> {
+  return (await folderOfArgument(argument)) ?? folderOfEditor() ?? folders.all()[0]?.folder ?? openFolder();
 }
 
 async function folderOfArgument(argument: unknown): Promise<vscode.Uri | undefined> {

@@ -13,6 +13,7 @@ export const engineCommands = [
   'tlsBootstrap.openSample',
   'tlsBootstrap.openWalkthrough',
   'tlsBootstrap.showRule',
+  'tlsBootstrap.whatAmISeeing',
   'tlsBootstrap.selectKubernetesVersion',
   'tlsBootstrap.fixFolder',
   'tlsBootstrap.checkWorkspace',

@@ -11,6 +11,7 @@ import { openSample } from './samples/openSample';
 import { selectKubernetesVersion } from './selectKubernetesVersion';
 import { SECTION } from './settings';
 import { showRule } from './showRule';
+import { whatAmISeeing } from './symptoms/whatAmISeeing';
 import type { WorkspaceCheck } from './workspaceCheck';
 
 export interface CommandParts extends EngineParts {
@@ -44,6 +45,7 @@ export function createCommands(parts: CommandParts): Readonly<Record<EngineComma
     'tlsBootstrap.openSample': () => openSample(samples),
     'tlsBootstrap.openWalkthrough': () => openWalkthrough(context.extension.id),
     'tlsBootstrap.showRule': (rule) => showRule(rulePages, progress, rule),
+    'tlsBootstrap.whatAmISeeing': (symptom) => whatAmISeeing(parts, symptom),
     'tlsBootstrap.selectKubernetesVersion': () => selectKubernetesVersion(kubernetes.releases, progress),
     'tlsBootstrap.fixFolder': (file) => fixFolder(parts, file),
     'tlsBootstrap.checkWorkspace': () => workspaceCheck.run(),

@@ -49,6 +49,12 @@ export const hostTexts = {
   'host.sampleStartOver': 'Start over',
   'host.noRulePage': 'There is no page for {rule}.',
   'host.pickRule': 'The rule to explain',
+
+  'host.symptom.pick': 'What do you see?',
+  'host.symptom.found': 'What is behind it',
+  'host.symptom.notFound': 'The files in view show no cause; these are the usual ones',
+  'host.symptom.present': 'Shown by the files of {folder}',
+  'host.symptom.possible': 'Also possible',
 } as const satisfies Catalogue;
 
 export type HostTextId = keyof typeof hostTexts;

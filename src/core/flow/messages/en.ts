@@ -1,11 +1,13 @@
 import type { Catalogue } from '../../messages/message';
 import { scenarioMessages } from './scenarios';
 import { stepMessages } from './steps';
+import { symptomMessages } from './symptoms';
 
 /** All English texts of the flow room. */
 export const flowMessages: Catalogue = {
   ...stepMessages,
   ...scenarioMessages,
+  ...symptomMessages,
   'flow.held.token': 'held; never shown',
   'flow.held.allowed': '{username}: yes',
   'flow.held.refused': '{username}: no',
