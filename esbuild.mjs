@@ -93,14 +93,19 @@ const testBundles = [
   },
 ];
 
-/** Collects the rules' pages into the one file that the host shows them from. */
-async function writeRulePages() {
+/**
+ * Collects the rules' pages of one language into the one file that the host shows them from.
+ * @param {string} language
+ * @param {string} page
+ */
+async function writeRulePages(language, page) {
   const folder = 'src/core/lint/rules';
   const pages = {};
   for (const entry of (await readdir(folder, { withFileTypes: true })).sort((a, b) => (a.name < b.name ? -1 : 1))) {
-    if (entry.isDirectory()) pages[entry.name] = await readFile(join(folder, entry.name, 'README.md'), 'utf8');
+    const path = join(folder, entry.name, page);
+    if (existsSync(path)) pages[entry.name] = await readFile(path, 'utf8');
   }
-  await writeFile('dist/rules.json', JSON.stringify(pages));
+  await writeFile(`dist/rules.${language}.json`, JSON.stringify(pages));
 }
 
 /** Collects the sample clusters into the one file that the host serves them from. */
@@ -123,7 +128,12 @@ async function build() {
     flags.has('--tests') || debug
       ? [...bundles, ...testBundles.filter(() => existsSync('test/host/index.ts'))]
       : bundles;
-  await Promise.all([...wanted.map((options) => esbuild.build(options)), writeRulePages(), writeSamples()]);
+  await Promise.all([
+    ...wanted.map((options) => esbuild.build(options)),
+    writeRulePages('en', 'README.md'),
+    writeRulePages('zh-cn', 'README.zh-cn.md'),
+    writeSamples(),
+  ]);
 }
 
 async function watch() {

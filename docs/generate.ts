@@ -1,8 +1,9 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { rules } from '../src/core/lint/rules/index';
 import type { Rule } from '../src/core/lint/rule';
+import { chineseTexts } from './translations';
 
 /** A committed file with a generated part. */
 export interface GeneratedFile {
@@ -30,10 +31,16 @@ export function generatedFiles(): readonly GeneratedFile[] {
   const freshNames = manifestTexts(names);
   const freshManifest = withRuleSettings(manifest);
   const readme = readFileSync('README.md', 'utf8');
+  const chinese = 'media/l10n/zh-cn.json';
   return [
     { path: 'package.json', current: manifest, fresh: freshManifest },
     { path: 'package.nls.json', current: names, fresh: freshNames },
     { path: 'README.md', current: readme, fresh: freshReadme(readme, freshManifest, freshNames) },
+    {
+      path: chinese,
+      current: existsSync(chinese) ? readFileSync(chinese, 'utf8') : '',
+      fresh: `${JSON.stringify(chineseTexts(), null, 2)}\n`,
+    },
   ];
 }
 

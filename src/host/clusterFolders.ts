@@ -6,6 +6,7 @@ import { ClusterFolder } from './clusterFolder';
 import { clusterFolderOf, pathInFolder } from './folder';
 import { FolderFiles } from './folderFiles';
 import { SECTION } from './settings';
+import { onDidChangeTexts } from './texts';
 import { isWorthReading } from './worthReading';
 
 /** Why a folder's files may mean something else now. */
@@ -63,10 +64,16 @@ export class ClusterFolders implements vscode.Disposable {
         this.#regroup();
       }),
       workspace.onDidChangeConfiguration((event) => {
-        if (!event.affectsConfiguration(SECTION)) return;
-        for (const { folder } of this.#held.values()) this.#changes.fire({ folder, cause: 'settings' });
+        if (event.affectsConfiguration(SECTION)) this.#judgeAgain();
+      }),
+      onDidChangeTexts(() => {
+        this.#judgeAgain();
       }),
     ];
+  }
+
+  #judgeAgain(): void {
+    for (const { folder } of this.#held.values()) this.#changes.fire({ folder, cause: 'settings' });
   }
 
   /** Looks at the documents that are open already. To be called once the listeners are in place. */

@@ -14,6 +14,7 @@ import type { RulePages } from './rulePages';
 import type { Samples } from './samples/sampleFileSystem';
 import { SAMPLE_SCHEME } from './samples/sampleScheme';
 import { TargetStatus } from './targetStatus';
+import { followLanguage } from './texts';
 import { WorkspaceCheck } from './workspaceCheck';
 
 /** What the engine is given by the part that is always loaded. */
@@ -33,8 +34,9 @@ export interface Engine {
 }
 
 /** Registers all that judges files, and looks at the files that are open. */
-export function startEngine(parts: EngineParts): Engine {
+export async function startEngine(parts: EngineParts): Promise<Engine> {
   const { context, log, progress } = parts;
+  await followLanguage(context);
   const kubernetes = createKubernetes(kubernetesData);
   const folders = new ClusterFolders(kubernetes, log);
   const diagnostics = new Diagnostics(folders, log);

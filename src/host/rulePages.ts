@@ -1,6 +1,10 @@
 import * as vscode from 'vscode';
+import type { Language } from '../core/messages/language';
+import { readersLanguage } from './settings';
 
 export const RULE_PAGE_SCHEME = 'tls-bootstrap-rule';
+
+type Pages = Readonly<Record<string, string>>;
 
 const RULE_ID = /^[a-z0-9-]+$/;
 
@@ -9,7 +13,7 @@ export function rulePageUri(rule: string): vscode.Uri {
   return vscode.Uri.from({ scheme: RULE_PAGE_SCHEME, path: `/${rule}.md` });
 }
 
-/** The rules' pages as texts, read from the package when the first one is asked for. */
+/** The rules' pages as texts, read from the package when the first one is asked for, in the reader's language if there. */
 export interface RulePages {
   /** Returns whether there is a page for a rule of this name. */
   has(rule: string): Promise<boolean>;
@@ -18,12 +22,16 @@ export interface RulePages {
 
 /** Shows the rules' pages under addresses of their own, so that they open without a network. */
 export function registerRulePages(extensionUri: vscode.Uri): RulePages {
-  let pages: Promise<Readonly<Record<string, string>>> | undefined;
+  const pages = new Map<Language, Promise<Pages>>();
+  const pagesIn = (language: Language): Promise<Pages> => {
+    const known = pages.get(language) ?? readPages(extensionUri, language);
+    pages.set(language, known);
+    return known;
+  };
   const page = async (rule: string): Promise<string | undefined> => {
     if (!RULE_ID.test(rule)) return undefined;
-    pages ??= readPages(extensionUri);
-    const all = await pages;
-    return Object.hasOwn(all, rule) ? all[rule] : undefined;
+    const [english, own] = await Promise.all([pagesIn('en'), pagesIn(readersLanguage())]);
+    return Object.hasOwn(own, rule) ? own[rule] : Object.hasOwn(english, rule) ? english[rule] : undefined;
   };
   const registration = vscode.workspace.registerTextDocumentContentProvider(RULE_PAGE_SCHEME, {
     provideTextDocumentContent: async (uri) => (await page(uri.path.replace(/^\//, '').replace(/\.md$/, ''))) ?? '',
@@ -36,8 +44,8 @@ export function registerRulePages(extensionUri: vscode.Uri): RulePages {
   };
 }
 
-async function readPages(extensionUri: vscode.Uri): Promise<Readonly<Record<string, string>>> {
-  const file = vscode.Uri.joinPath(extensionUri, 'dist', 'rules.json');
+async function readPages(extensionUri: vscode.Uri, language: Language): Promise<Pages> {
+  const file = vscode.Uri.joinPath(extensionUri, 'dist', `rules.${language}.json`);
   const text = await vscode.workspace.decode(await vscode.workspace.fs.readFile(file), { encoding: 'utf8' });
-  return JSON.parse(text) as Readonly<Record<string, string>>;
+  return JSON.parse(text) as Pages;
 }

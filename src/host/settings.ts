@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Severity } from '../core/lint/finding';
 import { parseRelease, type Release } from '../core/kubernetes/release';
+import { languageOf, type Language } from '../core/messages/language';
 
 export const SECTION = 'tlsBootstrap';
 
@@ -33,17 +34,24 @@ export function settingsFor(scope: vscode.Uri): Settings {
 export interface WindowSettings {
   readonly playerSpeed: number;
   readonly reduceMotion: boolean;
-  readonly language: 'auto' | 'en';
+  readonly language: Language | 'auto';
 }
 
 export function windowSettings(): WindowSettings {
   const settings = vscode.workspace.getConfiguration(SECTION);
   const speed = settings.get<unknown>('player.speed');
+  const language = settings.get<unknown>('language');
   return {
     playerSpeed: typeof speed === 'number' && speed >= 0.25 && speed <= 8 ? speed : 1,
     reduceMotion: settings.get<unknown>('player.reduceMotion') === 'on',
-    language: settings.get<unknown>('language') === 'en' ? 'en' : 'auto',
+    language: language === 'en' || language === 'zh-cn' ? language : 'auto',
   };
+}
+
+/** Returns the language people read here: the setting, else the editor's. */
+export function readersLanguage(): Language {
+  const { language } = windowSettings();
+  return language === 'auto' ? languageOf(vscode.env.language) : language;
 }
 
 function severitiesIn(rules: unknown): Readonly<Record<string, Severity | 'off'>> {

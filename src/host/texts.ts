@@ -4,10 +4,11 @@ import { flowCatalogue } from '../core/flow/catalogue';
 import { kubernetesData } from '../core/kubernetes/kubernetesData';
 import { messageCatalogue } from '../core/lint/catalogue';
 import { rules } from '../core/lint/rules/index';
+import type { Language } from '../core/messages/language';
 import { renderMessage, type Catalogue, type Message } from '../core/messages/message';
 import { playerTexts } from '../core/protocol/playerTexts';
 import { hostTexts, type HostTextId } from './hostTexts';
-import { windowSettings } from './settings';
+import { readersLanguage, SECTION } from './settings';
 
 const english: Catalogue = {
   ...messageCatalogue(rules),
@@ -18,9 +19,40 @@ const english: Catalogue = {
   ...hostTexts,
 };
 
+let translated: Catalogue = {};
+
+const changes = new vscode.EventEmitter<void>();
+
+/** Fires when texts are in another language than before. */
+export const onDidChangeTexts = changes.event;
+
+/** Keeps texts in the reader's language; settles when those of today are there. English stands in for what is missing. */
+export async function followLanguage({ extensionUri, subscriptions }: vscode.ExtensionContext): Promise<void> {
+  subscriptions.push(
+    vscode.workspace.onDidChangeConfiguration((event) => {
+      if (event.affectsConfiguration(`${SECTION}.language`)) void loadTexts(extensionUri);
+    }),
+  );
+  await loadTexts(extensionUri);
+}
+
+async function loadTexts(extensionUri: vscode.Uri): Promise<void> {
+  const language = readersLanguage();
+  const loaded = language === 'en' ? {} : await readCatalogue(extensionUri, language);
+  if (language !== readersLanguage()) return;
+  translated = loaded;
+  changes.fire();
+}
+
+async function readCatalogue(extensionUri: vscode.Uri, language: Language): Promise<Catalogue> {
+  const file = vscode.Uri.joinPath(extensionUri, 'media', 'l10n', `${language}.json`);
+  const text = await vscode.workspace.decode(await vscode.workspace.fs.readFile(file), { encoding: 'utf8' });
+  return JSON.parse(text) as Catalogue;
+}
+
 /** Returns the text of a message in the reader's language. */
 export function textOf(message: Message): string {
-  return renderMessage(message, inReadersLanguage(message.id));
+  return renderMessage(message, Object.hasOwn(translated, message.id) ? translated : english);
 }
 
 /** Returns one of the host's own texts in the reader's language. */
@@ -31,11 +63,5 @@ export function hostText(id: HostTextId, params: Readonly<Record<string, string>
 /** Returns all texts that the player shows, in the reader's language, placeholders unfilled. */
 export function playerCatalogue(): Catalogue {
   const ids = [...Object.keys(flowCatalogue), ...Object.keys(playerTexts), 'host.ownFiles'];
-  return Object.assign({}, ...ids.map(inReadersLanguage)) as Catalogue;
-}
-
-function inReadersLanguage(id: string): Catalogue {
-  const text = english[id];
-  if (text === undefined) return {};
-  return { [id]: windowSettings().language === 'en' ? text : vscode.l10n.t(text) };
+  return Object.fromEntries(ids.map((id) => [id, translated[id] ?? english[id] ?? id]));
 }

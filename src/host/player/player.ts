@@ -6,7 +6,7 @@ import type { ClusterFolders } from '../clusterFolders';
 import type { PlayerRequest } from '../links';
 import type { Progress } from '../progress';
 import { SECTION, windowSettings } from '../settings';
-import { hostText } from '../texts';
+import { hostText, onDidChangeTexts } from '../texts';
 import { PlayedFolder } from './playedFolder';
 import { PlayerPanel, PLAYER_VIEW_TYPE } from './playerPanel';
 import { defaultScenario, WORKSPACE } from './plays';
@@ -38,6 +38,9 @@ export class Player implements vscode.Disposable {
       }),
       vscode.workspace.onDidChangeConfiguration((event) => {
         this.#configure(event);
+      }),
+      onDidChangeTexts(() => {
+        this.#refresh();
       }),
     ];
   }
@@ -99,7 +102,7 @@ export class Player implements vscode.Disposable {
     if (!this.#panel) return;
     if (event.affectsConfiguration(`${SECTION}.player.speed`)) {
       this.#panel.setSpeed(windowSettings().playerSpeed).catch(this.#fail);
-    } else if (event.affectsConfiguration(`${SECTION}.player`) || event.affectsConfiguration(`${SECTION}.language`)) {
+    } else if (event.affectsConfiguration(`${SECTION}.player`)) {
       this.#refresh();
     }
   }

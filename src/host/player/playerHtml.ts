@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { readersLanguage } from '../settings';
 
 /** Returns the folders that the page may load from. */
 export function playerResources(extensionUri: vscode.Uri): readonly vscode.Uri[] {
@@ -21,7 +22,7 @@ export function playerHtml(webview: vscode.Webview, extensionUri: vscode.Uri, ti
     `font-src ${webview.cspSource}`,
   ].join('; ');
   return `<!DOCTYPE html>
-<html lang="${vscode.env.language}">
+<html lang="${readersLanguage()}">
 <head>
 <meta charset="UTF-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
