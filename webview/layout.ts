@@ -9,9 +9,11 @@ import { LifeLinePanel } from './panels/lifeLine/lifeLine';
 import { Narration } from './panels/narration';
 import { Panel } from './panels/panel';
 import { ProblemLine } from './panels/problem';
+import { QuestionBox } from './panels/questionBox';
 import { Transcript } from './panels/transcript';
 import { TransportBar } from './panels/transport';
 import type { PlaybackAction } from './player/playback';
+import { isWaiting } from './player/quiz';
 import type { Texts } from './texts';
 import type { Part, View } from './view';
 
@@ -21,6 +23,9 @@ export interface Requests {
   readonly choose: (scenario: string) => void;
   readonly reveal: (evidence: number) => void;
   readonly showOnlyChanges: (onlyChanges: boolean) => void;
+  /** `alternative` is one of the question before the next step. */
+  readonly answer: (alternative: string) => void;
+  readonly askQuestions: (asks: boolean) => void;
   readonly openKeys: () => void;
   readonly panelToggled: () => void;
 }
@@ -36,18 +41,21 @@ const panelHeadings = {
 export class Layout {
   readonly keySheet = new KeySheet();
   readonly problem = new ProblemLine();
+  readonly #page: HTMLElement;
   readonly #header: Header;
   readonly #panels: readonly Panel[];
   readonly #parts: readonly Part[];
 
   /** Builds all parts into `page`, in place of what it held. */
   constructor(page: HTMLElement, requests: Requests) {
+    this.#page = page;
     const go = (step: number): void => {
       requests.act({ type: 'go', step });
     };
     this.#header = new Header(requests.choose, requests.openKeys);
     const stage = new Stage(go);
     const narration = new Narration(requests.reveal);
+    const question = new QuestionBox(requests);
     const transport = new TransportBar(requests.act);
     const folded = {
       holds: new Holdings(requests.showOnlyChanges),
@@ -61,7 +69,7 @@ export class Layout {
       return panel;
     });
     const [holds, ...below] = this.#panels.map((panel) => panel.element);
-    this.#parts = [this.#header, stage, narration, transport, ...Object.values(folded)];
+    this.#parts = [this.#header, stage, narration, question, transport, ...Object.values(folded)];
     page.replaceChildren(
       this.#header.element,
       this.problem.element,
@@ -69,7 +77,7 @@ export class Layout {
         'div',
         { class: 'theatre' },
         stage.element,
-        element('div', { class: 'aside' }, narration.element, ...(holds ? [holds] : [])),
+        element('div', { class: 'aside' }, narration.element, question.element, ...(holds ? [holds] : [])),
       ),
       transport.element,
       element('div', { class: 'below' }, ...below),
@@ -90,6 +98,7 @@ export class Layout {
   }
 
   show(view: View): void {
+    this.#page.classList.toggle('asking', isWaiting(view.asking));
     for (const [index, heading] of Object.values(panelHeadings).entries()) {
       const panel = this.#panels[index];
       if (panel) panel.heading = view.texts.own(heading);

@@ -1,4 +1,5 @@
 import type { Play, PlayStep } from '../src/core/flow/play';
+import type { Asking } from './player/quiz';
 import type { Playback } from './player/playback';
 import type { Texts } from './texts';
 
@@ -12,6 +13,7 @@ export interface View {
   readonly reduceMotion: boolean;
   /** Whether the inspector leaves out what the current step does not change. */
   readonly onlyChanges: boolean;
+  readonly asking: Asking;
 }
 
 /** A part of the page. Showing the same view twice gives the same part. */

@@ -27,7 +27,8 @@ export class Narration implements Part {
     if (!step) return;
     this.#where.replaceChildren(...position(view, step));
     this.#say(`${String(playback.step)} ${String(playback.performances)} ${texts.of(step.sentence)}`, view, step);
-    this.#notice.textContent = playback.heldBack ? texts.own('player.heldBack') : '';
+    const why = view.asking.question ? 'player.question.held' : 'player.heldBack';
+    this.#notice.textContent = playback.heldBack ? texts.own(why) : '';
     this.#notice.hidden = !playback.heldBack;
     this.#output.hidden = step.output === '';
     this.#output.replaceChildren(element('h3', {}, texts.own('player.output')), element('pre', {}, step.output));

@@ -7,7 +7,7 @@ export interface Playback {
   readonly step: number;
   readonly speed: number;
   readonly playing: boolean;
-  /** True after playing stopped because the next step fails. */
+  /** True after playing stopped because the next step fails, or is asked about. */
   readonly heldBack: boolean;
   /** Goes up when the current step is to be seen happening; stays when it is only shown. */
   readonly performances: number;
@@ -18,7 +18,10 @@ export type PlaybackAction =
   | { readonly type: 'go'; readonly step: number }
   | { readonly type: 'speed'; readonly speed: number };
 
-type Results = readonly Pick<PlayStep, 'result'>[];
+/** A step as playing sees it: `asked` when a question about it waits for an answer. */
+export type Stop = Pick<PlayStep, 'result'> & { readonly asked?: boolean };
+
+type Results = readonly Stop[];
 
 /** Returns a paused playback at a step, moved into the play when it lies outside. */
 export function startPlayback(step: number, speed: number, steps: Results): Playback {
@@ -60,7 +63,8 @@ function started(playback: Playback, steps: Results): Playback {
 
 function ticked(playback: Playback, steps: Results): Playback {
   if (isLast(playback, steps)) return paused(playback);
-  if (steps[playback.step + 1]?.result === 'fails') return { ...playback, playing: false, heldBack: true };
+  const next = steps[playback.step + 1];
+  if (next?.result === 'fails' || next?.asked === true) return { ...playback, playing: false, heldBack: true };
   return advanced(playback, steps);
 }
 

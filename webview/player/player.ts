@@ -2,11 +2,12 @@ import type { PlayerState, Snapshot } from '../../src/core/protocol/messages';
 import type { Host } from '../host';
 import { Layout, loadingLine } from '../layout';
 import { wantsLessMotion } from '../motion';
-import { keepState, keptState } from '../state';
+import { freshState, keepState, keptState, type OwnState } from '../state';
 import { Texts } from '../texts';
 import { Autoplay } from './autoplay';
 import type { KeyAction } from './keys';
 import { nextPlayback, startPlayback, type Playback, type PlaybackAction } from './playback';
+import { Quiz } from './quiz';
 import { readingTime } from './readingTime';
 
 /** The player: shows what the host sends, and answers the reader. */
@@ -20,12 +21,13 @@ export class Player {
   #snapshot: Snapshot | undefined;
   #texts = new Texts({});
   #playback: Playback = startPlayback(0, 1, []);
-  #onlyChanges: boolean;
+  #quiz: Quiz | undefined;
+  #own: OwnState;
 
   constructor(page: HTMLElement, host: Host) {
     this.#page = page;
     this.#host = host;
-    this.#onlyChanges = keptState(host)?.onlyChanges ?? false;
+    this.#own = keptState(host) ?? freshState;
     if (page.childElementCount === 0) page.append(loadingLine(this.#texts));
   }
 
@@ -35,6 +37,7 @@ export class Player {
     this.#layout ??= this.#build();
     this.#snapshot = snapshot;
     this.#texts = new Texts(texts);
+    this.#quiz = new Quiz(play);
     this.#playback = startPlayback(state.step, state.speed, play.steps);
     this.#layout.problem.clear();
     this.#layout.choices = scenarios;
@@ -51,7 +54,10 @@ export class Player {
 
   act(action: PlaybackAction): void {
     if (!this.#snapshot) return;
-    const next = nextPlayback(this.#playback, action, this.#snapshot.play.steps);
+    const { play } = this.#snapshot;
+    const { asks, answers } = this.#own;
+    const stops = this.#quiz?.stops(play, asks, answers) ?? play.steps;
+    const next = nextPlayback(this.#playback, action, stops);
     if (next === this.#playback) return;
     this.#playback = next;
     this.#changed();
@@ -83,8 +89,14 @@ export class Player {
         this.#host.post({ type: 'reveal-evidence', step: this.#playback.step, evidence });
       },
       showOnlyChanges: (onlyChanges) => {
-        this.#onlyChanges = onlyChanges;
-        this.#changed();
+        this.#changeOwn({ onlyChanges });
+      },
+      answer: (alternative) => {
+        const { answers } = this.#own;
+        this.#changeOwn({ answers: this.#quiz?.answer(this.#playback.step, alternative, answers) ?? answers });
+      },
+      askQuestions: (asks) => {
+        this.#changeOwn({ asks });
       },
       openKeys: () => {
         this.#openKeys();
@@ -93,6 +105,11 @@ export class Player {
         this.#keep();
       },
     });
+  }
+
+  #changeOwn(change: Partial<OwnState>): void {
+    this.#own = { ...this.#own, ...change };
+    this.#changed();
   }
 
   #choose(scenario: string | undefined): void {
@@ -113,7 +130,8 @@ export class Player {
   }
 
   #show(): void {
-    if (!this.#snapshot) return;
+    if (!this.#snapshot || !this.#quiz) return;
+    const { asks, answers, onlyChanges } = this.#own;
     const { play, reduceMotion } = this.#snapshot;
     this.#layout?.show({
       play,
@@ -121,7 +139,8 @@ export class Player {
       step: play.steps[this.#playback.step],
       texts: this.#texts,
       reduceMotion: wantsLessMotion(reduceMotion),
-      onlyChanges: this.#onlyChanges,
+      onlyChanges,
+      asking: this.#quiz.at(this.#playback.step, asks, answers),
     });
   }
 
@@ -144,6 +163,6 @@ export class Player {
       speed,
       openPanels: this.#layout.openPanels,
     };
-    keepState(this.#host, { player, onlyChanges: this.#onlyChanges }, step >= play.steps.length - 1);
+    keepState(this.#host, { ...this.#own, player }, step >= play.steps.length - 1);
   }
 }

@@ -32,6 +32,14 @@ export const playerTexts = {
   'player.scrub.fails': 'step {step} of {steps}: {label} (fails)',
   'player.heldBack': 'Paused: the next step fails. What will happen? Go on to see it.',
 
+  'player.question': 'What comes next?',
+  'player.question.ask': 'Questions before decisive steps',
+  'player.question.right': 'Yes, that is what happens.',
+  'player.question.wrong': 'No.',
+  'player.question.skip': 'Answer, or just go on.',
+  'player.question.goOn': 'Go on to see it',
+  'player.question.held': 'Paused: what comes next? Answer, or just go on.',
+
   'player.position': 'Step {step} of {steps}',
   'player.result.waits': 'Waits',
   'player.result.fails': 'Fails',

@@ -1,4 +1,5 @@
 import type { Catalogue } from '../../messages/message';
+import { questionMessages } from './questions';
 import { scenarioMessages } from './scenarios';
 import { stepMessages } from './steps';
 import { symptomMessages } from './symptoms';
@@ -8,6 +9,7 @@ export const flowMessages: Catalogue = {
   ...stepMessages,
   ...scenarioMessages,
   ...symptomMessages,
+  ...questionMessages,
   'flow.held.token': 'held; never shown',
   'flow.held.allowed': '{username}: yes',
   'flow.held.refused': '{username}: no',
