@@ -8,6 +8,8 @@ export interface Expansion {
   readonly name: string | undefined;
   /** True for `${NAME[@]}`, which stays several words inside of quotes, too. */
   readonly isList: boolean;
+  /** True when the mark that closes it is missing. */
+  readonly isOpen: boolean;
 }
 
 /** Ends of templates by their starts. */
@@ -34,7 +36,10 @@ export class ShellWordReader {
   #at = 0;
   #hasOpenQuote = false;
 
-  /** `substitutionEnd` returns the place behind the `)` that closes a command, from the place behind its `(`. */
+  /**
+   * `substitutionEnd` returns the place behind the `)` that closes a command, from the place behind its `(`;
+   * the end of the text when none does.
+   */
   constructor(
     readonly base: MappedText,
     readonly templateEnds: TemplateEnds,
@@ -69,14 +74,14 @@ export class ShellWordReader {
   /** Returns what the shell fills in at a place, or undefined when that is an ordinary character. */
   expansionAt(at: number): Expansion | undefined {
     const text = this.#text;
-    if (text[at] === '`') return this.#upTo(at, this.#backtickEnd(at + 1));
+    if (text[at] === '`') return this.#upTo(at, this.#backtickEnd(at + 1), text.length);
     if (text[at] !== '$') return undefined;
-    if (text.startsWith('$((', at)) return this.#upTo(at, this.#balancedEnd(at + 1, '(', ')'));
-    if (text[at + 1] === '(') return this.#upTo(at, this.substitutionEnd(at + 2));
+    if (text.startsWith('$((', at)) return this.#upTo(at, this.#balancedEnd(at + 1, '(', ')'), this.#lineEnd(at));
+    if (text[at + 1] === '(') return this.#upTo(at, this.#substitutionEnd(at + 2), text.length);
     if (text[at + 1] === '{') return this.#braced(at, this.#balancedEnd(at + 1, '{', '}'));
     PARAMETER.lastIndex = at;
     const match = PARAMETER.exec(text);
-    return match ? { length: match[0].length, name: match[1], isList: false } : undefined;
+    return match ? { length: match[0].length, name: match[1], isList: false, isOpen: false } : undefined;
   }
 
   #isAtEnd(): boolean {
@@ -164,7 +169,8 @@ export class ShellWordReader {
     const at = this.#at;
     const expansion = this.expansionAt(at);
     if (!expansion) return false;
-    const { name, length, isList } = expansion;
+    const { name, length, isList, isOpen } = expansion;
+    this.#hasOpenQuote ||= isOpen;
     const unsplit = isQuoted && !isList;
     this.#addUnknown({ type: name === undefined ? 'template' : 'variable', name, unsplit }, at + length);
     return true;
@@ -186,21 +192,31 @@ export class ShellWordReader {
     this.#at = end;
   }
 
-  #upTo(at: number, end: number): Expansion {
-    return { length: end - at, name: undefined, isList: false };
+  #upTo(at: number, end: number | undefined, limit: number): Expansion {
+    return { length: (end ?? limit) - at, name: undefined, isList: false, isOpen: end === undefined };
   }
 
-  #braced(at: number, end: number): Expansion {
+  #braced(at: number, end: number | undefined): Expansion {
+    if (end === undefined) return this.#upTo(at, end, this.#lineEnd(at));
     const [, name, index] = BRACED.exec(this.#text.slice(at, end)) ?? [];
-    return { length: end - at, name, isList: index === '[@]' };
+    return { length: end - at, name, isList: index === '[@]', isOpen: false };
   }
 
-  /** Place behind the closing mark, or the end of the line when there is none. */
-  #balancedEnd(start: number, opening: string, closing: string): number {
+  #substitutionEnd(start: number): number | undefined {
+    const end = this.substitutionEnd(start);
+    return this.#text[end - 1] === ')' ? end : undefined;
+  }
+
+  #lineEnd(at: number): number {
+    return indexOrEnd(this.#text, '\n', at);
+  }
+
+  /** Place behind the closing mark; undefined when the line has none. */
+  #balancedEnd(start: number, opening: string, closing: string): number | undefined {
     let depth = 0;
     for (let at = start; at < this.#text.length; at += 1) {
       const character = this.#text[at];
-      if (character === '\n') return at;
+      if (character === '\n') return undefined;
       if (character === '\\') at += 1;
       else if (character === opening) depth += 1;
       else if (character === closing) {
@@ -208,15 +224,15 @@ export class ShellWordReader {
         if (depth === 0) return at + 1;
       }
     }
-    return this.#text.length;
+    return undefined;
   }
 
-  #backtickEnd(start: number): number {
+  #backtickEnd(start: number): number | undefined {
     for (let at = start; at < this.#text.length; at += 1) {
       if (this.#text[at] === '\\') at += 1;
       else if (this.#text[at] === '`') return at + 1;
     }
-    return this.#text.length;
+    return undefined;
   }
 }
 

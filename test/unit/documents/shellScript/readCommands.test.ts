@@ -59,3 +59,13 @@ describe('commands of a script', () => {
     assert.equal(wordsOf('a ' + '"$('.repeat(100_000)).length, 1);
   });
 });
+
+for (const open of ['"b', "'b", '${b', '$(b', '$((1', '`b', "$'b"]) {
+  test(`nothing can be put behind ${open}, which is never closed`, () => {
+    const words = readCommands(MappedText.verbatim(`a ${open}`)).flatMap((command) => command.words);
+    assert.deepEqual(
+      words.map(({ hasOpenQuote }) => hasOpenQuote),
+      [false, true],
+    );
+  });
+}
