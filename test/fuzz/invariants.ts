@@ -1,6 +1,6 @@
 import { buildCluster } from '../../src/core/cluster/buildCluster';
 import type { FileKindId, ParsedFile } from '../../src/core/documents/document';
-import { readFile } from '../../src/core/documents/readFile';
+import { readFile, withEmbedded } from '../../src/core/documents/readFile';
 import { playOf } from '../../src/core/flow/playOf';
 import { simulate } from '../../src/core/flow/simulate';
 import type { Release } from '../../src/core/kubernetes/release';
@@ -50,7 +50,7 @@ export function parse(files: Files, kind: FileKindId | undefined): readonly Pars
 function checkPlaces(parsed: readonly ParsedFile[], result: LintResult): void {
   const [fault] = result.faults;
   if (fault) throw fault.error instanceof Error ? fault.error : new Violation(`rule ${fault.rule} failed`);
-  const lengths = new Map(parsed.map(({ source }) => [source.path, source.text.length]));
+  const lengths = lengthsOf(parsed);
   for (const file of parsed) {
     const wrong = wrongRange(file, file.source.path, lengths);
     if (wrong !== undefined) throw new Violation(`a range of a document lies outside its text: ${wrong}`);
@@ -61,6 +61,14 @@ function checkPlaces(parsed: readonly ParsedFile[], result: LintResult): void {
   }
   const wrong = wrongRange(result.cluster, undefined, lengths);
   if (wrong !== undefined) throw new Violation(`a range of the cluster lies outside its text: ${wrong}`);
+}
+
+/** Of files embedded under one path, as in two branches of a script, the longest. */
+function lengthsOf(parsed: readonly ParsedFile[]): ReadonlyMap<string, number> {
+  const lengths = new Map<string, number>();
+  for (const { source } of withEmbedded(parsed))
+    lengths.set(source.path, Math.max(source.text.length, lengths.get(source.path) ?? 0));
+  return lengths;
 }
 
 /** The first and the last ones: a file with thousands of findings has thousands of like fixes. */

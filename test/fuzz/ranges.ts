@@ -23,7 +23,9 @@ function partsOf(name: string, item: object, path: string | undefined): readonly
   return Object.entries(item).map(([key, value]) => [Array.isArray(item) ? name : key, value, path]);
 }
 
+/** A finding names the path of its text, a file holds its text. */
 function pathOf(item: object, lengths: ReadonlyMap<string, number>): string | undefined {
+  if ('source' in item && typeof item.source === 'object' && item.source !== null) return pathOf(item.source, lengths);
   return 'path' in item && typeof item.path === 'string' && lengths.has(item.path) ? item.path : undefined;
 }
 

@@ -1,3 +1,5 @@
+import { askedOnce } from '../../../askedOnce';
+import type { Cluster } from '../../../cluster/cluster';
 import { flagsOf, type CommandLine, type Flag } from '../../../documents/commandLine';
 import { componentNames, type ComponentName } from '../../../documents/component';
 import type { ParsedFile } from '../../../documents/document';
@@ -64,7 +66,7 @@ function draftOf({ path, document, line, flag }: WrittenFlag, context: RuleConte
   const { kubernetes, cluster } = context;
   const { release } = cluster.target;
   const owner = ownerOf(line, flag.name, context);
-  const near = owner === undefined ? kubernetes.nearestFlag(line.component, flag.name, release) : undefined;
+  const near = owner === undefined ? nearestFlag(line, flag.name, context) : undefined;
   const params = {
     component: line.component,
     release,
@@ -91,6 +93,20 @@ function draftOf({ path, document, line, flag }: WrittenFlag, context: RuleConte
       ...(isLikely && { severity: 'warning' as const }),
     },
   ];
+}
+
+/** A name that stands in a cluster a thousand times is compared with all flags once. */
+const answersIn = askedOnce((_cluster: Cluster) => new Map<string, string | undefined>());
+
+function nearestFlag(
+  { component }: CommandLine,
+  name: string,
+  { kubernetes, cluster }: RuleContext,
+): string | undefined {
+  const answers = answersIn(cluster);
+  const key = `${component} ${name}`;
+  if (!answers.has(key)) answers.set(key, kubernetes.nearestFlag(component, name, cluster.target.release));
+  return answers.get(key);
 }
 
 /** The component that takes this flag, where it stands on the command line of another one. */
