@@ -13,6 +13,7 @@ const coreRooms = [
   'flow',
   'certificates',
   'protocol',
+  'lab',
 ];
 
 /** What each room of the core may import besides itself. The arrows of docs/architecture.md, nothing else. */
@@ -27,6 +28,7 @@ const coreArrows = {
   lint: ['text', 'kubernetes', 'documents', 'cluster', 'messages', 'certificates'],
   flow: ['text', 'kubernetes', 'documents', 'cluster', 'messages', 'certificates'],
   protocol: ['text', 'messages', 'lint', 'flow'],
+  lab: ['text', 'kubernetes', 'documents', 'cluster', 'messages', 'lint', 'flow'],
 };
 
 /** The one file of the flow room that lint and explain may name: the ids that findings and explanations carry. */

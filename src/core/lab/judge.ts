@@ -1,0 +1,48 @@
+import { buildCluster } from '../cluster/buildCluster';
+import type { Cluster } from '../cluster/cluster';
+import { readFile } from '../documents/readFile';
+import type { FlowStepId } from '../flow/flowStep';
+import { playOf } from '../flow/playOf';
+import { simulate } from '../flow/simulate';
+import type { Timeline } from '../flow/timeline';
+import type { Kubernetes } from '../kubernetes/kubernetes';
+import type { Message } from '../messages/message';
+import { SourceText } from '../text/sourceText';
+import { missingComponents, unmetIn, type Unmet } from './unmet';
+import type { Exercise } from './exercise';
+import type { LabFile } from './labFile';
+import { hasServingApprover } from './servingApprover';
+
+/** Seconds that an approver of the operator's own takes for a serving request. */
+const APPROVER_SECONDS = 15;
+
+/** What became of a reader's cluster. */
+export interface Judgement {
+  readonly solved: boolean;
+  /** What is not true yet, in the order of the exercise's conditions. */
+  readonly unmet: readonly Unmet[];
+  /** How the play of the files ends, in one sentence. */
+  readonly outcome: Message;
+  /** Where the play stops or waits for good; undefined when it does not. */
+  readonly stoppedAt: FlowStepId | undefined;
+}
+
+/** Returns whether a reader's files solve an exercise: they are played and asked about, and nobody compares texts. */
+export function judge(exercise: Exercise, files: readonly LabFile[], kubernetes: Kubernetes): Judgement {
+  const parsed = files.map(({ path, text }) => readFile(new SourceText(path, text)));
+  const cluster = buildCluster(parsed, { target: exercise.release, kubernetes });
+  const timeline = playedOut(exercise, cluster, kubernetes);
+  const unmet = [
+    ...missingComponents(cluster),
+    ...exercise.conditions.flatMap((condition) => unmetIn(condition, { cluster, timeline, kubernetes })),
+  ];
+  const { outcome, steps } = playOf(timeline, exercise.title);
+  const stop = steps.find(({ result }) => result === 'fails') ?? steps.find(({ result }) => result === 'waits');
+  return { solved: unmet.length === 0, unmet, outcome: outcome.sentence, stoppedAt: stop?.step };
+}
+
+/** An approver of serving requests works when the files let one do so. */
+function playedOut({ id, run }: Exercise, cluster: Cluster, kubernetes: Kubernetes): Timeline {
+  const approver = hasServingApprover(cluster, kubernetes) ? { servingApproverAfter: APPROVER_SECONDS } : {};
+  return simulate(cluster, { id, view: 'complete', ...approver, ...run });
+}

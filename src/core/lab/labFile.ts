@@ -1,0 +1,5 @@
+/** A file of a lab cluster; `path` is relative to the cluster's folder. */
+export interface LabFile {
+  readonly path: string;
+  readonly text: string;
+}
