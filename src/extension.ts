@@ -5,6 +5,7 @@ import { onFirstFileOfOurs } from './host/firstFile';
 import { Progress } from './host/progress';
 import { registerRulePages } from './host/rulePages';
 import { registerPlayerSerializer } from './host/player/playerSerializer';
+import { registerUriHandler } from './host/uriHandler';
 import { registerSamples } from './host/samples/sampleFileSystem';
 
 /** Registers everything; what is heavy is loaded with the first file that concerns us, or the first command. */
@@ -26,6 +27,7 @@ export function activate(context: vscode.ExtensionContext): void {
     rulePages,
     ...registerEngineCommands(load, log),
     registerPlayerSerializer(load),
+    registerUriHandler(load, log),
     onFirstFileOfOurs(load, log),
   );
 }

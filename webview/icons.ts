@@ -8,6 +8,7 @@ const drawings = {
   play: 'M4 2.5l9 5.5-9 5.5z',
   pause: 'M4 3h3v10H4zM9 3h3v10H9z',
   keys: 'M1 4h14v9H1zm1.5 1.5v6h11v-6zM4 7h1.5v1.5H4zm3.2 0h1.6v1.5H7.2zM10.500 7H12v1.500h-1.500zM5 9.500h6v1H5z',
+  link: 'M6.500 4H4.500a4 4 0 0 0 0 8h2v-1.500h-2a2.500 2.500 0 0 1 0-5h2zM9.500 4v1.500h2a2.500 2.500 0 0 1 0 5h-2V12h2a4 4 0 0 0 0-8zM5 7.250h6v1.500H5z',
   new: 'M7 2h2v5h5v2H9v5H7V9H2V7h5z',
   changed: 'M8 2l5 5h-3.500v2H13l-5 5-5-5h3.500V7H3z',
   gone: 'M2 7h12v2H2z',

@@ -1,4 +1,4 @@
-import type { ScenarioChoice } from '../src/core/protocol/messages';
+import type { PageCommand, ScenarioChoice } from '../src/core/protocol/messages';
 import { Stage } from './diagram/stage';
 import { element } from './element';
 import { Assumptions } from './panels/assumptions';
@@ -26,6 +26,7 @@ export interface Requests {
   /** `alternative` is one of the question before the next step. */
   readonly answer: (alternative: string) => void;
   readonly askQuestions: (asks: boolean) => void;
+  readonly command: (command: PageCommand['command']) => void;
   readonly openKeys: () => void;
   readonly panelToggled: () => void;
 }
@@ -52,7 +53,7 @@ export class Layout {
     const go = (step: number): void => {
       requests.act({ type: 'go', step });
     };
-    this.#header = new Header(requests.choose, requests.openKeys);
+    this.#header = new Header(requests);
     const stage = new Stage(go);
     const narration = new Narration(requests.reveal);
     const question = new QuestionBox(requests);
@@ -61,7 +62,9 @@ export class Layout {
       holds: new Holdings(requests.showOnlyChanges),
       'life-line': new LifeLinePanel(go),
       assumptions: new Assumptions(),
-      transcript: new Transcript(go),
+      transcript: new Transcript(go, () => {
+        requests.command('transcript');
+      }),
     };
     this.#panels = Object.entries(folded).map(([id, part]) => {
       const panel = new Panel(id, requests.panelToggled);

@@ -10,6 +10,8 @@ export const engineCommands = [
   'tlsBootstrap.player.playPause',
   'tlsBootstrap.player.first',
   'tlsBootstrap.player.last',
+  'tlsBootstrap.player.transcript',
+  'tlsBootstrap.player.copyLink',
   'tlsBootstrap.openSample',
   'tlsBootstrap.openWalkthrough',
   'tlsBootstrap.showRule',

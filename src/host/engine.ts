@@ -8,7 +8,9 @@ import { Diagnostics } from './diagnostics';
 import { createCommands } from './engineCommands';
 import { Hovers } from './hovers';
 import { Player } from './player/player';
+import { openLink } from './player/playerLinks';
 import { registerScenarioFiles } from './player/scenarioFiles';
+import { Transcripts } from './player/transcripts';
 import type { Progress } from './progress';
 import type { RulePages } from './rulePages';
 import type { Samples } from './samples/sampleFileSystem';
@@ -31,6 +33,8 @@ export interface Engine {
   readonly commands: Readonly<Record<EngineCommand, CommandHandler>>;
   /** Takes over a player's panel that the editor has brought back. */
   restorePlayer(panel: vscode.WebviewPanel, state: unknown): void;
+  /** Opens the player where a link from outside leads. */
+  openLink(uri: vscode.Uri): Promise<void>;
 }
 
 /** Registers all that judges files, and looks at the files that are open. */
@@ -43,12 +47,14 @@ export async function startEngine(parts: EngineParts): Promise<Engine> {
   const workspaceCheck = new WorkspaceCheck({ kubernetes, folders, diagnostics, log });
   const status = new TargetStatus(folders);
   const player = new Player({ extensionUri: context.extensionUri, folders, kubernetes, log, progress });
+  const transcripts = new Transcripts();
   context.subscriptions.push(
     player,
     status,
     workspaceCheck,
     diagnostics,
     folders,
+    transcripts,
     registerScenarioFiles(),
     vscode.languages.registerCodeActionsProvider(
       { scheme: '*' },
@@ -63,9 +69,10 @@ export async function startEngine(parts: EngineParts): Promise<Engine> {
   );
   folders.start();
   return {
-    commands: createCommands({ ...parts, kubernetes, folders, player, workspaceCheck }),
+    commands: createCommands({ ...parts, kubernetes, folders, player, transcripts, workspaceCheck }),
     restorePlayer: (panel, state) => {
       player.restore(panel, state);
     },
+    openLink: (uri) => openLink(player, uri),
   };
 }

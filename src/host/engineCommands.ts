@@ -6,7 +6,9 @@ import type { EngineParts } from './engine';
 import { fixFolder } from './fixFolder';
 import { readPlayerRequest } from './links';
 import { playFiles } from './player/playFiles';
+import { copyLink } from './player/playerLinks';
 import type { Player } from './player/player';
+import type { Transcripts } from './player/transcripts';
 import { openSample } from './samples/openSample';
 import { selectKubernetesVersion } from './selectKubernetesVersion';
 import { SECTION } from './settings';
@@ -18,6 +20,7 @@ export interface CommandParts extends EngineParts {
   readonly kubernetes: Kubernetes;
   readonly folders: ClusterFolders;
   readonly player: Player;
+  readonly transcripts: Transcripts;
   readonly workspaceCheck: WorkspaceCheck;
 }
 
@@ -42,6 +45,8 @@ export function createCommands(parts: CommandParts): Readonly<Record<EngineComma
     'tlsBootstrap.player.last': () => {
       player.transport('last');
     },
+    'tlsBootstrap.player.transcript': () => showTranscript(parts),
+    'tlsBootstrap.player.copyLink': () => copyLink(player, context.extension.id),
     'tlsBootstrap.openSample': () => openSample(samples),
     'tlsBootstrap.openWalkthrough': () => openWalkthrough(context.extension.id),
     'tlsBootstrap.showRule': (rule) => showRule(rulePages, progress, rule),
@@ -55,6 +60,10 @@ export function createCommands(parts: CommandParts): Readonly<Record<EngineComma
     'tlsBootstrap.silenceEverywhere': (rule) => silence(rule, vscode.ConfigurationTarget.Global),
     'tlsBootstrap.silenceInWorkspace': (rule) => silence(rule, vscode.ConfigurationTarget.Workspace),
   };
+}
+
+async function showTranscript({ player, transcripts }: CommandParts): Promise<void> {
+  if (player.place) await transcripts.show(player.place.play);
 }
 
 async function openWalkthrough(extensionId: string): Promise<void> {

@@ -34,6 +34,10 @@ export const hostTexts = {
   'host.nothingToPlay': 'No kubelet is configured in {folder}, so there is nothing to play.',
   'host.unreadable': 'The files in {folder} could not be played. The log says why.',
 
+  'host.badLink': 'This link leads to nothing that the player knows.',
+  'host.noLink': 'Your own files have no link: they are only here.',
+  'host.linkCopied': 'The link to this step is on the clipboard.',
+
   'host.fixedFolder': '{count} repairs made in {folder}.',
   'host.nothingToFix': 'Nothing in {folder} can be repaired without your review.',
 

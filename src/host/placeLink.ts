@@ -1,6 +1,6 @@
 import type { SourceOrigin } from '../core/cluster/setting';
 import type { ClusterView } from './clusterView';
-import { markdownText } from './markdownText';
+import { markdownText } from '../core/messages/markdownText';
 import { hostText } from './texts';
 
 /** Returns a place in a cluster's files in words: its file and line. */

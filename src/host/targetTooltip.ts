@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { ClusterView } from './clusterView';
-import { markdownText } from './markdownText';
+import { markdownText } from '../core/messages/markdownText';
 import { placeLink, placeText } from './placeLink';
 import { hostText } from './texts';
 

@@ -2,6 +2,7 @@ import type { ScenarioChoice } from '../../src/core/protocol/messages';
 import { button, dropdown } from '../controls';
 import { element } from '../element';
 import { icon } from '../icons';
+import type { Requests } from '../layout';
 import type { Part, View } from '../view';
 
 /** What is played, how it ends, and the choice of another scenario. */
@@ -11,16 +12,20 @@ export class Header implements Part {
   readonly #release = element('span', { class: 'release' });
   readonly #outcome = element('p', { class: 'outcome' });
   readonly #scenarios;
+  readonly #link;
   readonly #keys;
   #choices: readonly ScenarioChoice[] = [];
 
-  constructor(choose: (scenario: string) => void, openKeys: () => void) {
+  constructor({ choose, command, openKeys }: Pick<Requests, 'choose' | 'command' | 'openKeys'>) {
     this.#scenarios = dropdown(choose);
+    this.#link = button(icon('link'), () => {
+      command('copyLink');
+    });
     this.#keys = button(icon('keys'), openKeys);
-    this.#keys.element.classList.add('open-keys');
+    for (const { element: control } of [this.#link, this.#keys]) control.classList.add('at-edge');
     this.element.append(
       element('div', { class: 'title' }, this.#title, this.#release),
-      element('div', { class: 'choice' }, this.#scenarios.element, this.#keys.element),
+      element('div', { class: 'choice' }, this.#scenarios.element, this.#link.element, this.#keys.element),
       this.#outcome,
     );
   }
@@ -33,6 +38,7 @@ export class Header implements Part {
     this.#title.textContent = texts.of(play.title);
     this.#release.textContent = texts.own('player.release', { release: play.release });
     this.#scenarios.show(texts.own('player.scenario'), this.#choicesWith(play, texts), play.scenario);
+    this.#link.label(texts.own('player.copyLink'));
     this.#keys.label(texts.own('player.keys'));
     const { ok, sentence } = play.outcome;
     this.#outcome.classList.toggle('not-ok', !ok);

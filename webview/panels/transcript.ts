@@ -8,21 +8,26 @@ import type { Part, View } from '../view';
 export class Transcript implements Part {
   readonly element = element('div', { class: 'transcript' });
   readonly #go: (step: number) => void;
+  readonly #open = element('button', { type: 'button', class: 'plain' });
+  readonly #text = element('div');
   #written = '';
   #items: readonly HTMLElement[] = [];
 
-  /** `go` is called with the index of the step that the reader wants to go to. */
-  constructor(go: (step: number) => void) {
+  /** `go` is called with the index of the step that the reader wants to go to, `open` for the whole as a document. */
+  constructor(go: (step: number) => void, open: () => void) {
     this.#go = go;
+    this.#open.addEventListener('click', open);
+    this.element.append(this.#open, this.#text);
   }
 
   show({ play, playback, texts }: View): void {
+    this.#open.textContent = texts.own('player.transcript.open');
     const steps = play.steps.map((step) => [step, texts.of(step.label), texts.of(step.sentence)]);
     const written = JSON.stringify([steps, texts.of(play.outcome.sentence), texts.own('player.transcript')]);
     if (written !== this.#written) {
       this.#items = play.steps.map((step, index) => this.#item(step, index, texts));
       const end = element('p', { class: 'end' }, texts.of(play.outcome.sentence));
-      this.element.replaceChildren(element('ol', {}, ...this.#items), end);
+      this.#text.replaceChildren(element('ol', {}, ...this.#items), end);
     }
     this.#written = written;
     this.#items.forEach((item, index) => {

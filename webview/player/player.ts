@@ -98,6 +98,9 @@ export class Player {
       askQuestions: (asks) => {
         this.#changeOwn({ asks });
       },
+      command: (command) => {
+        this.#host.post({ type: 'command', command });
+      },
       openKeys: () => {
         this.#openKeys();
       },

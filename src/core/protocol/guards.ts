@@ -1,6 +1,6 @@
 import { flowStepIds } from '../flow/flowStep';
 import { playActors } from '../flow/play';
-import { transportActions, type FromPage, type ToPage } from './messages';
+import { pageCommands, transportActions, type FromPage, type ToPage } from './messages';
 import { readPlayerState } from './playerState';
 import { finite, flag, index, isRecord, listOf, mapOf, object, oneOf, optional, text, type Check } from './shape';
 
@@ -67,6 +67,7 @@ const fromPage: Readonly<Record<FromPage['type'], Check>> = {
   ready: object({ state: optional(playerState) }),
   'choose-scenario': object({ scenario: text }),
   'reveal-evidence': object({ step: index, evidence: index }),
+  command: object({ command: oneOf(...pageCommands) }),
   'state-changed': object({ state: playerState, finished: flag }),
 };
 

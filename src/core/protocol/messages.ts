@@ -75,4 +75,12 @@ export interface StateChanged {
   readonly finished: boolean;
 }
 
-export type FromPage = Ready | ChooseScenario | RevealEvidence | StateChanged;
+export const pageCommands = ['transcript', 'copyLink'] as const;
+
+/** The reader wants a command of the editor that is about the player. */
+export interface PageCommand {
+  readonly type: 'command';
+  readonly command: (typeof pageCommands)[number];
+}
+
+export type FromPage = Ready | ChooseScenario | RevealEvidence | PageCommand | StateChanged;

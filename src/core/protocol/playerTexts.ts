@@ -85,6 +85,8 @@ export const playerTexts = {
   'player.assumptions': 'Taken for granted',
   'player.assumptions.none': 'Nothing: everything needed stands in the files.',
   'player.transcript': 'Transcript',
+  'player.transcript.open': 'Open as a document',
+  'player.copyLink': 'Copy a link to this step',
   'player.transcript.go': 'Go to step {step}',
 
   'player.keys.title': 'Keys',

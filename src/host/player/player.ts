@@ -8,7 +8,7 @@ import type { Progress } from '../progress';
 import { SECTION, windowSettings } from '../settings';
 import { hostText, onDidChangeTexts } from '../texts';
 import { PlayedFolder } from './playedFolder';
-import { PlayerPanel, PLAYER_VIEW_TYPE } from './playerPanel';
+import { PlayerPanel, PLAYER_VIEW_TYPE, type PlayerPlace } from './playerPanel';
 import { defaultScenario, WORKSPACE } from './plays';
 import { noteDeeds } from './deedsOfPlay';
 
@@ -67,6 +67,11 @@ export class Player implements vscode.Disposable {
   restore(panel: vscode.WebviewPanel, state: unknown): void {
     this.#panel?.dispose();
     this.#show(panel, readPlayerState(state) ?? initialPlayerState(defaultScenario, undefined));
+  }
+
+  /** Where the reader is; undefined while no player is open or nothing is played. */
+  get place(): PlayerPlace | undefined {
+    return this.#panel?.place;
   }
 
   /** Does nothing while no player is open. */

@@ -67,6 +67,12 @@ export class PlayerPanel implements vscode.Disposable {
     return this.#state;
   }
 
+  /** Where the reader is; undefined before anything is played. */
+  get place(): PlayerPlace | undefined {
+    const { step } = this.#state;
+    return this.#play && { play: this.#play, step, finished: step >= this.#play.steps.length - 1 };
+  }
+
   /** Plays something else, or goes to another step of the same. */
   async open(change: Partial<Pick<PlayerState, 'scenario' | 'folder'>>, step: FlowStepId | undefined): Promise<void> {
     const isOther =
@@ -156,6 +162,9 @@ export class PlayerPanel implements vscode.Disposable {
         return;
       case 'reveal-evidence':
         await this.#reveal(message.step, message.evidence);
+        return;
+      case 'command':
+        await vscode.commands.executeCommand(`tlsBootstrap.player.${message.command}`);
         return;
       case 'state-changed':
         this.#moved(message.state, message.finished);

@@ -3,6 +3,7 @@ import { questionMessages } from './questions';
 import { scenarioMessages } from './scenarios';
 import { stepMessages } from './steps';
 import { symptomMessages } from './symptoms';
+import { transcriptMessages } from './transcript';
 
 /** All English texts of the flow room. */
 export const flowMessages: Catalogue = {
@@ -10,6 +11,7 @@ export const flowMessages: Catalogue = {
   ...scenarioMessages,
   ...symptomMessages,
   ...questionMessages,
+  ...transcriptMessages,
   'flow.held.token': 'held; never shown',
   'flow.held.allowed': '{username}: yes',
   'flow.held.refused': '{username}: no',

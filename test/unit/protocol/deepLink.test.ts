@@ -1,0 +1,30 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { deepLink, readDeepLink } from '../../../src/core/protocol/deepLink';
+
+test('a link to a place is read as it was written', () => {
+  for (const place of [
+    { scenario: 'one-year-bomb', step: 'expire' },
+    { scenario: 'era-1.7', step: undefined },
+  ] as const) {
+    const [path = '', query = ''] = deepLink(place).split('?');
+    assert.deepEqual(readDeepLink(path, query), place);
+  }
+});
+
+test('a link that names anything but known ids is none', () => {
+  for (const [path, query] of [
+    ['/play', ''],
+    ['/play', 'scenario='],
+    ['/play', 'scenario=workspace'],
+    ['/play', 'scenario=today&folder=file:///etc'],
+    ['/play', 'scenario=today&step=format-disk'],
+    ['/play', 'scenario=today&step=__proto__'],
+    ['/play', 'scenario=constructor'],
+    ['/play', 'scenario=today&'],
+    ['/run', 'scenario=today'],
+    ['', 'scenario=today'],
+  ] as const) {
+    assert.equal(readDeepLink(path, query), undefined, `${path}?${query}`);
+  }
+});
