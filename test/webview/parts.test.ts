@@ -9,11 +9,11 @@ test('evidence that is written somewhere leads there; what is only a default is 
   pages.run(async (player) => {
     const { page } = player;
     await player.open(noRotation);
-    await page.getByRole('button', { name: /^Show --kubeconfig=.* in kubelet\/kubelet\.env$/ }).click();
+    await page.getByRole('button', { name: /^--kubeconfig=.* kubelet\.env \(show kubelet\/kubelet\.env\)$/ }).click();
     await page.keyboard.press('ArrowRight');
     await page.keyboard.press('ArrowRight');
     await page.keyboard.press('ArrowRight');
-    await page.getByRole('button', { name: /kubelet-bootstrap: system:node-bootstrapper in rbac/ }).click();
+    await page.getByRole('button', { name: /kubelet-bootstrap: system:node-bootstrapper bindings\.yaml/ }).click();
     const reveals = (await player.posted()).filter(({ type }) => type === 'reveal-evidence');
     assert.deepEqual(reveals, [
       { type: 'reveal-evidence', step: 0, evidence: 1 },

@@ -23,9 +23,9 @@ export class EvidenceList implements Part {
     const setting = element('code', {}, settingText(evidence, texts));
     if (!evidence.origin) return element('span', {}, setting);
     const { path } = evidence.origin;
-    const label = texts.own('player.evidence.show', { setting: settingText(evidence, texts), path });
-    const press = element('button', { type: 'button', class: 'link', 'aria-label': label });
-    press.append(setting, element('span', { class: 'path' }, lastName(path)));
+    const file = element('span', { class: 'path' }, lastName(path));
+    const where = element('span', { class: 'unseen' }, texts.own('player.evidence.place', { path }));
+    const press = element('button', { type: 'button', class: 'link' }, setting, ' ', file, ' ', where);
     press.addEventListener('click', () => {
       this.#reveal(index);
     });

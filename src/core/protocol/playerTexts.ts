@@ -51,7 +51,7 @@ export const playerTexts = {
   'player.evidence.set': '{setting}: {value}',
   'player.evidence.default': '{setting}, by default {value}',
   'player.evidence.absent': '{setting} is not set',
-  'player.evidence.show': 'Show {setting} in {path}',
+  'player.evidence.place': '(show {path})',
 
   'player.holds': 'What each actor holds now',
   'player.holds.nothing': 'Nobody holds anything yet.',
