@@ -120,6 +120,36 @@ test('the cursor of the life line follows the steps', () =>
     assert.equal(await left(), start);
   }));
 
+test('any moment of the life line can be dragged to, and gone to by keys', () =>
+  pages.run(
+    async (player) => {
+      const { page } = player;
+      await player.open(noRotation);
+      const slider = page.getByRole('slider', { name: 'Moment on the life line' });
+      const cursor = page.locator('.life-cursor').first();
+      const box = await slider.boundingBox();
+      assert.ok(box);
+      await page.mouse.move(box.x + 8, box.y + box.height / 2);
+      await page.mouse.down();
+      await page.mouse.move(box.x + box.width * 0.6, box.y + box.height / 2, { steps: 4 });
+      await page.mouse.up();
+      const year = page.locator('.life-row', { has: slider });
+      assert.match(await year.innerText(), /Node: Ready\. The client certificate is good for another \d+ d\./);
+      assert.equal(await player.lit(), '9', 'the last step that has happened by then');
+      const x = (await cursor.boundingBox())?.x ?? 0;
+      assert.ok(Math.abs(x - (box.x + box.width * 0.6)) < 12, 'the cursor stands where the reader has dragged to');
+      await slider.press('End');
+      assert.match((await slider.getAttribute('aria-valuetext')) ?? '', /The client certificate has been over for/);
+      assert.equal(await player.lit(), '11');
+      await slider.press('PageDown');
+      await slider.press('ArrowLeft');
+      assert.match((await slider.getAttribute('aria-valuetext')) ?? '', /Node: Ready/);
+      await slider.press('Home');
+      assert.match((await slider.getAttribute('aria-valuetext')) ?? '', /^0 s\. Node: not registered\. No client/);
+    },
+    { viewport: { width: 900, height: 1800 } },
+  ));
+
 test('the wall leads to the step at which the certificate ends', () =>
   pages.run(async (player) => {
     await player.open(noRotation);

@@ -52,3 +52,12 @@ for (const [name, end, steps] of [
     });
   });
 }
+
+test('a moment stands at a place, and the place leads back to the moment', () => {
+  for (const end of [60, 2 * YEAR]) {
+    const scale = timeScale({ end, bars: [], node }, [0, 0.4, 16, end]);
+    for (const seconds of [0, 0.4, 16, end / 2, end]) {
+      assert.ok(Math.abs(scale.at(scale.place(seconds)) - seconds) < 1e-6 * end, String(seconds));
+    }
+  }
+});

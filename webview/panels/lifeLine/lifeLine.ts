@@ -5,6 +5,7 @@ import type { Part, View } from '../../view';
 import { certificateRow } from './certificateRow';
 import { lifeRow, stand, type LifeContext, type LifeRow } from './lifeRow';
 import { nodeRow } from './nodeRow';
+import { momentSlider } from './momentSlider';
 import { timeScale } from './timeScale';
 
 const purposes: readonly LifeBar['purpose'][] = ['client', 'serving', 'self-signed'];
@@ -13,26 +14,40 @@ const purposes: readonly LifeBar['purpose'][] = ['client', 'serving', 'self-sign
 export class LifeLinePanel implements Part {
   readonly element = element('div', { class: 'life' });
   readonly #go: (step: number) => void;
-  readonly #now = element('p', { class: 'life-now' });
   #play: Play | undefined;
   #texts: Texts | undefined;
   #rows: readonly LifeRow[] = [];
+  /** Where the reader has dragged to: a moment within a step. Any other way to a step ends it. */
+  #dragged: { readonly seconds: number; readonly step: number } | undefined;
 
   /** `go` is called with the index of the step that the reader wants to go to. */
   constructor(go: (step: number) => void) {
     this.#go = go;
   }
 
-  show({ play, step, texts }: View): void {
+  show({ play, playback, step, texts }: View): void {
     if (play !== this.#play || texts !== this.#texts) this.#draw(play, texts);
-    const now = step?.t ?? 0;
-    this.#now.textContent = texts.own('player.lifeLine.now', { time: texts.time(now) });
+    if (this.#dragged?.step !== playback.step) this.#dragged = undefined;
+    this.#showMoment(this.#dragged?.seconds ?? step?.t ?? 0);
+  }
+
+  #showMoment(now: number): void {
     for (const row of this.#rows) row.show(now);
+  }
+
+  /** Goes to the last step that has happened by a moment; what there is between two steps is shown on the line. */
+  #drag(seconds: number): void {
+    const happened = this.#play?.steps.findLastIndex(({ t }) => t <= seconds) ?? 0;
+    const step = Math.max(0, happened);
+    this.#dragged = { seconds, step };
+    this.#go(step);
+    this.#showMoment(seconds);
   }
 
   #draw(play: Play, texts: Texts): void {
     this.#play = play;
     this.#texts = texts;
+    this.#dragged = undefined;
     const { lifeLine, steps } = play;
     const moments = steps.map(({ t }) => t);
     const context: LifeContext = {
@@ -49,9 +64,12 @@ export class LifeLinePanel implements Part {
       const bars = lifeLine.bars.filter((bar) => bar.purpose === purpose);
       return bars.length > 0 ? [certificateRow(purpose, bars, context)] : [];
     });
-    this.#rows = [...certificates, nodeRow(lifeLine, context), axis(context)];
+    const slider = momentSlider(play, context, (seconds) => {
+      this.#drag(seconds);
+    });
+    this.#rows = [slider, ...certificates, nodeRow(lifeLine, context), axis(context)];
     const rows = this.#rows.map((row) => row.element);
-    this.element.replaceChildren(this.#now, ...rows, ...legend(lifeLine.bars, context));
+    this.element.replaceChildren(...rows, ...legend(lifeLine.bars, context));
   }
 }
 

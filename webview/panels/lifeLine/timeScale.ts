@@ -27,6 +27,8 @@ const TICK_ROOM = 0.08;
 export interface TimeScale {
   /** Returns the place of a moment, given in seconds: 0 is the left end, 1 the right; moments outside are moved to the ends. */
   place(seconds: number): number;
+  /** Returns the moment that stands at a place, in seconds: the other way round. */
+  at(share: number): number;
   /** The moment at the right end, in seconds. */
   readonly end: number;
   /** The moment after which time is compressed; undefined when it runs evenly. */
@@ -41,7 +43,8 @@ export function timeScale({ end: lifeEnd, node }: LifeLine, steps: readonly numb
   const end = Math.max(lifeEnd, ...moments, 1) * TAIL;
   if (end <= LONGEST_EVEN_LIFE) {
     const place = (seconds: number): number => Math.max(0, Math.min(seconds / end, 1));
-    return { place, end, compressedAfter: undefined, ticks: ticks(0, end, MOST_TICKS) };
+    const at = (share: number): number => share * end;
+    return { place, at, end, compressedAfter: undefined, ticks: ticks(0, end, MOST_TICKS) };
   }
   const early = moments.filter((moment) => moment <= end * BEGINNING);
   const beginning = Math.max(10, ...early) * 1.1;
@@ -50,12 +53,16 @@ export function timeScale({ end: lifeEnd, node }: LifeLine, steps: readonly numb
     if (inside <= beginning) return (inside / beginning) * BEGINNING_WIDTH;
     return BEGINNING_WIDTH + ((inside - beginning) / (end - beginning)) * (1 - BEGINNING_WIDTH);
   };
+  const at = (share: number): number =>
+    share <= BEGINNING_WIDTH
+      ? (share / BEGINNING_WIDTH) * beginning
+      : beginning + ((share - BEGINNING_WIDTH) / (1 - BEGINNING_WIDTH)) * (end - beginning);
   const soon = ticks(0, beginning, 2).filter((tick) => place(tick) <= BEGINNING_WIDTH - TICK_ROOM);
   const later = ticks(beginning, end, MOST_TICKS).slice(1);
   const readable = later.filter(
     (tick) => place(tick) >= BEGINNING_WIDTH + TICK_ROOM / 2 && place(tick) <= 1 - TICK_ROOM / 2,
   );
-  return { place, end, compressedAfter: beginning, ticks: [...soon, ...readable] };
+  return { place, at, end, compressedAfter: beginning, ticks: [...soon, ...readable] };
 }
 
 /** Round moments between two others, the first included. */
