@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { fixAll, safeFixes } from '../../../src/core/lint/applyFixes';
-import { lintWith } from '../../../src/core/lint/lint';
+import { lint, lintWith } from '../../../src/core/lint/lint';
+import { applyEdits } from '../../../src/core/text/edit';
 import { BOOT, options, read, wordRule } from './reading';
 
 const KUBECONFIG = '--kubeconfig=/etc/kubernetes/kubelet.kubeconfig';
@@ -48,4 +49,28 @@ test('of fixes that overlap one waits', () => {
 
 test('files that need nothing are not returned', () => {
   assert.equal(fixAll(read({ 'kubelet.env': `KUBELET_ARGS="${BOOT} --rotate-certificates"\n` }), options).size, 0);
+});
+
+test('nothing is put behind what is never closed', () => {
+  const [text] = fixAll(read({ 'start.sh': 'kubelet -bootstrap-kubeconfig=e --k${' }), options).values();
+  assert.equal(text, 'kubelet --bootstrap-kubeconfig=e --k${');
+});
+
+test('a subject without a name has no fix whose edits meet', () => {
+  const subjects = 'subjects:\n- kind: p\n';
+  const files = read({
+    'kubelet.env': `KUBELET_ARGS="${BOOT} ${KUBECONFIG} --rotate-certificates"\n`,
+    'bootstrap.kubeconfig':
+      'apiVersion: v1\nkind: Config\nusers:\n- name: a\n  user:\n    token: abcdef.0123456789abcdef\ncontexts:\n- name: a\n  context: {cluster: a, user: a}\ncurrent-context: a\n',
+    'rbac.yaml': `apiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRoleBinding\nmetadata:\n  name: a\n${subjects}roleRef:\n  kind: ClusterRole\n  name: system:node-bootstrapper\n`,
+  });
+  const texts = new Map(files.map(({ source }) => [source.path, source.text]));
+  const { findings } = lint(files, options);
+  assert.ok(findings.some(({ rule }) => rule === 'bootstrap-subject-unknown'));
+  for (const { path, fixes } of findings)
+    for (const { edits } of fixes)
+      applyEdits(
+        texts.get(path) ?? '',
+        edits.filter((edit) => edit.path === path),
+      );
 });

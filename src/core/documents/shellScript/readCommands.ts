@@ -4,12 +4,11 @@ import { findTemplates } from '../templates';
 import { assignmentOf, isArrayAssignment, isAssignment, isDeclaration } from './assignmentWord';
 import { readArray } from './readArray';
 import { readHeredoc } from './readHeredoc';
-import type { Redirection, ShellAssignment, ShellCommand } from './shellCommand';
-import { indexOrEnd, lineEndLength, ShellWordReader } from './wordReader';
+import { readRedirection, type OpenRedirection } from './readRedirection';
+import type { ShellAssignment, ShellCommand } from './shellCommand';
+import { indexOrEnd, lineEndLength, ShellWordReader, type ClosedEnd } from './wordReader';
 
 type Changing<T> = { -readonly [K in keyof T]: T[K] };
-
-type OpenRedirection = Changing<Redirection>;
 
 interface Draft {
   words: Word[];
@@ -18,8 +17,6 @@ interface Draft {
   start: number;
   end: number;
 }
-
-const REDIRECTION = /(\d{0,3})(<<<|<<-?|<>|<&|<|>>|>\||>&|&>>|&>|>)/y;
 
 const OPERATOR = /;;&?|;&|;|&&|&|\|\||\|&?|[()]/y;
 
@@ -83,8 +80,8 @@ class CommandReader {
     return this.#commands;
   }
 
-  /** Reads up to the end, or behind the parenthesis that closes what was opened before. */
-  #commandsTo(closing: ')' | undefined): void {
+  /** Reads up to the end, or behind the parenthesis that closes what was opened before; true when there is one. */
+  #commandsTo(closing: ')' | undefined): boolean {
     let open = 0;
     while (this.#at < this.#text.length) {
       const character = this.#text.charAt(this.#at);
@@ -96,7 +93,7 @@ class CommandReader {
       else if (character === ')' && closing && open === 0) {
         this.#endCommand('');
         this.#at += 1;
-        return;
+        return true;
       } else {
         if (character === '(') open += 1;
         if (character === ')') open -= 1;
@@ -105,6 +102,7 @@ class CommandReader {
     }
     this.#endCommand('');
     this.#endLine(this.#text.length);
+    return false;
   }
 
   #token(): void {
@@ -131,21 +129,12 @@ class CommandReader {
   }
 
   #redirection(): boolean {
-    REDIRECTION.lastIndex = this.#at;
-    const match = REDIRECTION.exec(this.#text);
-    if (!match) return false;
-    const [written, descriptor = '', operator = ''] = match;
-    const end = this.#at + written.length;
-    if (this.#text[end] === '(' && /^[<>]$/.test(operator)) return false;
+    const found = readRedirection(this.base, this.words, this.#at);
+    if (!found) return false;
+    const { redirection, end } = found;
     const start = this.#at;
-    this.#at = this.#skipBlanks(end);
-    const target = this.#readWord();
-    const range = {
-      start: this.base.rangeOf(start, start + 1).start,
-      end: Math.max(target.range.end, this.base.rangeOf(start, end).end),
-    };
-    const redirection: OpenRedirection = { operator, descriptor, target, range, heredoc: undefined };
-    if (operator === '<<' || operator === '<<-') this.#heredocs.push(redirection);
+    this.#at = end;
+    if (redirection.operator === '<<' || redirection.operator === '<<-') this.#heredocs.push(redirection);
     this.#draft.redirections.push(redirection);
     this.#extendDraft(start);
     return true;
@@ -179,12 +168,6 @@ class CommandReader {
     const { word, end } = this.words.read(this.#at);
     this.#at = Math.min(end, this.#text.length);
     return word;
-  }
-
-  #skipBlanks(from: number): number {
-    let at = from;
-    while (this.#text[at] === ' ' || this.#text[at] === '\t') at += 1;
-    return at;
   }
 
   #extendDraft(start: number): void {
@@ -223,8 +206,8 @@ class CommandReader {
   }
 
   /** Commands in `$(…)` are read for their end only. */
-  #substitutionEnd(start: number): number {
-    if (this.#depth >= MAXIMUM_DEPTH) return this.#text.length;
+  #substitutionEnd(start: number): ClosedEnd {
+    if (this.#depth >= MAXIMUM_DEPTH) return { end: this.#text.length, isClosed: false };
     const outer = {
       at: this.#at,
       commands: this.#commands,
@@ -239,7 +222,7 @@ class CommandReader {
     this.#draft = emptyDraft();
     this.#lineStart = 0;
     this.#depth += 1;
-    this.#commandsTo(')');
+    const isClosed = this.#commandsTo(')');
     const end = this.#at;
     this.#depth -= 1;
     this.#at = outer.at;
@@ -248,7 +231,7 @@ class CommandReader {
     this.#lineStart = outer.line;
     this.#goesOn = outer.goesOn;
     this.#heredocs = [...outer.heredocs, ...this.#heredocs];
-    return end;
+    return { end, isClosed };
   }
 }
 

@@ -8,8 +8,14 @@ export interface Expansion {
   readonly name: string | undefined;
   /** True for `${NAME[@]}`, which stays several words inside of quotes, too. */
   readonly isList: boolean;
-  /** True when the mark that closes it is missing. */
-  readonly isOpen: boolean;
+  /** False when the closing mark is missing: whatever is put behind becomes part of it. */
+  readonly isClosed: boolean;
+}
+
+/** Where something that has a closing mark ends: behind the mark, or where reading gave up. */
+export interface ClosedEnd {
+  readonly end: number;
+  readonly isClosed: boolean;
 }
 
 /** Ends of templates by their starts. */
@@ -36,14 +42,11 @@ export class ShellWordReader {
   #at = 0;
   #hasOpenQuote = false;
 
-  /**
-   * `substitutionEnd` returns the place behind the `)` that closes a command, from the place behind its `(`;
-   * the end of the text when none does.
-   */
+  /** `substitutionEnd` returns the end of a command in parentheses, from the place behind its `(`. */
   constructor(
     readonly base: MappedText,
     readonly templateEnds: TemplateEnds,
-    readonly substitutionEnd: (start: number) => number,
+    readonly substitutionEnd: (start: number) => ClosedEnd,
   ) {
     this.#text = base.text;
     this.#builder = new MappedTextBuilder(base, 0);
@@ -74,14 +77,14 @@ export class ShellWordReader {
   /** Returns what the shell fills in at a place, or undefined when that is an ordinary character. */
   expansionAt(at: number): Expansion | undefined {
     const text = this.#text;
-    if (text[at] === '`') return this.#upTo(at, this.#backtickEnd(at + 1), text.length);
+    if (text[at] === '`') return this.#upTo(at, this.#backtickEnd(at + 1));
     if (text[at] !== '$') return undefined;
-    if (text.startsWith('$((', at)) return this.#upTo(at, this.#balancedEnd(at + 1, '(', ')'), this.#lineEnd(at));
-    if (text[at + 1] === '(') return this.#upTo(at, this.#substitutionEnd(at + 2), text.length);
+    if (text.startsWith('$((', at)) return this.#upTo(at, this.#balancedEnd(at + 1, '(', ')'));
+    if (text[at + 1] === '(') return this.#upTo(at, this.substitutionEnd(at + 2));
     if (text[at + 1] === '{') return this.#braced(at, this.#balancedEnd(at + 1, '{', '}'));
     PARAMETER.lastIndex = at;
     const match = PARAMETER.exec(text);
-    return match ? { length: match[0].length, name: match[1], isList: false, isOpen: false } : undefined;
+    return match ? { length: match[0].length, name: match[1], isList: false, isClosed: true } : undefined;
   }
 
   #isAtEnd(): boolean {
@@ -104,7 +107,7 @@ export class ShellWordReader {
     else if (this.#text.startsWith("$'", at)) this.#ansiQuotes(at + 2);
     else if (this.#text.startsWith('$"', at)) this.#doubleQuotes(at + 2);
     else if ((character === '<' || character === '>') && this.#text[at + 1] === '(')
-      this.#addUnknown({ type: 'template', name: undefined, unsplit: true }, this.substitutionEnd(at + 2));
+      this.#process(this.substitutionEnd(at + 2));
     else if (!this.#expand(false)) this.#keepTo(at + 1);
   }
 
@@ -169,11 +172,17 @@ export class ShellWordReader {
     const at = this.#at;
     const expansion = this.expansionAt(at);
     if (!expansion) return false;
-    const { name, length, isList, isOpen } = expansion;
-    this.#hasOpenQuote ||= isOpen;
+    const { name, length, isList, isClosed } = expansion;
     const unsplit = isQuoted && !isList;
+    this.#hasOpenQuote ||= !isClosed;
     this.#addUnknown({ type: name === undefined ? 'template' : 'variable', name, unsplit }, at + length);
     return true;
+  }
+
+  /** `<(…)` and `>(…)`. */
+  #process({ end, isClosed }: ClosedEnd): void {
+    this.#hasOpenQuote ||= !isClosed;
+    this.#addUnknown({ type: 'template', name: undefined, unsplit: true }, end);
   }
 
   #addUnknown(part: Omit<UnknownPart, 'start' | 'end'>, end: number): void {
@@ -192,47 +201,37 @@ export class ShellWordReader {
     this.#at = end;
   }
 
-  #upTo(at: number, end: number | undefined, limit: number): Expansion {
-    return { length: (end ?? limit) - at, name: undefined, isList: false, isOpen: end === undefined };
+  #upTo(at: number, { end, isClosed }: ClosedEnd): Expansion {
+    return { length: end - at, name: undefined, isList: false, isClosed };
   }
 
-  #braced(at: number, end: number | undefined): Expansion {
-    if (end === undefined) return this.#upTo(at, end, this.#lineEnd(at));
+  #braced(at: number, { end, isClosed }: ClosedEnd): Expansion {
     const [, name, index] = BRACED.exec(this.#text.slice(at, end)) ?? [];
-    return { length: end - at, name, isList: index === '[@]', isOpen: false };
+    return { length: end - at, name, isList: index === '[@]', isClosed };
   }
 
-  #substitutionEnd(start: number): number | undefined {
-    const end = this.substitutionEnd(start);
-    return this.#text[end - 1] === ')' ? end : undefined;
-  }
-
-  #lineEnd(at: number): number {
-    return indexOrEnd(this.#text, '\n', at);
-  }
-
-  /** Place behind the closing mark; undefined when the line has none. */
-  #balancedEnd(start: number, opening: string, closing: string): number | undefined {
+  /** What is not closed ends with its line. */
+  #balancedEnd(start: number, opening: string, closing: string): ClosedEnd {
     let depth = 0;
     for (let at = start; at < this.#text.length; at += 1) {
       const character = this.#text[at];
-      if (character === '\n') return undefined;
+      if (character === '\n') return { end: at, isClosed: false };
       if (character === '\\') at += 1;
       else if (character === opening) depth += 1;
       else if (character === closing) {
         depth -= 1;
-        if (depth === 0) return at + 1;
+        if (depth === 0) return { end: at + 1, isClosed: true };
       }
     }
-    return undefined;
+    return { end: this.#text.length, isClosed: false };
   }
 
-  #backtickEnd(start: number): number | undefined {
+  #backtickEnd(start: number): ClosedEnd {
     for (let at = start; at < this.#text.length; at += 1) {
       if (this.#text[at] === '\\') at += 1;
-      else if (this.#text[at] === '`') return at + 1;
+      else if (this.#text[at] === '`') return { end: at + 1, isClosed: true };
     }
-    return undefined;
+    return { end: this.#text.length, isClosed: false };
   }
 }
 

@@ -54,6 +54,20 @@ describe('commands of a script', () => {
     }
   });
 
+  for (const word of ['"b', "'b", '${b', '"${b"', '$(b', '`b', '<(b', 'b$((1']) {
+    test(`${word} is open: what is put behind it would be part of it`, () => {
+      const words = readCommands(MappedText.verbatim(`a ${word}`)).flatMap((command) => command.words);
+      assert.equal(words.at(-1)?.hasOpenQuote, true);
+    });
+  }
+
+  test('what is closed is not open', () => {
+    const words = readCommands(MappedText.verbatim('a "b" ${c} "${d}" $(e) `f` <(g) $((1))')).flatMap(
+      (command) => command.words,
+    );
+    assert.ok(words.every(({ hasOpenQuote }) => !hasOpenQuote));
+  });
+
   test('deep nesting is given up, not followed', () => {
     assert.equal(wordsOf('a ' + '$('.repeat(100_000)).length, 1);
     assert.equal(wordsOf('a ' + '"$('.repeat(100_000)).length, 1);
