@@ -12,6 +12,7 @@ import { ProblemLine } from './panels/problem';
 import { QuestionBox } from './panels/questionBox';
 import { Transcript } from './panels/transcript';
 import { TransportBar } from './panels/transport';
+import { WorldsPanel } from './panels/worlds';
 import type { PlaybackAction } from './player/playback';
 import { isWaiting } from './player/quiz';
 import type { Texts } from './texts';
@@ -26,6 +27,8 @@ export interface Requests {
   /** `alternative` is one of the question before the next step. */
   readonly answer: (alternative: string) => void;
   readonly askQuestions: (asks: boolean) => void;
+  /** Without a release: back to the fork. */
+  readonly chooseRelease: (release: string | undefined) => void;
   readonly command: (command: PageCommand['command']) => void;
   readonly openKeys: () => void;
   readonly panelToggled: () => void;
@@ -34,6 +37,7 @@ export interface Requests {
 const panelHeadings = {
   holds: 'player.holds',
   'life-line': 'player.lifeLine',
+  worlds: 'player.worlds',
   assumptions: 'player.assumptions',
   transcript: 'player.transcript',
 } as const;
@@ -61,6 +65,7 @@ export class Layout {
     const folded = {
       holds: new Holdings(requests.showOnlyChanges),
       'life-line': new LifeLinePanel(go),
+      worlds: new WorldsPanel({ chooseRelease: requests.chooseRelease, go }),
       assumptions: new Assumptions(),
       transcript: new Transcript(go, () => {
         requests.command('transcript');

@@ -1,4 +1,5 @@
 import type { Play, PlayStep } from '../src/core/flow/play';
+import type { Worlds } from '../src/core/protocol/messages';
 import type { Asking } from './player/quiz';
 import type { Playback } from './player/playback';
 import type { Texts } from './texts';
@@ -14,6 +15,9 @@ export interface View {
   /** Whether the inspector leaves out what the current step does not change. */
   readonly onlyChanges: boolean;
   readonly asking: Asking;
+  readonly worlds: Worlds;
+  /** 0-based index of the step at which the world played was forked off; 0 when it is the original. */
+  readonly fork: number;
 }
 
 /** A part of the page. Showing the same view twice gives the same part. */

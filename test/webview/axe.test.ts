@@ -10,7 +10,7 @@ import { scenarioPlay, scenarioTexts } from './scenarioPlays';
 
 const pages = new PageTests();
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const allPanels = ['holds', 'life-line', 'assumptions', 'transcript'];
+const allPanels = ['holds', 'life-line', 'worlds', 'assumptions', 'transcript'];
 const texts = { texts: scenarioTexts };
 
 /** Asks axe about the page as it is; what it calls serious or critical fails the test. */

@@ -133,6 +133,7 @@ export function snapshotOf(play: Play, state: Partial<PlayerState> = {}, rest: P
     ],
     texts: playerTexts,
     state: { ...initialPlayerState(play.scenario, undefined), ...state },
+    worlds: { releases: ['1.18', '1.19', '1.20', '1.21'], ownRelease: play.release, changes: [], original: undefined },
     reduceMotion: false,
     ...rest,
   };

@@ -98,6 +98,10 @@ export class Player {
       askQuestions: (asks) => {
         this.#changeOwn({ asks });
       },
+      chooseRelease: (release) => {
+        this.act({ type: 'pause' });
+        this.#host.post({ type: 'choose-world', release });
+      },
       command: (command) => {
         this.#host.post({ type: 'command', command });
       },
@@ -135,7 +139,7 @@ export class Player {
   #show(): void {
     if (!this.#snapshot || !this.#quiz) return;
     const { asks, answers, onlyChanges } = this.#own;
-    const { play, reduceMotion } = this.#snapshot;
+    const { play, reduceMotion, worlds, state } = this.#snapshot;
     this.#layout?.show({
       play,
       playback: this.#playback,
@@ -143,6 +147,8 @@ export class Player {
       texts: this.#texts,
       reduceMotion: wantsLessMotion(reduceMotion),
       onlyChanges,
+      worlds,
+      fork: state.world?.fork ?? 0,
       asking: this.#quiz.at(this.#playback.step, asks, answers),
     });
   }
@@ -165,6 +171,7 @@ export class Player {
       step,
       speed,
       openPanels: this.#layout.openPanels,
+      ...(state.world && { world: state.world }),
     };
     keepState(this.#host, { ...this.#own, player }, step >= play.steps.length - 1);
   }

@@ -49,6 +49,13 @@ const play = object({
   assumptions: listOf(message),
 });
 
+const worlds = object({
+  releases: listOf(text),
+  ownRelease: text,
+  changes: listOf(object({ release: text, text: message })),
+  original: optional(play),
+});
+
 const playerState: Check = (value) => readPlayerState(value) !== undefined;
 
 const toPage: Readonly<Record<ToPage['type'], Check>> = {
@@ -57,6 +64,7 @@ const toPage: Readonly<Record<ToPage['type'], Check>> = {
     scenarios: listOf(object({ id: text, title: text })),
     texts: mapOf(text),
     state: playerState,
+    worlds,
     reduceMotion: flag,
   }),
   problem: object({ text }),
@@ -66,6 +74,7 @@ const toPage: Readonly<Record<ToPage['type'], Check>> = {
 const fromPage: Readonly<Record<FromPage['type'], Check>> = {
   ready: object({ state: optional(playerState) }),
   'choose-scenario': object({ scenario: text }),
+  'choose-world': object({ release: optional(text) }),
   'reveal-evidence': object({ step: index, evidence: index }),
   command: object({ command: oneOf(...pageCommands) }),
   'state-changed': object({ state: playerState, finished: flag }),

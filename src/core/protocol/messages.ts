@@ -1,5 +1,5 @@
 import type { Play } from '../flow/play';
-import type { Catalogue } from '../messages/message';
+import type { Catalogue, Message } from '../messages/message';
 
 /** What the page keeps through hiding, reload and restart. Ids and numbers only. */
 export interface PlayerState {
@@ -12,6 +12,26 @@ export interface PlayerState {
   readonly step: number;
   readonly speed: number;
   readonly openPanels: readonly string[];
+  /** Missing while the files are played as they are. */
+  readonly world?: World;
+}
+
+/** A world that the reader has forked off: the same files at another release. */
+export interface World {
+  readonly release: string;
+  /** 0-based index of the step, in the original play, at which it was forked off. */
+  readonly fork: number;
+}
+
+/** The worlds there are, and the one that a fork comes from. */
+export interface Worlds {
+  readonly releases: readonly string[];
+  /** The release of the files. */
+  readonly ownRelease: string;
+  /** What changed between the release of the files and the one played, oldest first. */
+  readonly changes: readonly { readonly release: string; readonly text: Message }[];
+  /** The play as it is without the fork; undefined while there is none. */
+  readonly original: Play | undefined;
 }
 
 /** A choice in the scenario list, title already in the reader's language. */
@@ -28,6 +48,7 @@ export interface Snapshot {
   /** Texts of all messages in `play` and of the page's own controls, in the reader's language. */
   readonly texts: Catalogue;
   readonly state: PlayerState;
+  readonly worlds: Worlds;
   readonly reduceMotion: boolean;
 }
 
@@ -60,6 +81,12 @@ export interface ChooseScenario {
   readonly scenario: string;
 }
 
+/** The reader wants another world, forked off at the current step; without a release, back to the fork. */
+export interface ChooseWorld {
+  readonly type: 'choose-world';
+  readonly release: string | undefined;
+}
+
 /** The reader wants to see a line of evidence: index of the step and of the evidence in it. */
 export interface RevealEvidence {
   readonly type: 'reveal-evidence';
@@ -83,4 +110,4 @@ export interface PageCommand {
   readonly command: (typeof pageCommands)[number];
 }
 
-export type FromPage = Ready | ChooseScenario | RevealEvidence | PageCommand | StateChanged;
+export type FromPage = Ready | ChooseScenario | ChooseWorld | RevealEvidence | PageCommand | StateChanged;

@@ -1,5 +1,5 @@
-import type { PlayerState } from './messages';
-import { index, isRecord, listOf, text } from './shape';
+import type { PlayerState, World } from './messages';
+import { index, isRecord, listOf, object, text } from './shape';
 
 /** The panels that are open when a reader sees the player for the first time. */
 const FIRST_OPEN_PANELS = ['holds', 'life-line'];
@@ -18,13 +18,20 @@ export function initialPlayerState(scenario: string, folder: string | undefined)
  */
 export function readPlayerState(value: unknown): PlayerState | undefined {
   if (!isRecord(value) || value.version !== 1) return undefined;
-  const { scenario, folder, step, speed, openPanels } = value;
+  const { scenario, folder, step, speed, openPanels, world } = value;
   if (typeof scenario !== 'string' || scenario === '') return undefined;
   if (folder !== undefined && typeof folder !== 'string') return undefined;
   if (!index(step) || !isSpeed(speed) || !listOf(text)(openPanels)) return undefined;
-  return { version: 1, scenario, folder, step: step as number, speed, openPanels: [...(openPanels as string[])] };
+  if (world !== undefined && !isWorld(world)) return undefined;
+  const panels = [...(openPanels as string[])];
+  const kept = { version: 1, scenario, folder, step: step as number, speed, openPanels: panels } as const;
+  return world === undefined ? kept : { ...kept, world: { release: world.release, fork: world.fork } };
 }
 
 function isSpeed(value: unknown): value is number {
   return typeof value === 'number' && value >= SLOWEST && value <= FASTEST;
+}
+
+function isWorld(value: unknown): value is World {
+  return object({ release: text, fork: index })(value);
 }

@@ -87,6 +87,15 @@ export const playerTexts = {
   'player.lifeLine.node.span': '{state} from {from} to {to}',
   'player.lifeLine.node.from': '{state} from {from} on',
 
+  'player.worlds': 'What if',
+  'player.worlds.release': 'Kubernetes release',
+  'player.worlds.own': 'Kubernetes {release}, as the files have it',
+  'player.worlds.changes': 'What changed between {from} and {to}',
+  'player.worlds.noChanges': 'Nothing about bootstrapping is known to have changed between {from} and {to}.',
+  'player.worlds.back': 'Back to the fork at step {step}',
+  'player.worlds.same': 'The same happens in both.',
+  'player.worlds.parts': 'From here on something else happens.',
+
   'player.assumptions': 'Taken for granted',
   'player.assumptions.none': 'Nothing: everything needed stands in the files.',
   'player.transcript': 'Transcript',

@@ -12,9 +12,10 @@ import { hostText, playerCatalogue } from '../texts';
 import { clamp, placeOfStep, samePlace } from './keepPlace';
 import { playerHtml, playerResources } from './playerHtml';
 import type { PlayedFolder } from './playedFolder';
-import { builtInPlay, defaultScenario, filesOfScenario, playOfFiles, scenarioChoices, WORKSPACE } from './plays';
+import { defaultScenario, filesOfScenario, scenarioChoices, WORKSPACE } from './plays';
 import { revealEvidence, type EvidencePlace } from './revealEvidence';
 import { scenarioFileUri } from './scenarioFiles';
+import { builtInWorlds, worldsForPage, worldsOfFiles, type PlayedWorlds } from './worlds';
 
 export const PLAYER_VIEW_TYPE = 'tlsBootstrap.player';
 
@@ -79,7 +80,8 @@ export class PlayerPanel implements vscode.Disposable {
       (change.scenario ?? this.#state.scenario) !== this.#state.scenario ||
       (change.folder ?? this.#state.folder) !== this.#state.folder;
     const before = { state: this.#state, play: this.#play };
-    this.#state = { ...this.#state, ...change, step: isOther ? 0 : this.#state.step };
+    const { world, ...state } = this.#state;
+    this.#state = isOther ? { ...state, ...change, step: 0 } : { ...state, ...change, ...(world && { world }) };
     if (isOther) this.#play = undefined;
     this.#wanted = step;
     if (await this.refresh()) return;
@@ -94,11 +96,12 @@ export class PlayerPanel implements vscode.Disposable {
    * page say why, when the files have nothing to play any more.
    */
   async refresh(): Promise<boolean> {
-    const play = await this.#simulate();
-    if (!play) {
+    const worlds = await this.#simulate();
+    if (!worlds) {
       await this.#post({ type: 'problem', text: this.#nothingToPlay() });
       return false;
     }
+    const { play } = worlds;
     const step = this.#placeIn(play);
     this.#play = play;
     this.#state = { ...this.#state, scenario: play.scenario, step };
@@ -110,6 +113,7 @@ export class PlayerPanel implements vscode.Disposable {
       scenarios: scenarioChoices(this.#folder.name),
       texts: playerCatalogue(),
       state: this.#state,
+      worlds: worldsForPage(worlds, this.#kubernetes),
       reduceMotion: windowSettings().reduceMotion,
     });
     return true;
@@ -139,16 +143,18 @@ export class PlayerPanel implements vscode.Disposable {
     return this.#play ? samePlace(this.#play, this.#state.step, play) : clamp(this.#state.step, play);
   }
 
-  async #simulate(): Promise<Play | undefined> {
-    const { scenario, folder } = this.#state;
+  async #simulate(): Promise<PlayedWorlds | undefined> {
+    const { scenario, folder, world } = this.#state;
     if (scenario !== WORKSPACE) {
       this.#view = undefined;
-      return builtInPlay(scenario, this.#kubernetes) ?? builtInPlay(defaultScenario, this.#kubernetes);
+      return (
+        builtInWorlds(scenario, world, this.#kubernetes) ?? builtInWorlds(defaultScenario, world, this.#kubernetes)
+      );
     }
     const view = await this.#folder.view(folder);
     if (!view || view.result.cluster.kubelets.length === 0) return undefined;
     this.#view = view;
-    return playOfFiles(view.result.cluster);
+    return worldsOfFiles(view, world, this.#kubernetes);
   }
 
   async #receive(message: FromPage): Promise<void> {
@@ -160,6 +166,9 @@ export class PlayerPanel implements vscode.Disposable {
       case 'choose-scenario':
         await this.open({ scenario: message.scenario }, undefined);
         return;
+      case 'choose-world':
+        await this.#fork(message.release);
+        return;
       case 'reveal-evidence':
         await this.#reveal(message.step, message.evidence);
         return;
@@ -170,6 +179,15 @@ export class PlayerPanel implements vscode.Disposable {
         this.#moved(message.state, message.finished);
         return;
     }
+  }
+
+  /** Forks at the current step, or goes back to where the fork was made. */
+  async #fork(release: string | undefined): Promise<void> {
+    const { world, ...state } = this.#state;
+    const fork = world?.fork ?? state.step;
+    if (release === undefined) this.#play = undefined;
+    this.#state = release === undefined ? { ...state, step: fork } : { ...state, world: { release, fork } };
+    await this.refresh();
   }
 
   #moved(state: PlayerState, finished: boolean): void {

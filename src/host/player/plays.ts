@@ -1,11 +1,9 @@
 import type { Cluster } from '../../core/cluster/cluster';
 import type { Play } from '../../core/flow/play';
 import { playOf } from '../../core/flow/playOf';
-import { playScenario } from '../../core/flow/playScenario';
 import type { Scenario } from '../../core/flow/scenario';
 import { scenarioById, scenarios } from '../../core/flow/scenarios/index';
 import { simulate } from '../../core/flow/simulate';
-import type { Kubernetes } from '../../core/kubernetes/kubernetes';
 import type { ScenarioChoice } from '../../core/protocol/messages';
 import { hostText, textOf } from '../texts';
 
@@ -14,12 +12,6 @@ export const WORKSPACE = 'workspace';
 
 /** What the player begins with when nothing else is asked for. */
 export const defaultScenario = scenarios[0]?.id ?? WORKSPACE;
-
-/** Returns the play of a built-in scenario; undefined when there is none of that id. */
-export function builtInPlay(id: string, kubernetes: Kubernetes): Play | undefined {
-  const scenario = scenarioById(id);
-  return scenario && playScenario(scenario, kubernetes);
-}
 
 /** Returns the play of a cluster of the reader's own. */
 export function playOfFiles(cluster: Cluster): Play {

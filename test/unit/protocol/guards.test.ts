@@ -44,6 +44,12 @@ const snapshot: Snapshot = {
   scenarios: [{ id: 'today', title: 'Today' }],
   texts: { 'player.step': 'Step' },
   state,
+  worlds: {
+    releases: ['1.35', '1.36'],
+    ownRelease: '1.36',
+    changes: [{ release: '1.36', text: words }],
+    original: undefined,
+  },
   reduceMotion: false,
 };
 
@@ -57,6 +63,9 @@ const fromPage: FromPage[] = [
   { type: 'ready', state: undefined },
   { type: 'ready', state },
   { type: 'choose-scenario', scenario: 'today' },
+  { type: 'choose-world', release: '1.30' },
+  { type: 'choose-world', release: undefined },
+  { type: 'command', command: 'transcript' },
   { type: 'reveal-evidence', step: 0, evidence: 0 },
   { type: 'state-changed', state, finished: true },
 ];

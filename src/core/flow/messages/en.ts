@@ -1,5 +1,6 @@
 import type { Catalogue } from '../../messages/message';
 import { questionMessages } from './questions';
+import { releaseMessages } from './releases';
 import { scenarioMessages } from './scenarios';
 import { stepMessages } from './steps';
 import { symptomMessages } from './symptoms';
@@ -11,6 +12,7 @@ export const flowMessages: Catalogue = {
   ...scenarioMessages,
   ...symptomMessages,
   ...questionMessages,
+  ...releaseMessages,
   ...transcriptMessages,
   'flow.held.token': 'held; never shown',
   'flow.held.allowed': '{username}: yes',

@@ -1,0 +1,74 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { firstDivergence } from '../../src/core/flow/worlds/firstDivergence';
+import { changesBetween } from '../../src/core/flow/worlds/releaseChanges';
+import type { Snapshot } from '../../src/core/protocol/messages';
+import { PageTests } from './playerPage';
+import { scenarioPlay, scenarioTexts } from './scenarioPlays';
+
+const pages = new PageTests();
+const original = scenarioPlay('era-1.8', '1.10');
+const forked = scenarioPlay('era-1.8', '1.11');
+const releases = ['1.8', '1.9', '1.10', '1.11', '1.12'];
+const panels = { openPanels: ['worlds'] };
+
+const alone: Partial<Snapshot> = {
+  texts: scenarioTexts,
+  worlds: { releases, ownRelease: '1.10', changes: [], original: undefined },
+};
+const beside: Partial<Snapshot> = {
+  texts: scenarioTexts,
+  worlds: { releases, ownRelease: '1.10', changes: changesBetween('1.10', '1.11'), original },
+};
+
+test('the slider of releases asks for another world, and for the original at the release of the files', () =>
+  pages.run(async (player) => {
+    const { page } = player;
+    await player.open(original, panels, alone);
+    const slider = page.getByRole('slider', { name: 'Kubernetes release' });
+    assert.equal(await slider.getAttribute('aria-valuetext'), 'Kubernetes 1.10, as the files have it');
+    await slider.press('ArrowRight');
+    assert.equal(await slider.getAttribute('aria-valuetext'), 'Kubernetes 1.11');
+    await slider.press('ArrowLeft');
+    const asked = (await player.posted()).filter(({ type }) => type === 'choose-world');
+    assert.deepEqual(asked, [{ type: 'choose-world', release: '1.11' }, { type: 'choose-world' }]);
+    assert.equal(await page.getByRole('table').count(), 0);
+  }));
+
+test('two worlds stand beside each other, and it is marked where they part', () =>
+  pages.run(async (player) => {
+    const { page } = player;
+    await player.open(forked, { ...panels, step: 3, world: { release: '1.11', fork: 3 } }, beside);
+    const parts = firstDivergence(original, forked) ?? -1;
+    assert.ok(parts > 0);
+    const rows = page.locator('.beside tbody tr');
+    assert.equal(await rows.nth(parts).innerText(), 'From here on something else happens.');
+    assert.equal(await page.locator('.beside tr.parted').count(), (await rows.count()) - 1 - parts);
+    assert.match(
+      await page.locator('.changes').innerText(),
+      /1\.11 Nothing built in approves serving requests any more/,
+    );
+    await rows
+      .nth(parts + 1)
+      .getByRole('button')
+      .click();
+    assert.equal(await player.lit(), String(parts + 1));
+    await page.getByRole('button', { name: 'Back to the fork at step 4' }).click();
+    assert.deepEqual((await player.posted()).at(-1), { type: 'choose-world' });
+  }));
+
+test('the fork is kept with the state', () =>
+  pages.run(async (player) => {
+    const world = { release: '1.11', fork: 3 };
+    await player.open(forked, { ...panels, world }, beside);
+    await player.load(player.page.url());
+    const [ready] = await player.posted();
+    assert.ok(ready?.type === 'ready');
+    assert.deepEqual(ready.state?.world, world);
+  }));
+
+test('worlds in which the same happens say so', () =>
+  pages.run(async (player) => {
+    await player.open(original, panels, { ...beside, worlds: { releases, ownRelease: '1.10', changes: [], original } });
+    await player.page.getByText('The same happens in both.').waitFor();
+  }));
