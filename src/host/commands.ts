@@ -8,6 +8,7 @@ export const engineCommands = [
   'tlsBootstrap.player.step',
   'tlsBootstrap.player.back',
   'tlsBootstrap.player.playPause',
+  'tlsBootstrap.player.replay',
   'tlsBootstrap.player.first',
   'tlsBootstrap.player.last',
   'tlsBootstrap.player.transcript',

@@ -39,6 +39,9 @@ export function createCommands(parts: CommandParts): Readonly<Record<EngineComma
     'tlsBootstrap.player.playPause': () => {
       player.transport('play');
     },
+    'tlsBootstrap.player.replay': () => {
+      player.transport('replay');
+    },
     'tlsBootstrap.player.first': () => {
       player.transport('first');
     },

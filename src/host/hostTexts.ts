@@ -28,6 +28,7 @@ export const hostTexts = {
 
   'host.playerTitle': 'Bootstrap player',
   'host.playerTitleAt': 'Bootstrap {step}/{steps}',
+  'host.playerReturn': 'Go back to the player',
   'host.ownFiles': 'Your own files',
   'host.ownFilesIn': 'Your own files: {folder}',
   'host.noFolder': 'Open a file of a node’s configuration first: its folder is what is played.',

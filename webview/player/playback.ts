@@ -14,7 +14,7 @@ export interface Playback {
 }
 
 export type PlaybackAction =
-  | { readonly type: TransportAction | 'replay' | 'tick' | 'pause' }
+  | { readonly type: TransportAction | 'tick' | 'pause' }
   | { readonly type: 'go'; readonly step: number }
   | { readonly type: 'speed'; readonly speed: number };
 

@@ -64,7 +64,7 @@ export interface Transport {
   readonly action: TransportAction;
 }
 
-export const transportActions = ['step', 'back', 'play', 'first', 'last'] as const;
+export const transportActions = ['step', 'back', 'replay', 'play', 'first', 'last'] as const;
 
 export type TransportAction = (typeof transportActions)[number];
 

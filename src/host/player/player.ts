@@ -8,6 +8,7 @@ import type { Progress } from '../progress';
 import { SECTION, windowSettings } from '../settings';
 import { hostText, onDidChangeTexts } from '../texts';
 import { PlayedFolder } from './playedFolder';
+import { PlayerStatus } from './playerStatus';
 import { PlayerPanel, PLAYER_VIEW_TYPE, type PlayerPlace } from './playerPanel';
 import { defaultScenario, WORKSPACE } from './plays';
 import { noteDeeds } from './deedsOfPlay';
@@ -24,6 +25,7 @@ interface Parts {
 export class Player implements vscode.Disposable {
   readonly #parts: Parts;
   readonly #folder: PlayedFolder;
+  readonly #status = new PlayerStatus();
   readonly #listeners: readonly vscode.Disposable[];
   #panel: PlayerPanel | undefined;
   #refreshing = false;
@@ -82,6 +84,7 @@ export class Player implements vscode.Disposable {
   dispose(): void {
     for (const listener of this.#listeners) listener.dispose();
     this.#panel?.dispose();
+    this.#status.dispose();
     this.#folder.dispose();
   }
 
@@ -91,10 +94,12 @@ export class Player implements vscode.Disposable {
     const shown = new PlayerPanel(panel, { extensionUri, folder: this.#folder, kubernetes, log, state });
     shown.onDidMove((place) => {
       noteDeeds(place, progress);
+      this.#status.show(place);
     });
     panel.onDidDispose(() => {
       if (this.#panel !== shown) return;
       this.#panel = undefined;
+      this.#status.show(undefined);
       this.#folder.dispose();
       setOpen(false);
     });
