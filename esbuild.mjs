@@ -40,6 +40,9 @@ const apart = (filter, file) => ({
   },
 });
 
+/** The clusters of the lab are read by its file system and by the engine, whichever comes first. */
+const exercisesApart = apart(/\/lab\/exercises\/index$/, './exercises.cjs');
+
 /** @type {esbuild.BuildOptions[]} */
 const bundles = [
   {
@@ -47,16 +50,22 @@ const bundles = [
     entryPoints: { extension: 'src/extension.ts' },
     outExtension: { '.js': '.cjs' },
     platform: 'node',
-    plugins: [apart(/\/host\/engine$/, './engine.cjs')],
+    plugins: [apart(/\/host\/engine$/, './engine.cjs'), exercisesApart],
   },
   {
     ...host,
     entryPoints: { engine: 'src/host/engine.ts' },
     outExtension: { '.js': '.cjs' },
     platform: 'node',
-    plugins: [apart(/\/kubernetesData$/, './kubernetes.cjs')],
+    plugins: [apart(/\/kubernetesData$/, './kubernetes.cjs'), exercisesApart],
   },
   { ...host, entryPoints: { kubernetes: 'src/core/kubernetes/kubernetesData.ts' }, outExtension: { '.js': '.cjs' } },
+  {
+    ...host,
+    entryPoints: { exercises: 'src/core/lab/exercises/index.ts' },
+    outExtension: { '.js': '.cjs' },
+    platform: 'node',
+  },
   { ...host, entryPoints: { web: 'src/extension.ts' } },
   {
     ...common,

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { explainTexts } from '../src/core/explain/texts';
 import { flowCatalogue } from '../src/core/flow/catalogue';
 import { kubernetesData } from '../src/core/kubernetes/kubernetesData';
+import { labMessages } from '../src/core/lab/messages/en';
 import { messageCatalogue } from '../src/core/lint/catalogue';
 import { rules } from '../src/core/lint/rules/index';
 import type { Catalogue } from '../src/core/messages/message';
@@ -22,6 +23,7 @@ const rooms: readonly Source[] = [
   { english: explainTexts, translation: 'src/core/explain/zh-cn.json' },
   { english: kubernetesData.purposes, translation: 'data/purposes.zh-cn.json' },
   { english: playerTexts, translation: 'src/core/protocol/zh-cn.json' },
+  { english: labMessages, translation: 'src/core/lab/messages/zh-cn.json' },
   { english: hostTexts, translation: 'src/host/zh-cn.json' },
 ];
 

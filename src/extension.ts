@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { registerEngineCommands } from './host/commands';
 import type { Engine } from './host/engine';
 import { onFirstFileOfOurs } from './host/firstFile';
+import { isInLab } from './host/lab/labState';
 import { Progress } from './host/progress';
 import { registerRulePages } from './host/rulePages';
 import { registerPlayerSerializer } from './host/player/playerSerializer';
@@ -30,4 +31,6 @@ export function activate(context: vscode.ExtensionContext): void {
     registerUriHandler(load, log),
     onFirstFileOfOurs(load, log),
   );
+  // The page and the tree of the lab come back with the window.
+  if (isInLab(context.workspaceState)) load().catch(() => undefined);
 }

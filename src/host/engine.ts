@@ -7,6 +7,7 @@ import type { CommandHandler, EngineCommand } from './commands';
 import { Diagnostics } from './diagnostics';
 import { createCommands } from './engineCommands';
 import { Hovers } from './hovers';
+import { Lab } from './lab/lab';
 import { Player } from './player/player';
 import { openLink } from './player/playerLinks';
 import { registerScenarioFiles } from './player/scenarioFiles';
@@ -39,7 +40,7 @@ export interface Engine {
 
 /** Registers all that judges files, and looks at the files that are open. */
 export async function startEngine(parts: EngineParts): Promise<Engine> {
-  const { context, log, progress } = parts;
+  const { context, log, progress, samples } = parts;
   await followLanguage(context);
   const kubernetes = createKubernetes(kubernetesData);
   const folders = new ClusterFolders(kubernetes, log);
@@ -48,7 +49,9 @@ export async function startEngine(parts: EngineParts): Promise<Engine> {
   const status = new TargetStatus(folders);
   const player = new Player({ extensionUri: context.extensionUri, folders, kubernetes, log, progress });
   const transcripts = new Transcripts();
+  const lab = new Lab({ context, folders, kubernetes, progress, samples });
   context.subscriptions.push(
+    lab,
     player,
     status,
     workspaceCheck,
@@ -69,7 +72,7 @@ export async function startEngine(parts: EngineParts): Promise<Engine> {
   );
   folders.start();
   return {
-    commands: createCommands({ ...parts, kubernetes, folders, player, transcripts, workspaceCheck }),
+    commands: createCommands({ ...parts, kubernetes, folders, lab, player, transcripts, workspaceCheck }),
     restorePlayer: (panel, state) => {
       player.restore(panel, state);
     },

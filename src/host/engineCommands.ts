@@ -4,6 +4,7 @@ import type { ClusterFolders } from './clusterFolders';
 import type { CommandHandler, EngineCommand } from './commands';
 import type { EngineParts } from './engine';
 import { fixFolder } from './fixFolder';
+import type { Lab } from './lab/lab';
 import { readPlayerRequest } from './links';
 import { playFiles } from './player/playFiles';
 import { copyLink } from './player/playerLinks';
@@ -19,6 +20,7 @@ import type { WorkspaceCheck } from './workspaceCheck';
 export interface CommandParts extends EngineParts {
   readonly kubernetes: Kubernetes;
   readonly folders: ClusterFolders;
+  readonly lab: Lab;
   readonly player: Player;
   readonly transcripts: Transcripts;
   readonly workspaceCheck: WorkspaceCheck;
@@ -26,7 +28,7 @@ export interface CommandParts extends EngineParts {
 
 /** Returns what each command does. */
 export function createCommands(parts: CommandParts): Readonly<Record<EngineCommand, CommandHandler>> {
-  const { context, kubernetes, player, progress, rulePages, samples, workspaceCheck } = parts;
+  const { context, kubernetes, lab, player, progress, rulePages, samples, workspaceCheck } = parts;
   return {
     'tlsBootstrap.playFiles': (file) => playFiles(parts, file),
     'tlsBootstrap.openPlayer': (request) => player.open(readPlayerRequest(request)),
@@ -57,6 +59,11 @@ export function createCommands(parts: CommandParts): Readonly<Record<EngineComma
     'tlsBootstrap.selectKubernetesVersion': () => selectKubernetesVersion(kubernetes.releases, progress),
     'tlsBootstrap.fixFolder': (file) => fixFolder(parts, file),
     'tlsBootstrap.checkWorkspace': () => workspaceCheck.run(),
+    'tlsBootstrap.lab.open': (exercise) => lab.open(idOf(exercise)),
+    'tlsBootstrap.lab.next': () => lab.next(),
+    'tlsBootstrap.lab.hint': () => lab.hint(),
+    'tlsBootstrap.lab.check': () => lab.check(),
+    'tlsBootstrap.lab.reset': () => lab.reset(),
     'tlsBootstrap.noteRepair': () => {
       progress.note('repaired');
     },
@@ -67,6 +74,11 @@ export function createCommands(parts: CommandParts): Readonly<Record<EngineComma
 
 async function showTranscript({ player, transcripts }: CommandParts): Promise<void> {
   if (player.place) await transcripts.show(player.place.play);
+}
+
+/** An exercise is named by its id, or by its entry in the tree. */
+function idOf(argument: unknown): unknown {
+  return typeof argument === 'object' && argument !== null && 'id' in argument ? argument.id : argument;
 }
 
 async function openWalkthrough(extensionId: string): Promise<void> {

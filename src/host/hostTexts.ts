@@ -60,6 +60,24 @@ export const hostTexts = {
   'host.symptom.notFound': 'The files in view show no cause; these are the usual ones',
   'host.symptom.present': 'Shown by the files of {folder}',
   'host.symptom.possible': 'Also possible',
+
+  'host.lab.pick': 'The exercise to open',
+  'host.lab.goal': 'Goal:',
+  'host.lab.how':
+    'The files are those of a Kubernetes {release} cluster and live in the editor only. Repair them as you like, then run **Lab: Check**. **Lab: Hint** helps in three steps, **Lab: Start Over** gives the broken files back, **Play My Files** shows what happens.',
+  'host.lab.hints': 'Hints',
+  'host.lab.solvedHead': 'Solved',
+  'host.lab.notYetHead': 'Not yet',
+  'host.lab.outcome': 'How the play of your files ends: {outcome}',
+  'host.lab.learnt': 'What you have learnt',
+  'host.lab.explainedBy': 'The rules that explain it: {rules} (**Explain a Rule**).',
+  'host.lab.solved': 'solved',
+  'host.lab.current': 'open',
+  'host.lab.openFile': 'Open',
+  'host.lab.nextExercise': 'Next Exercise',
+  'host.lab.solvedWith': 'Solved: {title}. {learnt}',
+  'host.lab.notYet': 'Not yet. {why} {outcome}',
+  'host.lab.allSolved': 'All exercises are solved.',
 } as const satisfies Catalogue;
 
 export type HostTextId = keyof typeof hostTexts;

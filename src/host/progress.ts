@@ -12,7 +12,8 @@ export const deeds = [
   'choseRelease',
 ] as const;
 
-export type Deed = (typeof deeds)[number];
+/** An exercise of the lab that was solved is a deed of its own: `solved.<id of the exercise>`. */
+export type Deed = (typeof deeds)[number] | `solved.${string}`;
 
 const KEY = 'progress';
 
@@ -25,7 +26,7 @@ export class Progress {
     this.#memento = memento;
     memento.setKeysForSync([KEY]);
     const kept = memento.get<unknown>(KEY);
-    this.#done = new Set(deeds.filter((deed) => Array.isArray(kept) && kept.includes(deed)));
+    this.#done = new Set(Array.isArray(kept) ? kept.filter(isDeed) : []);
     for (const deed of this.#done) show(deed);
   }
 
@@ -40,6 +41,11 @@ export class Progress {
     show(deed);
     void this.#memento.update(KEY, [...this.#done]);
   }
+}
+
+function isDeed(kept: unknown): kept is Deed {
+  if (typeof kept !== 'string') return false;
+  return (deeds as readonly string[]).includes(kept) || /^solved\.[a-z0-9.-]{1,60}$/.test(kept);
 }
 
 function show(deed: Deed): void {

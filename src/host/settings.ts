@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Severity } from '../core/lint/finding';
 import { parseRelease, type Release } from '../core/kubernetes/release';
+import { exerciseOf } from './lab/exerciseFiles';
 import { languageOf, type Language } from '../core/messages/language';
 
 export const SECTION = 'tlsBootstrap';
@@ -22,8 +23,10 @@ export function settingsFor(scope: vscode.Uri): Settings {
   const run = settings.get<unknown>('lint.run');
   const debounce = settings.get<unknown>('lint.debounce');
   const version = settings.get<unknown>('kubernetesVersion');
+  // An exercise is about the release that its files name.
+  const chosen = typeof version === 'string' && exerciseOf(scope) === undefined ? parseRelease(version) : undefined;
   return {
-    target: (typeof version === 'string' ? parseRelease(version) : undefined) ?? 'auto',
+    target: chosen ?? 'auto',
     run: run === 'onSave' || run === 'off' ? run : 'onType',
     debounce: typeof debounce === 'number' && debounce >= 0 ? Math.min(debounce, 10_000) : 300,
     severities: severitiesIn(settings.get<unknown>('rules')),

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { rules } from '../core/lint/rules/index';
 import type { Progress } from './progress';
 import { rulePageUri, type RulePages } from './rulePages';
+import { showPage } from './showPage';
 import { hostText } from './texts';
 
 /** Shows the page of a rule as rendered Markdown beside the editor; asks which rule when none is named. */
@@ -12,7 +13,7 @@ export async function showRule(pages: RulePages, progress: Progress, named: unkn
     void vscode.window.showInformationMessage(hostText('host.noRulePage', { rule }));
     return;
   }
-  await show(rulePageUri(rule));
+  await showPage(rulePageUri(rule));
   progress.note('readRule');
 }
 
@@ -21,13 +22,4 @@ async function pickRule(): Promise<string | undefined> {
     rules.map(({ id }) => id),
     { title: hostText('host.pickRule') },
   );
-}
-
-/** The built-in Markdown extension may be switched off: the page is then shown as it is written. */
-async function show(page: vscode.Uri): Promise<void> {
-  try {
-    await vscode.commands.executeCommand('markdown.showPreviewToSide', page);
-  } catch {
-    await vscode.window.showTextDocument(page, { viewColumn: vscode.ViewColumn.Beside });
-  }
 }

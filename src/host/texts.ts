@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { explainTexts } from '../core/explain/texts';
 import { flowCatalogue } from '../core/flow/catalogue';
 import { kubernetesData } from '../core/kubernetes/kubernetesData';
+import { labMessages } from '../core/lab/messages/en';
 import { messageCatalogue } from '../core/lint/catalogue';
 import { rules } from '../core/lint/rules/index';
 import type { Language } from '../core/messages/language';
@@ -16,6 +17,7 @@ const english: Catalogue = {
   ...explainTexts,
   ...kubernetesData.purposes,
   ...playerTexts,
+  ...labMessages,
   ...hostTexts,
 };
 

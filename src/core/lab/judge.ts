@@ -3,8 +3,8 @@ import type { Cluster } from '../cluster/cluster';
 import { readFile } from '../documents/readFile';
 import type { FlowStepId } from '../flow/flowStep';
 import { playOf } from '../flow/playOf';
+import type { ScenarioRun } from '../flow/scenarioRun';
 import { simulate } from '../flow/simulate';
-import type { Timeline } from '../flow/timeline';
 import type { Kubernetes } from '../kubernetes/kubernetes';
 import type { Message } from '../messages/message';
 import { SourceText } from '../text/sourceText';
@@ -31,7 +31,7 @@ export interface Judgement {
 export function judge(exercise: Exercise, files: readonly LabFile[], kubernetes: Kubernetes): Judgement {
   const parsed = files.map(({ path, text }) => readFile(new SourceText(path, text)));
   const cluster = buildCluster(parsed, { target: exercise.release, kubernetes });
-  const timeline = playedOut(exercise, cluster, kubernetes);
+  const timeline = simulate(cluster, runOf(exercise, cluster, kubernetes));
   const unmet = [
     ...missingComponents(cluster),
     ...exercise.conditions.flatMap((condition) => unmetIn(condition, { cluster, timeline, kubernetes })),
@@ -41,8 +41,11 @@ export function judge(exercise: Exercise, files: readonly LabFile[], kubernetes:
   return { solved: unmet.length === 0, unmet, outcome: outcome.sentence, stoppedAt: stop?.step };
 }
 
-/** An approver of serving requests works when the files let one do so. */
-function playedOut({ id, run }: Exercise, cluster: Cluster, kubernetes: Kubernetes): Timeline {
+/**
+ * Returns how an exercise's files are played: what they do not hold does not exist, and an approver of serving requests is
+ * there when they let one do its work.
+ */
+export function runOf({ id, run }: Exercise, cluster: Cluster, kubernetes: Kubernetes): ScenarioRun {
   const approver = hasServingApprover(cluster, kubernetes) ? { servingApproverAfter: APPROVER_SECONDS } : {};
-  return simulate(cluster, { id, view: 'complete', ...approver, ...run });
+  return { id, view: 'complete', ...approver, ...run };
 }

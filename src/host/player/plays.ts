@@ -5,6 +5,8 @@ import type { Scenario } from '../../core/flow/scenario';
 import { scenarioById, scenarios } from '../../core/flow/scenarios/index';
 import { simulate } from '../../core/flow/simulate';
 import type { ScenarioChoice } from '../../core/protocol/messages';
+import type { ClusterView } from '../clusterView';
+import { exerciseRun } from '../lab/exerciseRun';
 import { hostText, textOf } from '../texts';
 
 /** The scenario that is the reader's own files. */
@@ -13,9 +15,12 @@ export const WORKSPACE = 'workspace';
 /** What the player begins with when nothing else is asked for. */
 export const defaultScenario = scenarios[0]?.id ?? WORKSPACE;
 
-/** Returns the play of a cluster of the reader's own. */
-export function playOfFiles(cluster: Cluster): Play {
-  return playOf(simulate(cluster, { id: WORKSPACE }), { id: 'host.ownFiles', params: {} });
+/** Returns the play of a folder's files; `cluster` is what they mean, in another release where one is asked for. */
+export function playOfFiles(view: ClusterView, cluster: Cluster = view.result.cluster): Play {
+  return playOf(simulate(cluster, { ...exerciseRun(view, cluster), id: WORKSPACE }), {
+    id: 'host.ownFiles',
+    params: {},
+  });
 }
 
 /** Returns the texts of a built-in scenario's files, to which the evidence in its play points. */

@@ -26,14 +26,10 @@ export function builtInWorlds(id: string, world: World | undefined, kubernetes: 
 }
 
 /** Returns the play of a folder's files in a world. */
-export function worldsOfFiles(
-  { files, result }: ClusterView,
-  world: World | undefined,
-  kubernetes: Kubernetes,
-): PlayedWorlds {
-  const parsed = files.map((file) => file.parsed);
+export function worldsOfFiles(view: ClusterView, world: World | undefined, kubernetes: Kubernetes): PlayedWorlds {
+  const parsed = view.files.map((file) => file.parsed);
   return playWorlds(world, kubernetes, (release) =>
-    playOfFiles(release ? buildCluster(parsed, { target: release, kubernetes }) : result.cluster),
+    playOfFiles(view, release && buildCluster(parsed, { target: release, kubernetes })),
   );
 }
 

@@ -76,9 +76,12 @@ class SampleFileSystem implements vscode.FileSystemProvider {
   }
 
   async writeFile(uri: vscode.Uri, content: Uint8Array): Promise<void> {
-    if ((await this.#texts.read(uri.path)) === undefined) throw vscode.FileSystemError.NoPermissions(uri);
-    await this.#texts.write(uri.path, await vscode.workspace.decode(content, { encoding: 'utf8' }));
-    this.#changed(uri);
+    const isNew = (await this.#texts.read(uri.path)) === undefined;
+    const text = await vscode.workspace.decode(content, { encoding: 'utf8' });
+    if (!(await this.#texts.mayBeWritten(uri.path)) || !(await this.#texts.write(uri.path, text))) {
+      throw vscode.FileSystemError.NoPermissions(uri);
+    }
+    this.#changed(uri, isNew ? vscode.FileChangeType.Created : vscode.FileChangeType.Changed);
   }
 
   /** Gives a file its first text again; an editor that shows it follows, even with unsaved changes in it. */
@@ -92,24 +95,29 @@ class SampleFileSystem implements vscode.FileSystemProvider {
       await open.save();
     }
     await this.#texts.forget(uri.path);
-    this.#changed(uri);
+    this.#changed(uri, original === undefined ? vscode.FileChangeType.Deleted : vscode.FileChangeType.Changed);
   }
 
   createDirectory(uri: vscode.Uri): void {
     throw vscode.FileSystemError.NoPermissions(uri);
   }
 
-  delete(uri: vscode.Uri): void {
-    throw vscode.FileSystemError.NoPermissions(uri);
+  /** Only what a reader has added can be taken away. */
+  async delete(uri: vscode.Uri): Promise<void> {
+    if (!this.#texts.isEdited(uri.path) || (await this.#texts.original(uri.path)) !== undefined) {
+      throw vscode.FileSystemError.NoPermissions(uri);
+    }
+    await this.#texts.forget(uri.path);
+    this.#changed(uri, vscode.FileChangeType.Deleted);
   }
 
   rename(uri: vscode.Uri): void {
     throw vscode.FileSystemError.NoPermissions(uri);
   }
 
-  #changed(uri: vscode.Uri): void {
+  #changed(uri: vscode.Uri, type: vscode.FileChangeType): void {
     this.#written.set(uri.path, Math.max(Date.now(), (this.#written.get(uri.path) ?? 0) + 1));
-    this.#changes.fire([{ type: vscode.FileChangeType.Changed, uri }]);
+    this.#changes.fire([{ type, uri }]);
   }
 }
 

@@ -47,7 +47,7 @@ function readSymptom(named: unknown): SymptomId | undefined {
 function seenFolder(view: ClusterView, log: vscode.LogOutputChannel): SeenFolder {
   const { cluster } = view.result;
   try {
-    return { view, play: cluster.kubelets.length > 0 ? playOfFiles(cluster) : undefined };
+    return { view, play: cluster.kubelets.length > 0 ? playOfFiles(view) : undefined };
   } catch (error) {
     log.error('The files could not be played.', error instanceof Error ? error : String(error));
     return { view, play: undefined };

@@ -37,6 +37,12 @@ test('a drop-in is known by its folder', () => {
   assert.equal(mayConcernUs('/etc/systemd/system/nginx.service.d/10-flags.conf', text), false);
 });
 
+test('a script that only binds roles concerns us', () => {
+  const text =
+    'kubectl create clusterrolebinding ask --clusterrole=system:node-bootstrapper --group=system:bootstrappers\n';
+  assert.equal(mayConcernUs('/setup/ask.sh', text), true);
+});
+
 test('files about something else are passed over', () => {
   const deployment = 'apiVersion: apps/v1\nkind: Deployment\nmetadata:\n  labels:\n    app.kubernetes.io/name: web\n';
   assert.equal(mayConcernUs('deployment.yaml', deployment), false);

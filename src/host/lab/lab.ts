@@ -1,0 +1,138 @@
+import * as vscode from 'vscode';
+import type { Exercise } from '../../core/lab/exercise';
+import { exerciseById, exercises } from '../../core/lab/exercises/index';
+import { judge, type Judgement } from '../../core/lab/judge';
+import type { Kubernetes } from '../../core/kubernetes/kubernetes';
+import type { ClusterFolders } from '../clusterFolders';
+import type { Progress } from '../progress';
+import type { Samples } from '../samples/sampleFileSystem';
+import { showPage } from '../showPage';
+import { hostText, textOf } from '../texts';
+import { exerciseFolder, exerciseOf, filesOfExercise } from './exerciseFiles';
+import { ExercisePages, exercisePageUri } from './exercisePages';
+import { ExerciseTree } from './exerciseTree';
+import { LabState } from './labState';
+import { tellResult } from './tellResult';
+
+interface Parts {
+  readonly context: vscode.ExtensionContext;
+  readonly folders: ClusterFolders;
+  readonly kubernetes: Kubernetes;
+  readonly progress: Progress;
+  readonly samples: Samples;
+}
+
+/** The lab of a window: the exercise the reader is at, what became of it, and the page and tree that show it. */
+export class Lab implements vscode.Disposable {
+  readonly #parts: Parts;
+  readonly #state: LabState;
+  readonly #pages: ExercisePages;
+  readonly #tree: ExerciseTree;
+  readonly #judgements = new Map<string, Judgement>();
+
+  constructor(parts: Parts) {
+    this.#parts = parts;
+    this.#state = new LabState(parts.context.workspaceState);
+    this.#pages = new ExercisePages((id) => ({
+      hints: this.#state.hintsTaken(id),
+      solved: this.#isSolved(id),
+      judgement: this.#judgements.get(id),
+    }));
+    this.#tree = new ExerciseTree(parts.samples, (id) => ({
+      solved: this.#isSolved(id),
+      current: id === this.#state.current,
+    }));
+    if (this.#state.current !== undefined) setOpen();
+  }
+
+  /** Opens the exercise of that id, or lets the reader choose one. */
+  async open(id: unknown): Promise<void> {
+    const exercise = typeof id === 'string' ? exerciseById(id) : await this.#choose();
+    if (!exercise) return;
+    await this.#state.goTo(exercise.id);
+    setOpen();
+    this.#refresh(exercise);
+    const file = vscode.Uri.joinPath(exerciseFolder(exercise.id), exercise.opens);
+    await vscode.commands.executeCommand('vscode.open', file, { viewColumn: vscode.ViewColumn.One, preview: false });
+    await showPage(exercisePageUri(exercise.id));
+  }
+
+  /** Opens the next exercise that is not solved, after the last one the first; says so when all are. */
+  async next(): Promise<void> {
+    const at = exercises.findIndex(({ id }) => id === this.#state.current);
+    const inOrder = [...exercises.slice(at + 1), ...exercises.slice(0, Math.max(at, 0))];
+    const following = inOrder.find(({ id }) => !this.#isSolved(id));
+    if (following) await this.open(following.id);
+    else void vscode.window.showInformationMessage(hostText('host.lab.allSolved'));
+  }
+
+  /** Shows one more hint on the page of the exercise. */
+  async hint(): Promise<void> {
+    const exercise = await this.#atHand();
+    if (!exercise) return;
+    const taken = Math.min(this.#state.hintsTaken(exercise.id) + 1, exercise.hints.length);
+    await this.#state.setHints(exercise.id, taken);
+    this.#refresh(exercise);
+    await showPage(exercisePageUri(exercise.id));
+    const hint = exercise.hints[taken - 1];
+    if (hint) void vscode.window.showInformationMessage(textOf(hint));
+  }
+
+  /** Judges the files as they are now, and says what became of them. */
+  async check(): Promise<void> {
+    const exercise = await this.#atHand();
+    if (!exercise) return;
+    const { folders, kubernetes, progress } = this.#parts;
+    const judgement = judge(exercise, await filesOfExercise(exercise.id, folders), kubernetes);
+    this.#judgements.set(exercise.id, judgement);
+    if (judgement.solved) progress.note(`solved.${exercise.id}`);
+    this.#refresh(exercise);
+    void tellResult(exercise, judgement);
+  }
+
+  /** Gives the exercise its broken files again and takes back the hints; that it was solved once stays. */
+  async reset(): Promise<void> {
+    const exercise = await this.#atHand();
+    if (!exercise) return;
+    await this.#parts.samples.startOver(`lab/${exercise.id}`);
+    await this.#state.setHints(exercise.id, 0);
+    this.#judgements.delete(exercise.id);
+    this.#refresh(exercise);
+  }
+
+  dispose(): void {
+    this.#pages.dispose();
+    this.#tree.dispose();
+  }
+
+  /** The exercise of the file in front, else the one opened last, else one of the reader's choice. */
+  async #atHand(): Promise<Exercise | undefined> {
+    const file = vscode.window.activeTextEditor?.document.uri;
+    const id = (file && exerciseOf(file)) ?? this.#state.current;
+    return (id === undefined ? undefined : exerciseById(id)) ?? this.#choose();
+  }
+
+  async #choose(): Promise<Exercise | undefined> {
+    const picks = exercises.map((exercise) => ({
+      label: `$(${this.#isSolved(exercise.id) ? 'pass-filled' : 'circle-outline'}) ${textOf(exercise.title)}`,
+      description: hostText('host.target', { release: exercise.release }),
+      detail: textOf(exercise.goal),
+      exercise,
+    }));
+    const pick = await vscode.window.showQuickPick(picks, { title: hostText('host.lab.pick') });
+    return pick?.exercise;
+  }
+
+  #isSolved(id: string): boolean {
+    return this.#parts.progress.has(`solved.${id}`);
+  }
+
+  #refresh({ id }: Exercise): void {
+    this.#pages.refresh(id);
+    this.#tree.refresh();
+  }
+}
+
+function setOpen(): void {
+  void vscode.commands.executeCommand('setContext', 'tlsBootstrap.labOpen', true);
+}

@@ -1,0 +1,42 @@
+import * as vscode from 'vscode';
+import type { Exercise } from '../../core/lab/exercise';
+import type { Judgement } from '../../core/lab/judge';
+import type { EngineCommand } from '../commands';
+import { hostText, textOf } from '../texts';
+import { exerciseFolder } from './exerciseFiles';
+import { unmetText } from './exercisePage';
+
+interface Offer extends vscode.MessageItem {
+  readonly command: EngineCommand;
+  readonly argument?: unknown;
+}
+
+/** Says in plain words what became of the reader's files, and offers what helps next. */
+export async function tellResult(exercise: Exercise, judgement: Judgement): Promise<void> {
+  const chosen = await (judgement.solved ? tellSolved(exercise) : tellNotYet(exercise, judgement));
+  if (chosen) await vscode.commands.executeCommand(chosen.command, chosen.argument);
+}
+
+function tellSolved(exercise: Exercise): Thenable<Offer | undefined> {
+  const text = hostText('host.lab.solvedWith', { title: textOf(exercise.title), learnt: textOf(exercise.learnt) });
+  return vscode.window.showInformationMessage<Offer>(
+    text,
+    { title: hostText('host.lab.nextExercise'), command: 'tlsBootstrap.lab.next' },
+    explained(exercise),
+  );
+}
+
+function tellNotYet(exercise: Exercise, { unmet, outcome, stoppedAt }: Judgement): Thenable<Offer | undefined> {
+  const why = unmet.slice(0, 1).map(unmetText).join(' ');
+  const folder = exerciseFolder(exercise.id).toString();
+  const request = { scenario: 'workspace', folder, ...(stoppedAt !== undefined && { step: stoppedAt }) };
+  return vscode.window.showInformationMessage<Offer>(
+    hostText('host.lab.notYet', { why, outcome: textOf(outcome) }),
+    { title: hostText('host.seeItHappenHere'), command: 'tlsBootstrap.openPlayer', argument: request },
+    explained(exercise),
+  );
+}
+
+function explained({ explainedBy: [rule = ''] }: Exercise): Offer {
+  return { title: hostText('host.explain', { rule }), command: 'tlsBootstrap.showRule', argument: rule };
+}

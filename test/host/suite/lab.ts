@@ -1,0 +1,115 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { actionsAt, choose, diagnosticOf, extension, fixOf, gone, replace, sampleFile } from '../editor';
+import { test } from '../registry';
+import { until } from '../until';
+
+const rbac = sampleFile('lab/csr-permission', 'bootstrap-rbac.yaml');
+
+async function page(exercise: string): Promise<vscode.TextDocument> {
+  return vscode.workspace.openTextDocument(vscode.Uri.parse(`tls-bootstrap-exercise:/${exercise}.md`));
+}
+
+async function pageSays(exercise: string, text: string): Promise<void> {
+  const document = await page(exercise);
+  await until(
+    `"${text}" on the page of ${exercise}`,
+    () => document.getText().includes(text),
+    () => document.getText(),
+  );
+}
+
+/** Opens an exercise as it is before anybody has touched it. */
+async function openExercise(exercise: string, file: vscode.Uri): Promise<vscode.TextDocument> {
+  await vscode.commands.executeCommand('tlsBootstrap.lab.open', exercise);
+  await vscode.commands.executeCommand('tlsBootstrap.lab.reset');
+  return shown(file);
+}
+
+async function shown(file: vscode.Uri): Promise<vscode.TextDocument> {
+  return until(
+    `an editor of ${file.path}`,
+    () =>
+      vscode.window.visibleTextEditors
+        .map(({ document }) => document)
+        .find(({ uri }) => uri.toString() === file.toString()),
+    () => vscode.window.visibleTextEditors.map(({ document }) => document.uri.toString()),
+  );
+}
+
+test('an exercise opens with its goal, its finding and no result', async () => {
+  await extension().activate();
+  await openExercise('csr-permission', rbac);
+  await diagnosticOf(rbac, 'node-bootstrapper-unbound');
+  const text = (await page('csr-permission')).getText();
+  assert.match(text, /^# Let a node ask\n/);
+  assert.match(text, /\*\*Goal:\*\* The node is Ready on its first day/);
+  assert.doesNotMatch(text, /## /);
+});
+
+test('a check of the broken cluster says why not yet, a hint comes at a time, and the fix of the finding solves it', async () => {
+  await openExercise('csr-permission', rbac);
+  await vscode.commands.executeCommand('tlsBootstrap.lab.check');
+  await pageSays('csr-permission', '## Not yet');
+  await pageSays('csr-permission', 'On day 1 the node is not Ready.');
+  await vscode.commands.executeCommand('tlsBootstrap.lab.hint');
+  await pageSays('csr-permission', '1. 403 means');
+  assert.doesNotMatch((await page('csr-permission')).getText(), /^2\. /m);
+
+  const finding = await diagnosticOf(rbac, 'node-bootstrapper-unbound');
+  await choose(fixOf('node-bootstrapper-unbound', await actionsAt(rbac, finding.range)));
+  await gone(rbac, 'node-bootstrapper-unbound');
+  await vscode.commands.executeCommand('tlsBootstrap.lab.check');
+  await pageSays('csr-permission', '## Solved');
+  await pageSays('csr-permission', 'What you have learnt');
+});
+
+test('what is saved stays, starting over brings the broken file back, and the exercise stays solved', async () => {
+  const document = await openExercise('csr-permission', rbac);
+  await replace(document, 'kind: Group', 'kind: User');
+  assert.ok(await document.save());
+  assert.match(Buffer.from(await vscode.workspace.fs.readFile(rbac)).toString(), /kind: User/);
+  await vscode.commands.executeCommand('tlsBootstrap.lab.reset');
+  await until('the broken file', () => !document.getText().includes('kind: User'));
+  await pageSays('csr-permission', 'What you have learnt');
+  assert.doesNotMatch((await page('csr-permission')).getText(), /## Not yet|## Hints/);
+});
+
+test('a file may be added to an exercise and counts, and starting over takes it away', async () => {
+  await openExercise('csr-permission', rbac);
+  const added = sampleFile('lab/csr-permission', 'ask.sh');
+  const command =
+    'kubectl create clusterrolebinding ask --clusterrole=system:node-bootstrapper --group=system:bootstrappers';
+  await vscode.workspace.fs.writeFile(added, Buffer.from(`${command}\n`));
+  await gone(rbac, 'node-bootstrapper-unbound');
+  await vscode.commands.executeCommand('tlsBootstrap.lab.check');
+  await pageSays('csr-permission', '## Solved');
+  await vscode.commands.executeCommand('tlsBootstrap.lab.reset');
+  await assert.rejects(async () => vscode.workspace.fs.stat(added));
+});
+
+test('nothing can be written beside the exercises, and nothing without end', async () => {
+  const beside = vscode.Uri.from({ scheme: 'tls-bootstrap-sample', path: '/lab/nothing/kubelet' });
+  await assert.rejects(async () => vscode.workspace.fs.writeFile(beside, Buffer.from('KUBELET_ARGS=\n')));
+  const endless = sampleFile('lab/csr-permission', 'endless.yaml');
+  await assert.rejects(async () => vscode.workspace.fs.writeFile(endless, Buffer.alloc(500_000, 32)));
+});
+
+test('files of an exercise are judged by the release they name, whatever the setting says', async () => {
+  const kubelet = sampleFile('lab/one-year-bomb', 'kubelet');
+  const settings = vscode.workspace.getConfiguration('tlsBootstrap');
+  await settings.update('kubernetesVersion', '1.36', vscode.ConfigurationTarget.Global);
+  try {
+    await openExercise('one-year-bomb', kubelet);
+    await diagnosticOf(kubelet, 'rotate-certificates-missing');
+    await gone(kubelet, 'feature-gate-removed');
+  } finally {
+    await settings.update('kubernetesVersion', undefined, vscode.ConfigurationTarget.Global);
+  }
+});
+
+test('the next exercise is one that is not solved', async () => {
+  await openExercise('csr-permission', rbac);
+  await vscode.commands.executeCommand('tlsBootstrap.lab.next');
+  await shown(sampleFile('lab/wrong-subject', 'bootstrap-rbac.yaml'));
+});
