@@ -78,7 +78,7 @@ function flagSetting(command: JoinedCommand, name: string, { kubernetes, release
 }
 
 function writtenFlag({ path, value: flag }: InFile<Flag>, isBoolean: boolean): Setting<string> {
-  if (flag.templated) return { state: 'unknown', reasons: [{ type: 'templated', path }] };
+  if (flag.templated || flag.conditional) return { state: 'unknown', reasons: [{ type: 'templated', path }] };
   const value = flag.value ?? (isBoolean ? 'true' : undefined);
   if (value === undefined) return { state: 'unknown', reasons: [{ type: 'malformed', path }] };
   return { state: 'set', value, origin: { path, range: flag.range } };

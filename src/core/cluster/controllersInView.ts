@@ -30,14 +30,17 @@ export function disabledController(
 ): DisabledController | undefined {
   const flags = manager.flags('controllers');
   const last = flags.at(-1);
-  if (!last || !isAtLeast(release, '1.7') || flags.some(({ value }) => value.templated || value.value === undefined))
-    return undefined;
+  if (!last || !isAtLeast(release, '1.7') || flags.some(({ value }) => isHidden(value))) return undefined;
   const names: readonly string[] = isAtLeast(release, '1.28') ? [controller, longNames[controller]] : [controller];
   const entries = flags.flatMap((flag) => entriesOf(flag.value).map((entry) => ({ flag, entry })));
   const deciding = entries.find(({ entry }) => names.includes(entry.replace(/^-/, '')));
   if (deciding) return deciding.entry.startsWith('-') ? { flag: deciding.flag, exclusion: deciding.entry } : undefined;
   if (manager.unknown.length > 0 || entries.some(({ entry }) => entry === '*')) return undefined;
   return { flag: last, exclusion: undefined };
+}
+
+function isHidden({ templated, conditional, value }: Flag): boolean {
+  return templated || conditional === true || value === undefined;
 }
 
 /** Returns the entries of a list of controllers. */

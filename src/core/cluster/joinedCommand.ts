@@ -61,6 +61,7 @@ class Joiner {
   addLine(line: InFile<CommandLine>): void {
     if (this.#lines.some(({ value }) => value === line.value)) return;
     this.#lines.push(line);
+    if (line.value.conditional) this.#unknown.push({ type: 'templated', path: line.path });
     for (const argument of line.value.arguments) {
       if (argument.type === 'flag') this.#flags.push({ path: line.path, value: argument.flag });
       else if (argument.type === 'reference') this.#addReference(argument.reference, line);

@@ -27,8 +27,9 @@ export interface WrittenGate {
   readonly name: string;
   /** The entry of the list, or the value of the entry in a configuration, without quotes. */
   readonly text: string;
-  /** Undefined when it is no Go boolean or a template stands there. */
+  /** Undefined when it is no Go boolean, and when `templated`. */
   readonly value: boolean | undefined;
+  /** True when a template stands there, or decides whether the gate does. */
   readonly templated: boolean;
   /** Name and value; the whole list when quoting hides where the entry stands. */
   readonly range: Range;
@@ -71,7 +72,7 @@ export function gatesInFlag(source: SourceText, line: CommandLine, flag: Flag): 
     const fullName = (equals === -1 ? text : text.slice(0, equals)).trim();
     const name = fullName.startsWith(COMPONENT_PREFIX) ? fullName.slice(COMPONENT_PREFIX.length) : fullName;
     const nameEnd = entry.start + fullName.length;
-    const templated = TEMPLATE.test(text) || (flag.templated && !isExact);
+    const templated = flag.conditional === true || TEMPLATE.test(text) || (flag.templated && !isExact);
     return {
       component: line.component,
       path: source.path,

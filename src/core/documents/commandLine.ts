@@ -21,6 +21,8 @@ export interface Flag {
   readonly range: Range;
   /** True when a template or an unresolved variable stands in the value (or the name): judge nothing about it. */
   readonly templated: boolean;
+  /** True when a template statement such as `{% if … %}` decides whether it is passed. */
+  readonly conditional?: boolean;
 }
 
 /** `$KUBELET_ARGS` on a command line: flags that are written in another place. */
@@ -74,6 +76,8 @@ export interface CommandLine {
   /** Where a finding about the line as a whole is shown: the variable's name or the program. */
   readonly headRange: Range;
   readonly arguments: readonly Argument[];
+  /** True when a template statement decides whether the command or the variable is there. */
+  readonly conditional?: boolean;
   readonly editor: CommandLineEditor;
 }
 

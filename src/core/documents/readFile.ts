@@ -1,4 +1,5 @@
 import { SourceText } from '../text/sourceText';
+import { markConditional } from './conditions';
 import type { FileKindId, FileNote, ParsedFile, Reading, SyntaxProblem } from './document';
 import { EmbeddedPlace } from './embedded/embeddedPlace';
 import { fileKinds } from './fileKinds';
@@ -39,7 +40,8 @@ function readAt(source: SourceText, kind: FileKindId | undefined, depth: number)
       ? fileKinds.filter((candidate) => candidate.recognise(source))
       : fileKinds.filter(({ id }) => id === kind);
   for (const candidate of candidates) {
-    const reading = candidate.parse(source);
+    const found = candidate.parse(source);
+    const reading = { ...found, documents: markConditional(source.text, found.documents) };
     const embedded = depth < MAXIMUM_DEPTH ? embeddedIn(source, reading, depth) : [];
     const isOurs = reading.documents.length > 0 || reading.problems.length > 0 || embedded.length > 0;
     if (!isOurs && kind === undefined) continue;

@@ -31,6 +31,13 @@ export function findTemplates(text: string): readonly Range[] {
   }
 }
 
+const STATEMENT = /^(?:\{%|\{#|<%(?!=)|\{\{-?\s*(?:if|else|end|range|with|define|block)\b)/;
+
+/** Returns whether a template writes nothing itself but steers what is written, or is a comment: `{% if … %}`, `{{ end }}`. */
+export function isStatement(template: string): boolean {
+  return STATEMENT.test(template);
+}
+
 /** Returns the places of `${NAME}`, with or without a default, as envsubst and shells fill in. */
 export function findVariables(text: string): readonly Range[] {
   const found: Range[] = [];

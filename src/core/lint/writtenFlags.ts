@@ -22,3 +22,8 @@ export const writtenFlags = askedOnce((file: ParsedFile): readonly WrittenFlag[]
       : [],
   ),
 );
+
+/** Returns the written flags that are passed in any case: whether one inside a template's condition is, only the release tells. */
+export const passedFlags = askedOnce((file: ParsedFile): readonly WrittenFlag[] =>
+  writtenFlags(file).filter(({ flag }) => !flag.conditional),
+);

@@ -10,7 +10,7 @@ import { argumentSummary, commandLinesOf, flagVariants, lineSummary, read, summa
 /** Edits may touch a line and the quotes around it, nothing else. */
 function assertInside(edits: readonly TextEdit[], line: CommandLine): void {
   for (const { range } of edits) {
-    assert.ok(range.start >= line.headRange.start, 'an edit lies before the command line');
+    assert.ok(range.start >= Math.min(line.headRange.start, line.range.start), 'an edit lies before the command line');
     assert.ok(range.end <= line.range.end + 1, 'an edit lies behind the command line');
   }
 }
@@ -310,4 +310,13 @@ describe('places that cannot be edited safely', () => {
       assert.equal(line.editor.add(flag), undefined);
     });
   }
+});
+
+test('the last flag stays when a condition ends before it: the backslash inside would lead elsewhere', () => {
+  const text =
+    '[Service]\nExecStart=/usr/bin/kubelet --v=2 \\\n{% if a %}\n  --v=4 \\\n{% endif %}\n  --require-kubeconfig\n';
+  const [line] = commandLinesOf(read('kubelet.service.j2', text));
+  const last = line && flagsOf(line).at(-1);
+  assert.equal(last?.name, 'require-kubeconfig');
+  assert.equal(line?.editor.remove(last), undefined);
 });

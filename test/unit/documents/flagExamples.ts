@@ -143,6 +143,18 @@ export const environmentExamples: readonly FlagExample[] = [
     ],
   },
   {
+    name: 'lines of nothing but templates',
+    path: 'kubelet.env.j2',
+    text: '{{ header }}\n{# a\n  comment #}\n{% set a = 1 %}\n{% if a %}\nKUBELET_ARGS="--v=2"\n{% else %}\n{% endif %}\n{% if b %}KUBELET_PORT="--port=1"{% endif %}\n',
+    expected: ['kubelet KUBELET_ARGS: --v=2', 'kubelet KUBELET_PORT: --port=1'],
+  },
+  {
+    name: 'flags without a variable between templates',
+    path: 'args/kubelet',
+    text: '{% if a %}\n--kubeconfig=/a\n{% endif %}\n--rotate-certificates\n',
+    expected: ['kubelet : {{% if a %}} | --kubeconfig=/a | {{% endif %}} | --rotate-certificates'],
+  },
+  {
     name: 'flags without a variable',
     path: 'var/snap/microk8s/current/args/kubelet',
     text: '--kubeconfig=${SNAP_DATA}/kubelet.config\n--cert-dir=/certs\n# --anonymous-auth=false\n--rotate-certificates\n',
@@ -271,6 +283,12 @@ export const unitExamples: readonly FlagExample[] = [
     path: 'kcm.service',
     text: service('ExecStart=/opt/hyperkube controller-manager --v=2\nExecStart=/opt/hyperkube proxy --v=2'),
     expected: ['kube-controller-manager : --v=2'],
+  },
+  {
+    name: 'a templated line at the end',
+    path: 'kubelet.service.j2',
+    text: service('ExecStart=/usr/bin/kubelet --v=2 \\\n  {{ extra }}\nRestart=always'),
+    expected: ['kubelet : --v=2 | {{{ extra }}}'],
   },
   {
     name: 'templated lines and values',

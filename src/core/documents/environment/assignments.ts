@@ -17,7 +17,7 @@ export interface Assignment {
 /** What stands in an EnvironmentFile or shell-style file besides comments. */
 export interface EnvironmentText {
   readonly assignments: readonly Assignment[];
-  /** How many lines are neither assignments nor comments. */
+  /** How many lines are neither assignments, comments nor templates. */
   readonly otherLines: number;
 }
 
@@ -34,14 +34,18 @@ export function readEnvironmentText(text: string, start: number): EnvironmentTex
   const assignments: Omit<Assignment, 'editable'>[] = [];
   let otherLines = 0;
   for (let at = skipBlanks(text, start); at < text.length; at = skipBlanks(text, at)) {
+    const template = templateEnds.get(at);
     const head = assignmentAt(text, at);
-    if (head) {
+    if (template !== undefined) at = template;
+    else if (head) {
       const value = readValue(base, valueStart(text, head.end), templateEnds);
       assignments.push({ name: head.name, nameRange: head.nameRange, appends: head.appends, value });
       at = skipInLine(text, value.next);
-      if (assignmentAt(text, at)) continue;
-    } else if (!isComment(text, at)) otherLines += 1;
-    at = lineEnd(text, at);
+      if (!assignmentAt(text, at) && !templateEnds.has(at)) at = lineEnd(text, at);
+    } else {
+      if (!isComment(text, at)) otherLines += 1;
+      at = lineEnd(text, at);
+    }
   }
   const editable = assignments.every(({ value }) => value.openQuote === undefined);
   return { assignments: assignments.map((assignment) => ({ ...assignment, editable })), otherLines };

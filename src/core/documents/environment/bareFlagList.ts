@@ -10,7 +10,7 @@ import { MappedText, MappedTextBuilder } from '../mappedText';
 /** Returns the flags of a file that holds nothing else, such as the argument files of snap services; usually none. */
 export function bareFlagList(source: SourceText): readonly CommandLine[] {
   const words = splitWords(withoutComments(source));
-  const first = words[0];
+  const first = words.find(({ unknown }) => unknown[0]?.start !== 0);
   const last = words.at(-1);
   if (words.some((word) => word.hasOpenQuote)) return [];
   if (!first || !last || !first.content.text.startsWith('--')) return [];
@@ -19,8 +19,8 @@ export function bareFlagList(source: SourceText): readonly CommandLine[] {
   if (component === undefined) return [];
   const found = readArguments(words, component);
   if (found.some(({ type }) => type === 'stray')) return [];
-  const head = found[0];
-  const range = { start: first.range.start, end: last.range.end };
+  const head = found.find(({ type }) => type === 'flag');
+  const range = { start: (words[0] ?? first).range.start, end: last.range.end };
   return [
     {
       component,

@@ -1,5 +1,6 @@
 import type { Range } from '../../text/range';
 import { MappedTextBuilder, type MappedText } from '../mappedText';
+import { isStatement } from '../templates';
 
 /** How a value is quoted; `mixed` is anything but one quoted or one bare stretch. */
 export type Quoting = 'none' | 'single' | 'double' | 'mixed';
@@ -49,6 +50,7 @@ class ValueReader {
     const stretches: Quoting[] = [];
     while (this.#at < this.#text.length && !isBlank(this.#text[this.#at]) && this.#text[this.#at] !== ';') {
       const quote = this.#text[this.#at];
+      if (stretches.length > 0 && this.#isStatement()) break;
       if (isQuote(quote)) this.#quotedStretch(quote);
       else this.#bareStretch();
       stretches.push(quote === '"' ? 'double' : quote === "'" ? 'single' : 'none');
@@ -108,6 +110,12 @@ class ValueReader {
     }
     this.#openQuote = this.#at;
     return lineEnd ?? this.#text.length;
+  }
+
+  /** `{% endif %}` right behind a quote belongs to what stands around the assignment. */
+  #isStatement(): boolean {
+    const end = this.templateEnds.get(this.#at);
+    return end !== undefined && isStatement(this.#text.slice(this.#at, end));
   }
 
   #bareStretch(): void {

@@ -3,6 +3,7 @@ import type { SourceText } from '../../text/sourceText';
 import type { Argument } from '../commandLine';
 import type { ComponentName } from '../component';
 import type { LocalEdit } from '../localEdit';
+import { isStatement } from '../templates';
 
 /** What an editor must know of the host that a command line stands in. */
 export interface FlagHost {
@@ -42,6 +43,11 @@ export function indexAt({ arguments: all }: FlagHost, start: number): number {
     else high = middle;
   }
   return low;
+}
+
+/** Returns whether an argument is `{% if … %}` or its kin: what stands beside it may belong to a condition. */
+export function isTemplateStatement(argument: Argument | undefined): boolean {
+  return argument?.type === 'reference' && argument.reference.templated && isStatement(argument.reference.variable);
 }
 
 /** Returns the place of an argument as written. */

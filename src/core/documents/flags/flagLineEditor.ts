@@ -1,7 +1,7 @@
 import type { TextEdit } from '../../text/edit';
 import type { Argument, CommandLineEditor, Flag } from '../commandLine';
 import type { LocalEdit } from '../localEdit';
-import { gapAfter, gapBefore, rangeOf, type FlagHost } from './flagHost';
+import { gapAfter, gapBefore, isTemplateStatement, rangeOf, type FlagHost } from './flagHost';
 import { takesNextWord } from './flagTypes';
 import { removeFlag } from './removeFlag';
 
@@ -59,12 +59,6 @@ function lacksValue(host: FlagHost): boolean {
   const last = host.arguments.findLast(({ type }) => type === 'flag');
   if (last?.type !== 'flag' || last.flag.form !== 'bare') return false;
   return last.flag.writtenName === '-v' || takesNextWord(host.component, last.flag.name) === true;
-}
-
-/** `{% if … %}` and its kind: a flag put behind one may land inside the condition. */
-function isTemplateStatement(argument: Argument): boolean {
-  if (argument.type !== 'reference' || !argument.reference.templated) return false;
-  return /^(?:\{%|<%(?!=)|\{\{-?\s*(?:if|else|end|range|with|define|block)\b)/.test(argument.reference.variable);
 }
 
 /** `--rotate-certificates false`: the stray word was meant for the flag in front of it and stays there. */

@@ -1,7 +1,7 @@
 import type { Range } from '../../text/range';
 import type { Argument, Flag } from '../commandLine';
 import type { LocalEdit } from '../localEdit';
-import { gapAfter, gapBefore, indexAt, rangeOf, type FlagHost } from './flagHost';
+import { gapAfter, gapBefore, indexAt, isTemplateStatement, rangeOf, type FlagHost } from './flagHost';
 import { takesNextWord } from './flagTypes';
 
 /**
@@ -36,8 +36,16 @@ function changesMeaning(host: FlagHost, index: number): boolean {
   const character = host.source.text[start - 1];
   if (character === '\\') return true;
   if (next && !previous && character === '=' && /["']/.test(host.source.text.charAt(rangeOf(next).start))) return true;
-  if (next?.type !== 'stray') return false;
+  if (!next) return isBehindCondition(host, index);
+  if (next.type !== 'stray') return false;
   return /^[#;]|\\$/.test(next.stray.text) || mayTakeNextWord(host, previous);
+}
+
+/** A condition ends right before the flag: the backslash inside of it would lead to whatever follows the command. */
+function isBehindCondition({ source, range, arguments: all }: FlagHost, index: number): boolean {
+  const [previous, argument] = all.slice(Math.max(index - 1, 0), index + 1);
+  if (!argument || !isTemplateStatement(previous)) return false;
+  return /\\\r?\n/.test(source.text.slice(range.start, rangeOf(argument).start));
 }
 
 function mayTakeNextWord({ component }: FlagHost, argument: Argument | undefined): boolean {

@@ -5,7 +5,9 @@ import { assignmentOf, isArrayAssignment, isAssignment, isDeclaration } from './
 import { readArray } from './readArray';
 import { readHeredoc } from './readHeredoc';
 import { readRedirection, type OpenRedirection } from './readRedirection';
+import { reservedWords } from './reservedWords';
 import type { ShellAssignment, ShellCommand } from './shellCommand';
+import { statementLineEnds } from './statementLines';
 import { indexOrEnd, lineEndLength, ShellWordReader, type ClosedEnd } from './wordReader';
 
 type Changing<T> = { -readonly [K in keyof T]: T[K] };
@@ -19,24 +21,6 @@ interface Draft {
 }
 
 const OPERATOR = /;;&?|;&|;|&&|&|\|\||\|&?|[()]/y;
-
-/** Words that begin or end a compound command; the command proper stands behind them. */
-const RESERVED = new Set([
-  'if',
-  'then',
-  'elif',
-  'else',
-  'fi',
-  'while',
-  'until',
-  'do',
-  'done',
-  'esac',
-  'time',
-  '!',
-  '{',
-  '}',
-]);
 
 /** Commands in commands deeper than this are not read. */
 const MAXIMUM_DEPTH = 30;
@@ -57,6 +41,7 @@ export function expansionReader(base: MappedText): ShellWordReader {
 class CommandReader {
   readonly words: ShellWordReader;
   readonly #text: string;
+  readonly #statementLineEnds: ReadonlySet<number>;
   #at = 0;
   #depth = 0;
   #commands: Changing<ShellCommand>[] = [];
@@ -70,6 +55,7 @@ class CommandReader {
   constructor(readonly base: MappedText) {
     this.#text = base.text;
     const templates = findTemplates(base.text).filter(({ start }) => this.#text[start - 1] !== '$');
+    this.#statementLineEnds = statementLineEnds(base.text, templates);
     const ends = new Map(templates.map(({ start, end }) => [start, end]));
     this.words = new ShellWordReader(base, ends, (start) => this.#substitutionEnd(start));
   }
@@ -85,9 +71,8 @@ class CommandReader {
     let open = 0;
     while (this.#at < this.#text.length) {
       const character = this.#text.charAt(this.#at);
-      if (character === ' ' || character === '\t' || character === '\r') this.#at += 1;
-      else if (character === '\\' && lineEndLength(this.#text, this.#at + 1) > 0)
-        this.#at += 1 + lineEndLength(this.#text, this.#at + 1);
+      const blank = this.#blankLength();
+      if (blank > 0) this.#at += blank;
       else if (character === '\n') this.#lineEnd();
       else if (character === '#') this.#at = indexOrEnd(this.#text, '\n', this.#at);
       else if (character === ')' && closing && open === 0) {
@@ -103,6 +88,14 @@ class CommandReader {
     this.#endCommand('');
     this.#endLine(this.#text.length);
     return false;
+  }
+
+  /** Length of a blank, or of a line end that ends no command; 0 when neither stands here. */
+  #blankLength(): number {
+    const character = this.#text.charAt(this.#at);
+    if (' \t\r'.includes(character) || this.#statementLineEnds.has(this.#at)) return 1;
+    const lineEnd = character === '\\' ? lineEndLength(this.#text, this.#at + 1) : 0;
+    return lineEnd > 0 ? 1 + lineEnd : 0;
   }
 
   #token(): void {
@@ -145,7 +138,7 @@ class CommandReader {
     const word = this.#readWord();
     const { words, assignments } = this.#draft;
     const isPlain = word.range.end - word.range.start === word.content.text.length;
-    if (words.length === 0 && isPlain && RESERVED.has(word.content.text)) return;
+    if (words.length === 0 && isPlain && reservedWords.has(word.content.text)) return;
     if (word.content.text === '{' && words[0]?.content.text === 'function') {
       this.#endCommand('');
       return;

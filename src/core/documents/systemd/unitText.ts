@@ -1,7 +1,7 @@
 import type { Range } from '../../text/range';
 import type { SourceText } from '../../text/sourceText';
 import { MappedText, MappedTextBuilder } from '../mappedText';
-import { findTemplates } from '../templates';
+import { findTemplates, isStatement } from '../templates';
 
 /** `Key=value` of a unit, its continued lines joined. */
 export interface UnitEntry {
@@ -14,8 +14,8 @@ export interface UnitEntry {
 
 /**
  * Reads the entries of a unit or drop-in as systemd does (systemd.syntax(7)): a line goes on when a backslash stands
- * directly before its end, and comment lines in between are skipped. A line of nothing but templates does not end a
- * continued value.
+ * directly before its end, and comment lines in between are skipped. A line of nothing but a template's statements
+ * (`{% if … %}`) does not end a continued value.
  */
 export function readUnitText(source: SourceText): readonly UnitEntry[] {
   return new UnitReader(source).read();
@@ -54,7 +54,7 @@ class UnitReader {
       const range = this.#contentOf(this.#line);
       this.#line += 1;
       if (isComment(this.source.slice(range))) continue;
-      goesOn = this.#append(builder, range) || this.#isTemplateLine(range);
+      goesOn = this.#append(builder, range) || this.#isStatementLine(range);
     }
     const keyRange = { start: first.start, end: first.start + key.length };
     return { section: this.#section, key, keyRange, value: trimmed(builder.build()) };
@@ -68,8 +68,9 @@ class UnitReader {
     return goesOn;
   }
 
-  #isTemplateLine(range: Range): boolean {
+  #isStatementLine(range: Range): boolean {
     const inside = this.#templates.filter(({ start, end }) => start >= range.start && end <= range.end);
+    if (!inside.every((template) => isStatement(this.source.slice(template)))) return false;
     const length = inside.reduce((sum, { start, end }) => sum + end - start, 0);
     return length > 0 && length === this.source.slice(range).trim().length;
   }

@@ -2,7 +2,7 @@ import type { FlagLife } from '../../../kubernetes/flagLife';
 import { flagsIn } from '../../flagsIn';
 import type { Draft, DraftFix, FileRule, RuleContext } from '../../rule';
 import { renameFlag } from '../../renameFlag';
-import { writtenFlags, type WrittenFlag } from '../../writtenFlags';
+import { passedFlags, type WrittenFlag } from '../../writtenFlags';
 
 export const rule: FileRule = {
   id: 'flag-deprecated',
@@ -17,7 +17,7 @@ export const rule: FileRule = {
     field: 'kubelet {release} still takes --{flag}; its place is {field} in the file that --config names.',
     rename: 'Rename to --{replacement}',
   },
-  check: (file, context) => writtenFlags(file).flatMap((written) => checkFlag(written, context)),
+  check: (file, context) => passedFlags(file).flatMap((written) => checkFlag(written, context)),
 };
 
 function checkFlag(written: WrittenFlag, context: RuleContext): readonly Draft[] {

@@ -1,5 +1,5 @@
 import { renameFlag } from '../../renameFlag';
-import { writtenFlags, type WrittenFlag } from '../../writtenFlags';
+import { passedFlags, type WrittenFlag } from '../../writtenFlags';
 import { unknownFlagError } from '../../unknownFlagError';
 import { startOf } from '../../startOf';
 import type { Draft, FileRule, RuleContext } from '../../rule';
@@ -16,7 +16,7 @@ export const rule: FileRule = {
     older: '{component} {release} does not start ("{error}"): until {since} the flag is called --{older}.',
     rename: 'Rename to --{older}',
   },
-  check: (file, context) => writtenFlags(file).flatMap((written) => checkFlag(written, context)),
+  check: (file, context) => passedFlags(file).flatMap((written) => checkFlag(written, context)),
 };
 
 function checkFlag({ path, line, flag }: WrittenFlag, context: RuleContext): readonly Draft[] {

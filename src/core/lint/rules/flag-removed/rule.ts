@@ -2,7 +2,7 @@ import type { CommandLine, Flag } from '../../../documents/commandLine';
 import type { FlagsDocument } from '../../../documents/document';
 import type { FlagLife, FlagReplacement } from '../../../kubernetes/flagLife';
 import { renameFlag } from '../../renameFlag';
-import { writtenFlags, type WrittenFlag } from '../../writtenFlags';
+import { passedFlags, type WrittenFlag } from '../../writtenFlags';
 import { unknownFlagError } from '../../unknownFlagError';
 import { flagsIn } from '../../flagsIn';
 import { startOf } from '../../startOf';
@@ -23,7 +23,7 @@ export const rule: FileRule = {
     rename: 'Rename to --{replacement}',
     remove: 'Remove --{flag}',
   },
-  check: (file, context) => writtenFlags(file).flatMap((written) => checkFlag(written, context)),
+  check: (file, context) => passedFlags(file).flatMap((written) => checkFlag(written, context)),
 };
 
 function checkFlag(written: WrittenFlag, context: RuleContext): readonly Draft[] {

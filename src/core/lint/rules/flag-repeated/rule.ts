@@ -33,7 +33,7 @@ function* checkLine(path: string, line: CommandLine, context: RuleContext): Iter
   const lasts = new Map(flagsOf(line).map((flag) => [flag.name, flag]));
   for (const flag of flagsOf(line)) {
     const last = lasts.get(flag.name);
-    if (!last || last === flag || flag.templated || last.templated || !isScalar(line, flag, context)) continue;
+    if (!last || last === flag || isHidden(flag) || isHidden(last) || !isScalar(line, flag, context)) continue;
     const params = { component: line.component, flag: flag.name };
     const edits = line.editor.remove(flag);
     yield {
@@ -66,6 +66,11 @@ function* checkGates(gates: readonly WrittenGate[]): Iterable<Draft> {
       tags: ['unnecessary'],
     };
   }
+}
+
+/** A template decides what it says, or whether it is there. */
+function isHidden({ templated, conditional }: Flag): boolean {
+  return templated || conditional === true;
 }
 
 function isScalar({ component }: CommandLine, { name }: Flag, { kubernetes, cluster }: RuleContext): boolean {
