@@ -103,7 +103,6 @@ function fixAction(
   if (!edit || edits.length === 0) return [];
   const action = new vscode.CodeAction(title, kind);
   action.edit = edit;
-  action.command = { command: 'tlsBootstrap.noteRepair', title };
   return [{ action, changes: editedPaths(edits) }];
 }
 

@@ -25,7 +25,6 @@ export const engineCommands = [
   'tlsBootstrap.lab.hint',
   'tlsBootstrap.lab.check',
   'tlsBootstrap.lab.reset',
-  'tlsBootstrap.noteRepair',
   'tlsBootstrap.silenceEverywhere',
   'tlsBootstrap.silenceInWorkspace',
 ] as const;

@@ -15,7 +15,6 @@ import { Transcripts } from './player/transcripts';
 import type { Progress } from './progress';
 import type { RulePages } from './rulePages';
 import type { Samples } from './samples/sampleFileSystem';
-import { SAMPLE_SCHEME } from './samples/sampleScheme';
 import { TargetStatus } from './targetStatus';
 import { followLanguage } from './texts';
 import { WorkspaceCheck } from './workspaceCheck';
@@ -67,7 +66,6 @@ export async function startEngine(parts: EngineParts): Promise<Engine> {
     vscode.languages.registerHoverProvider({ scheme: '*' }, new Hovers(folders, diagnostics, kubernetes)),
     diagnostics.onDidPublish((view) => {
       status.show(view);
-      if (view.folder.scheme === SAMPLE_SCHEME && view.result.findings.length > 0) progress.note('checkedSample');
     }),
   );
   folders.start();

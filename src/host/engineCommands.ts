@@ -64,9 +64,6 @@ export function createCommands(parts: CommandParts): Readonly<Record<EngineComma
     'tlsBootstrap.lab.hint': () => lab.hint(),
     'tlsBootstrap.lab.check': () => lab.check(),
     'tlsBootstrap.lab.reset': () => lab.reset(),
-    'tlsBootstrap.noteRepair': () => {
-      progress.note('repaired');
-    },
     'tlsBootstrap.silenceEverywhere': (rule) => silence(rule, vscode.ConfigurationTarget.Global),
     'tlsBootstrap.silenceInWorkspace': (rule) => silence(rule, vscode.ConfigurationTarget.Workspace),
   };

@@ -7,7 +7,7 @@ import { nameOf } from './folder';
 import { hostText } from './texts';
 
 /** Makes all safe repairs in a folder's files as one step that can be undone. Nothing is saved. */
-export async function fixFolder({ folders, progress }: CommandParts, argument: unknown): Promise<void> {
+export async function fixFolder({ folders }: CommandParts, argument: unknown): Promise<void> {
   const uri = await chosenFolder(folders, argument);
   if (!uri) return;
   const hold = folders.hold(uri);
@@ -22,7 +22,6 @@ export async function fixFolder({ folders, progress }: CommandParts, argument: u
     }
     if (!(await hold.folder.isCurrent(view, editedPaths(edits)))) return;
     if (!(await vscode.workspace.applyEdit(edit))) return;
-    progress.note('repaired');
     vscode.window.setStatusBarMessage(
       hostText('host.fixedFolder', { count: String(edits.length), folder: name }),
       5000,

@@ -1,19 +1,5 @@
 import * as vscode from 'vscode';
-
-/** What a reader can have done; each completes a step of the walkthrough. */
-export const deeds = [
-  'readRule',
-  'metTheParts',
-  'playedBootstrap',
-  'sawExpiry',
-  'checkedSample',
-  'repaired',
-  'playedFiles',
-  'choseRelease',
-] as const;
-
-/** An exercise of the lab that was solved is a deed of its own: `solved.<id of the exercise>`. */
-export type Deed = (typeof deeds)[number] | `solved.${string}`;
+import { isDeed, type Deed } from './deeds';
 
 const KEY = 'progress';
 
@@ -41,11 +27,6 @@ export class Progress {
     show(deed);
     void this.#memento.update(KEY, [...this.#done]);
   }
-}
-
-function isDeed(kept: unknown): kept is Deed {
-  if (typeof kept !== 'string') return false;
-  return (deeds as readonly string[]).includes(kept) || /^solved\.[a-z0-9.-]{1,60}$/.test(kept);
 }
 
 function show(deed: Deed): void {

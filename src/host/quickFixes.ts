@@ -33,7 +33,6 @@ export function quickFixes(
     const action = quickFix(textOf(fix.title), diagnostic);
     action.edit = edit;
     action.isPreferred = fix === preferred;
-    action.command = { command: 'tlsBootstrap.noteRepair', title: action.title };
     return { action, changes: editedPaths(fix.edits) };
   });
 }

@@ -15,6 +15,7 @@ export async function showRule(pages: RulePages, progress: Progress, named: unkn
   }
   await showPage(rulePageUri(rule));
   progress.note('readRule');
+  if (rule === 'selfnodeserver-dead') progress.note('readDeadAdvice');
 }
 
 async function pickRule(): Promise<string | undefined> {
