@@ -27,8 +27,8 @@ export interface Requests {
   /** `alternative` is one of the question before the next step. */
   readonly answer: (alternative: string) => void;
   readonly askQuestions: (asks: boolean) => void;
-  /** Without a release: back to the fork. */
-  readonly chooseRelease: (release: string | undefined) => void;
+  /** With neither release nor settings: back to the fork. */
+  readonly chooseWorld: (release: string | undefined, whatIfs: readonly string[]) => void;
   readonly command: (command: PageCommand['command']) => void;
   readonly openKeys: () => void;
   readonly panelToggled: () => void;
@@ -65,7 +65,7 @@ export class Layout {
     const folded = {
       holds: new Holdings(requests.showOnlyChanges),
       'life-line': new LifeLinePanel(go),
-      worlds: new WorldsPanel({ chooseRelease: requests.chooseRelease, go }),
+      worlds: new WorldsPanel({ chooseWorld: requests.chooseWorld, go }),
       assumptions: new Assumptions(),
       transcript: new Transcript(go, () => {
         requests.command('transcript');

@@ -121,6 +121,14 @@ function typeOf(pathname: string): string {
   return pathname.endsWith('.js') ? 'text/javascript' : 'text/html';
 }
 
+const whatIf = {
+  id: 'rotate-certificates',
+  text: { id: 'flow.whatIf.set', params: { setting: 'rotateCertificates', value: 'true' } },
+  since: '1.8',
+  until: '1.36',
+  chosen: false,
+};
+
 /** Returns what a host would send for a play, standing at a step. */
 export function snapshotOf(play: Play, state: Partial<PlayerState> = {}, rest: Partial<Snapshot> = {}): Snapshot {
   return {
@@ -133,7 +141,13 @@ export function snapshotOf(play: Play, state: Partial<PlayerState> = {}, rest: P
     ],
     texts: playerTexts,
     state: { ...initialPlayerState(play.scenario, undefined), ...state },
-    worlds: { releases: ['1.18', '1.19', '1.20', '1.21'], ownRelease: play.release, changes: [], original: undefined },
+    worlds: {
+      releases: ['1.18', '1.19', '1.20', '1.21'],
+      ownRelease: play.release,
+      changes: [],
+      original: undefined,
+      whatIfs: [whatIf],
+    },
     reduceMotion: false,
     ...rest,
   };

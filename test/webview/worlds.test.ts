@@ -12,13 +12,23 @@ const forked = scenarioPlay('era-1.8', '1.11');
 const releases = ['1.8', '1.9', '1.10', '1.11', '1.12'];
 const panels = { openPanels: ['worlds'] };
 
+const whatIfs = [
+  {
+    id: 'rotate-certificates',
+    text: { id: 'flow.whatIf.set', params: { setting: 'rotateCertificates', value: 'false' } },
+    since: '1.8',
+    until: '1.36',
+    chosen: false,
+  },
+];
+
 const alone: Partial<Snapshot> = {
   texts: scenarioTexts,
-  worlds: { releases, ownRelease: '1.10', changes: [], original: undefined },
+  worlds: { releases, ownRelease: '1.10', changes: [], original: undefined, whatIfs },
 };
 const beside: Partial<Snapshot> = {
   texts: scenarioTexts,
-  worlds: { releases, ownRelease: '1.10', changes: changesBetween('1.10', '1.11'), original },
+  worlds: { releases, ownRelease: '1.10', changes: changesBetween('1.10', '1.11'), original, whatIfs },
 };
 
 test('the slider of releases asks for another world, and for the original at the release of the files', () =>
@@ -31,14 +41,17 @@ test('the slider of releases asks for another world, and for the original at the
     assert.equal(await slider.getAttribute('aria-valuetext'), 'Kubernetes 1.11');
     await slider.press('ArrowLeft');
     const asked = (await player.posted()).filter(({ type }) => type === 'choose-world');
-    assert.deepEqual(asked, [{ type: 'choose-world', release: '1.11' }, { type: 'choose-world' }]);
+    assert.deepEqual(asked, [
+      { type: 'choose-world', release: '1.11', whatIfs: [] },
+      { type: 'choose-world', whatIfs: [] },
+    ]);
     assert.equal(await page.getByRole('table').count(), 0);
   }));
 
 test('two worlds stand beside each other, and it is marked where they part', () =>
   pages.run(async (player) => {
     const { page } = player;
-    await player.open(forked, { ...panels, step: 3, world: { release: '1.11', fork: 3 } }, beside);
+    await player.open(forked, { ...panels, step: 3, world: { release: '1.11', whatIfs: [], fork: 3 } }, beside);
     const parts = firstDivergence(original, forked) ?? -1;
     assert.ok(parts > 0);
     const rows = page.locator('.beside tbody tr');
@@ -54,12 +67,12 @@ test('two worlds stand beside each other, and it is marked where they part', () 
       .click();
     assert.equal(await player.lit(), String(parts + 1));
     await page.getByRole('button', { name: 'Back to the fork at step 4' }).click();
-    assert.deepEqual((await player.posted()).at(-1), { type: 'choose-world' });
+    assert.deepEqual((await player.posted()).at(-1), { type: 'choose-world', whatIfs: [] });
   }));
 
 test('the fork is kept with the state', () =>
   pages.run(async (player) => {
-    const world = { release: '1.11', fork: 3 };
+    const world = { release: '1.11', whatIfs: [], fork: 3 };
     await player.open(forked, { ...panels, world }, beside);
     await player.load(player.page.url());
     const [ready] = await player.posted();
@@ -69,6 +82,29 @@ test('the fork is kept with the state', () =>
 
 test('worlds in which the same happens say so', () =>
   pages.run(async (player) => {
-    await player.open(original, panels, { ...beside, worlds: { releases, ownRelease: '1.10', changes: [], original } });
+    await player.open(original, panels, {
+      ...beside,
+      worlds: { releases, ownRelease: '1.10', changes: [], original, whatIfs: [] },
+    });
     await player.page.getByText('The same happens in both.').waitFor();
+  }));
+
+test('a setting is turned over under its real name, with the releases in which it counts', () =>
+  pages.run(async (player) => {
+    const { page } = player;
+    await player.open(original, panels, alone);
+    const toggle = page.getByRole('checkbox', { name: 'rotateCertificates: false (1.8 to 1.36)' });
+    await toggle.click();
+    assert.deepEqual((await player.posted()).at(-1), { type: 'choose-world', whatIfs: ['rotate-certificates'] });
+    const chosen = whatIfs.map((one) => ({ ...one, chosen: true }));
+    const worlds = { releases, ownRelease: '1.10', changes: [], original: forked, whatIfs: chosen };
+    await player.open(
+      original,
+      { ...panels, world: { whatIfs: ['rotate-certificates'], fork: 0 } },
+      { ...beside, worlds },
+    );
+    assert.ok(await toggle.isChecked());
+    assert.match(await page.locator('.beside thead').innerText(), /rotateCertificates: false/);
+    await toggle.click();
+    assert.deepEqual((await player.posted()).at(-1), { type: 'choose-world', whatIfs: [] });
   }));

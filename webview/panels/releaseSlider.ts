@@ -14,11 +14,16 @@ export class ReleaseSlider implements Part {
       this.#write();
     });
     this.#range.addEventListener('change', () => {
-      const { worlds } = this.#view ?? {};
-      const release = worlds?.releases[this.#range.valueAsNumber];
-      choose(release === worlds?.ownRelease ? undefined : release);
+      choose(this.chosen);
     });
     this.element.append(this.#range, this.#name);
+  }
+
+  /** The release it stands at; undefined at that of the files. */
+  get chosen(): string | undefined {
+    const { worlds } = this.#view ?? {};
+    const release = worlds?.releases[this.#range.valueAsNumber];
+    return release === worlds?.ownRelease ? undefined : release;
   }
 
   show(view: View): void {

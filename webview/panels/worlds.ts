@@ -6,10 +6,11 @@ import { icon } from '../icons';
 import type { Texts } from '../texts';
 import type { Part, View } from '../view';
 import { ReleaseSlider } from './releaseSlider';
+import { chosenIn, chosenTexts, WhatIfList } from './whatIfList';
 
 /** What the panel asks for when the reader uses it. */
 interface WorldRequests {
-  readonly chooseRelease: (release: string | undefined) => void;
+  readonly chooseWorld: (release: string | undefined, whatIfs: readonly string[]) => void;
   readonly go: (step: number) => void;
 }
 
@@ -18,6 +19,7 @@ export class WorldsPanel implements Part {
   readonly element = element('div', { class: 'worlds' });
   readonly #requests: WorldRequests;
   readonly #slider: ReleaseSlider;
+  readonly #whatIfs: WhatIfList;
   readonly #changes = element('div', { class: 'changes' });
   readonly #back = element('button', { type: 'button', class: 'plain' });
   readonly #beside = element('div', { class: 'beside' });
@@ -27,16 +29,22 @@ export class WorldsPanel implements Part {
 
   constructor(requests: WorldRequests) {
     this.#requests = requests;
-    this.#slider = new ReleaseSlider(requests.chooseRelease);
-    this.#back.addEventListener('click', () => {
-      requests.chooseRelease(undefined);
+    this.#slider = new ReleaseSlider((release) => {
+      requests.chooseWorld(release, chosenIn(this.#shown));
     });
-    this.element.append(this.#slider.element, this.#back, this.#changes, this.#beside);
+    this.#whatIfs = new WhatIfList((whatIfs) => {
+      requests.chooseWorld(this.#slider.chosen, whatIfs);
+    });
+    this.#back.addEventListener('click', () => {
+      requests.chooseWorld(undefined, []);
+    });
+    this.element.append(this.#whatIfs.element, this.#slider.element, this.#back, this.#changes, this.#beside);
   }
 
   show(view: View): void {
     const { worlds, play, texts, playback, fork } = view;
     this.#slider.show(view);
+    this.#whatIfs.show(view);
     this.#back.hidden = !worlds.original;
     this.#back.textContent = texts.own('player.worlds.back', { step: String(fork + 1) });
     if (worlds !== this.#shown || texts !== this.#texts) this.#draw(play, worlds, texts);
@@ -50,7 +58,8 @@ export class WorldsPanel implements Part {
     this.#texts = texts;
     this.#rows = [];
     const { original, changes } = worlds;
-    this.#changes.replaceChildren(...(original ? changeList(play, original, changes, texts) : []));
+    const isOtherRelease = original && original.release !== play.release;
+    this.#changes.replaceChildren(...(isOtherRelease ? changeList(play, original, changes, texts) : []));
     this.#beside.replaceChildren(...(original ? this.#table(original, play, texts) : []));
   }
 
@@ -67,9 +76,10 @@ export class WorldsPanel implements Part {
     });
     const mark = element('td', { colspan: '3' }, texts.own('player.worlds.parts'));
     const rows = [...this.#rows.slice(0, parts), element('tr', { class: 'parts' }, mark), ...this.#rows.slice(parts)];
-    const heads = [original, play].map(({ release }) =>
-      element('th', { scope: 'col' }, texts.own('player.release', { release })),
-    );
+    const heads = [
+      texts.own('player.worlds.asIs', { release: original.release }),
+      [texts.own('player.release', { release: play.release }), ...chosenTexts(this.#shown, texts)].join('; '),
+    ].map((head) => element('th', { scope: 'col' }, head));
     const step = element('th', { scope: 'col' }, texts.own('player.scrub'));
     return [
       element('table', {}, element('thead', {}, element('tr', {}, step, ...heads)), element('tbody', {}, ...rows)),

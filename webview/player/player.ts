@@ -98,9 +98,9 @@ export class Player {
       askQuestions: (asks) => {
         this.#changeOwn({ asks });
       },
-      chooseRelease: (release) => {
+      chooseWorld: (release, whatIfs) => {
         this.act({ type: 'pause' });
-        this.#host.post({ type: 'choose-world', release });
+        this.#host.post({ type: 'choose-world', release, whatIfs });
       },
       command: (command) => {
         this.#host.post({ type: 'command', command });

@@ -54,6 +54,7 @@ const worlds = object({
   ownRelease: text,
   changes: listOf(object({ release: text, text: message })),
   original: optional(play),
+  whatIfs: listOf(object({ id: text, text: message, since: text, until: text, chosen: flag })),
 });
 
 const playerState: Check = (value) => readPlayerState(value) !== undefined;
@@ -74,7 +75,7 @@ const toPage: Readonly<Record<ToPage['type'], Check>> = {
 const fromPage: Readonly<Record<FromPage['type'], Check>> = {
   ready: object({ state: optional(playerState) }),
   'choose-scenario': object({ scenario: text }),
-  'choose-world': object({ release: optional(text) }),
+  'choose-world': object({ release: optional(text), whatIfs: listOf(text) }),
   'reveal-evidence': object({ step: index, evidence: index }),
   command: object({ command: oneOf(...pageCommands) }),
   'state-changed': object({ state: playerState, finished: flag }),

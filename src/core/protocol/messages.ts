@@ -16,9 +16,11 @@ export interface PlayerState {
   readonly world?: World;
 }
 
-/** A world that the reader has forked off: the same files at another release. */
+/** A world that the reader has forked off: the same files at another release, or with settings turned over. */
 export interface World {
-  readonly release: string;
+  /** Missing for the release of the files. */
+  readonly release?: string;
+  readonly whatIfs: readonly string[];
   /** 0-based index of the step, in the original play, at which it was forked off. */
   readonly fork: number;
 }
@@ -32,6 +34,18 @@ export interface Worlds {
   readonly changes: readonly { readonly release: string; readonly text: Message }[];
   /** The play as it is without the fork; undefined while there is none. */
   readonly original: Play | undefined;
+  readonly whatIfs: readonly WhatIfChoice[];
+}
+
+/** A setting that can be turned over. */
+export interface WhatIfChoice {
+  readonly id: string;
+  /** What it would be then, under its real name. */
+  readonly text: Message;
+  /** First and last release in which it counts. */
+  readonly since: string;
+  readonly until: string;
+  readonly chosen: boolean;
 }
 
 /** A choice in the scenario list, title already in the reader's language. */
@@ -81,10 +95,11 @@ export interface ChooseScenario {
   readonly scenario: string;
 }
 
-/** The reader wants another world, forked off at the current step; without a release, back to the fork. */
+/** The reader wants another world, forked off at the current step; with nothing chosen, back to the fork. */
 export interface ChooseWorld {
   readonly type: 'choose-world';
   readonly release: string | undefined;
+  readonly whatIfs: readonly string[];
 }
 
 /** The reader wants to see a line of evidence: index of the step and of the evidence in it. */

@@ -1,5 +1,5 @@
 import type { PlayerState, World } from './messages';
-import { index, isRecord, listOf, object, text } from './shape';
+import { index, isRecord, listOf, object, optional, text } from './shape';
 
 /** The panels that are open when a reader sees the player for the first time. */
 const FIRST_OPEN_PANELS = ['holds', 'life-line'];
@@ -25,7 +25,7 @@ export function readPlayerState(value: unknown): PlayerState | undefined {
   if (world !== undefined && !isWorld(world)) return undefined;
   const panels = [...(openPanels as string[])];
   const kept = { version: 1, scenario, folder, step: step as number, speed, openPanels: panels } as const;
-  return world === undefined ? kept : { ...kept, world: { release: world.release, fork: world.fork } };
+  return world === undefined ? kept : { ...kept, world: worldOf(world) };
 }
 
 function isSpeed(value: unknown): value is number {
@@ -33,5 +33,9 @@ function isSpeed(value: unknown): value is number {
 }
 
 function isWorld(value: unknown): value is World {
-  return object({ release: text, fork: index })(value);
+  return object({ release: optional(text), whatIfs: listOf(text), fork: index })(value);
+}
+
+function worldOf({ release, whatIfs, fork }: World): World {
+  return { ...(release !== undefined && { release }), whatIfs: [...whatIfs], fork };
 }

@@ -88,8 +88,11 @@ export const playerTexts = {
   'player.lifeLine.node.from': '{state} from {from} on',
 
   'player.worlds': 'What if',
+  'player.worlds.whatIfs': 'What if these were otherwise?',
+  'player.worlds.range': '{since} to {until}',
   'player.worlds.release': 'Kubernetes release',
   'player.worlds.own': 'Kubernetes {release}, as the files have it',
+  'player.worlds.asIs': 'Kubernetes {release}, as it is',
   'player.worlds.changes': 'What changed between {from} and {to}',
   'player.worlds.noChanges': 'Nothing about bootstrapping is known to have changed between {from} and {to}.',
   'player.worlds.back': 'Back to the fork at step {step}',

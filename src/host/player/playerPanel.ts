@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { FlowStepId } from '../../core/flow/flowStep';
 import type { Play } from '../../core/flow/play';
 import { isFromPage } from '../../core/protocol/guards';
-import type { FromPage, PlayerState, ToPage, TransportAction } from '../../core/protocol/messages';
+import type { ChooseWorld, FromPage, PlayerState, ToPage, TransportAction } from '../../core/protocol/messages';
 import type { SourceOrigin } from '../../core/cluster/setting';
 import { SourceText } from '../../core/text/sourceText';
 import type { Kubernetes } from '../../core/kubernetes/kubernetes';
@@ -113,7 +113,7 @@ export class PlayerPanel implements vscode.Disposable {
       scenarios: scenarioChoices(this.#folder.name),
       texts: playerCatalogue(),
       state: this.#state,
-      worlds: worldsForPage(worlds, this.#kubernetes),
+      worlds: worldsForPage(worlds, this.#state.world, this.#kubernetes),
       reduceMotion: windowSettings().reduceMotion,
     });
     return true;
@@ -167,7 +167,7 @@ export class PlayerPanel implements vscode.Disposable {
         await this.open({ scenario: message.scenario }, undefined);
         return;
       case 'choose-world':
-        await this.#fork(message.release);
+        await this.#fork(message);
         return;
       case 'reveal-evidence':
         await this.#reveal(message.step, message.evidence);
@@ -182,11 +182,13 @@ export class PlayerPanel implements vscode.Disposable {
   }
 
   /** Forks at the current step, or goes back to where the fork was made. */
-  async #fork(release: string | undefined): Promise<void> {
+  async #fork({ release, whatIfs }: ChooseWorld): Promise<void> {
     const { world, ...state } = this.#state;
     const fork = world?.fork ?? state.step;
-    if (release === undefined) this.#play = undefined;
-    this.#state = release === undefined ? { ...state, step: fork } : { ...state, world: { release, fork } };
+    const isBack = release === undefined && whatIfs.length === 0;
+    if (isBack) this.#play = undefined;
+    const forked = { ...(release !== undefined && { release }), whatIfs, fork };
+    this.#state = isBack ? { ...state, step: fork } : { ...state, world: forked };
     await this.refresh();
   }
 

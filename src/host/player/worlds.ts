@@ -1,7 +1,11 @@
+import type { Cluster } from '../../core/cluster/cluster';
 import { buildCluster } from '../../core/cluster/buildCluster';
 import type { Play } from '../../core/flow/play';
-import { playScenario } from '../../core/flow/playScenario';
+import { playOf } from '../../core/flow/playOf';
+import { scenarioCluster } from '../../core/flow/scenarioCluster';
 import { scenarioById } from '../../core/flow/scenarios/index';
+import { simulate } from '../../core/flow/simulate';
+import { offeredWhatIfs, withWhatIfs, type OfferedWhatIf } from '../../core/flow/whatIf/whatIfs';
 import { changesBetween } from '../../core/flow/worlds/releaseChanges';
 import type { Kubernetes } from '../../core/kubernetes/kubernetes';
 import { parseRelease, type Release } from '../../core/kubernetes/release';
@@ -14,41 +18,57 @@ export interface PlayedWorlds {
   readonly play: Play;
   /** Undefined while what is played is no fork. */
   readonly original: Play | undefined;
+  readonly offered: readonly OfferedWhatIf[];
 }
 
 /** Returns the play of a built-in scenario in a world; undefined when there is no such scenario. */
 export function builtInWorlds(id: string, world: World | undefined, kubernetes: Kubernetes): PlayedWorlds | undefined {
   const scenario = scenarioById(id);
   if (!scenario) return undefined;
-  return playWorlds(world, kubernetes, (release) =>
-    playScenario(release ? { ...scenario, release } : scenario, kubernetes),
-  );
+  return playWorlds(world, kubernetes, {
+    cluster: (release) => scenarioCluster(release ? { ...scenario, release } : scenario, kubernetes),
+    play: (cluster) => playOf(simulate(cluster, { id, ...scenario.run }), scenario.title),
+  });
 }
 
 /** Returns the play of a folder's files in a world. */
 export function worldsOfFiles(view: ClusterView, world: World | undefined, kubernetes: Kubernetes): PlayedWorlds {
   const parsed = view.files.map((file) => file.parsed);
-  return playWorlds(world, kubernetes, (release) =>
-    playOfFiles(view, release && buildCluster(parsed, { target: release, kubernetes })),
-  );
+  return playWorlds(world, kubernetes, {
+    cluster: (release) => (release ? buildCluster(parsed, { target: release, kubernetes }) : view.result.cluster),
+    play: (cluster) => playOfFiles(view, cluster),
+  });
 }
 
 /** Returns what the page needs to offer other worlds, and to show two beside each other. */
-export function worldsForPage({ play, original }: PlayedWorlds, { releases }: Kubernetes): Worlds {
+export function worldsForPage(
+  { play, original, offered }: PlayedWorlds,
+  world: World | undefined,
+  { releases }: Kubernetes,
+): Worlds {
   const own = parseRelease((original ?? play).release) ?? releases.newest;
   const played = parseRelease(play.release) ?? own;
-  return { releases: releases.all, ownRelease: own, changes: changesBetween(own, played), original };
+  const whatIfs = offered.map((one) => ({ ...one, chosen: world?.whatIfs.includes(one.id) ?? false }));
+  return { releases: releases.all, ownRelease: own, changes: changesBetween(own, played), original, whatIfs };
 }
 
-/** A release that nobody knows, or that is the files' own, is no other world. */
+/** The files of a cluster as they are read for a release, and how they are played. */
+interface Playable {
+  readonly cluster: (release: Release | undefined) => Cluster;
+  readonly play: (cluster: Cluster) => Play;
+}
+
+/** A release that nobody knows, or that is the files' own, and settings that do not count there, make no other world. */
 function playWorlds(
   world: World | undefined,
   { releases }: Kubernetes,
-  playAt: (release: Release | undefined) => Play,
+  { cluster: clusterAt, play }: Playable,
 ): PlayedWorlds {
-  const original = playAt(undefined);
-  const release = world && parseRelease(world.release);
-  if (!release || !releases.isKnown(release) || release === original.release)
-    return { play: original, original: undefined };
-  return { play: playAt(release), original };
+  const own = clusterAt(undefined);
+  const wanted = world?.release === undefined ? undefined : parseRelease(world.release);
+  const release = wanted && releases.isKnown(wanted) && wanted !== own.target.release ? wanted : undefined;
+  const before = release ? clusterAt(release) : own;
+  const forked = withWhatIfs(before, world?.whatIfs ?? []);
+  const original = forked === own ? undefined : play(own);
+  return { play: play(forked), original, offered: offeredWhatIfs(before) };
 }

@@ -49,6 +49,7 @@ const snapshot: Snapshot = {
     ownRelease: '1.36',
     changes: [{ release: '1.36', text: words }],
     original: undefined,
+    whatIfs: [{ id: 'rotate-certificates', text: words, since: '1.8', until: '1.36', chosen: true }],
   },
   reduceMotion: false,
 };
@@ -63,8 +64,8 @@ const fromPage: FromPage[] = [
   { type: 'ready', state: undefined },
   { type: 'ready', state },
   { type: 'choose-scenario', scenario: 'today' },
-  { type: 'choose-world', release: '1.30' },
-  { type: 'choose-world', release: undefined },
+  { type: 'choose-world', release: '1.30', whatIfs: [] },
+  { type: 'choose-world', release: undefined, whatIfs: ['nodeclient'] },
   { type: 'command', command: 'transcript' },
   { type: 'reveal-evidence', step: 0, evidence: 0 },
   { type: 'state-changed', state, finished: true },

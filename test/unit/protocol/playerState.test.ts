@@ -11,7 +11,7 @@ test('a state survives being written as JSON, with and without a folder', () => 
 });
 
 test('a state keeps the world it was forked to', () => {
-  const forked = { ...state, world: { release: '1.30', fork: 2 } };
+  const forked = { ...state, world: { release: '1.30', whatIfs: ['nodeclient'], fork: 2 } };
   assert.deepEqual(readPlayerState(JSON.parse(JSON.stringify(forked))), forked);
 });
 
@@ -32,7 +32,7 @@ const broken: Record<string, unknown> = {
   'no speed': { ...state, speed: 0 },
   'a speed that is no number': { ...state, speed: Number.NaN },
   'too fast': { ...state, speed: 1e9 },
-  'a world without a fork': { ...state, world: { release: '1.30' } },
+  'a world without a fork': { ...state, world: { release: '1.30', whatIfs: [] } },
   'panels that are no list': { ...state, openPanels: 'holds' },
   'panels that are no texts': { ...state, openPanels: [1] },
 };

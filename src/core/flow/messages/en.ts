@@ -5,6 +5,7 @@ import { scenarioMessages } from './scenarios';
 import { stepMessages } from './steps';
 import { symptomMessages } from './symptoms';
 import { transcriptMessages } from './transcript';
+import { whatIfMessages } from './whatIfs';
 
 /** All English texts of the flow room. */
 export const flowMessages: Catalogue = {
@@ -13,6 +14,7 @@ export const flowMessages: Catalogue = {
   ...symptomMessages,
   ...questionMessages,
   ...releaseMessages,
+  ...whatIfMessages,
   ...transcriptMessages,
   'flow.held.token': 'held; never shown',
   'flow.held.allowed': '{username}: yes',
