@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
 import { isFlowStepId, type FlowStepId } from '../core/flow/flowStep';
+import type { World } from '../core/protocol/messages';
+import { listOf, text } from '../core/protocol/shape';
 import type { EngineCommand } from './commands';
 
 /** A command with its arguments, for an action or a link in a hover. */
@@ -15,6 +17,8 @@ export interface PlayerRequest {
   /** Folder whose files are played, as a URI. */
   readonly folder?: string;
   readonly step?: FlowStepId;
+  /** Release and settings to fork to; ids, checked where they are used. */
+  readonly world?: Omit<World, 'fork'>;
 }
 
 /** Returns the command that plays a folder's files from the step where a finding hurts. */
@@ -56,10 +60,15 @@ export function commandUri({ command, arguments: given }: CommandLink): vscode.U
 /** Returns what an argument from a link asks of the player; what is not understood is left out. */
 export function readPlayerRequest(argument: unknown): PlayerRequest {
   if (typeof argument !== 'object' || argument === null) return {};
-  const { scenario, folder, step } = argument as Readonly<Record<string, unknown>>;
+  const { scenario, folder, step, release, whatIfs } = argument as Readonly<Record<string, unknown>>;
+  const world = {
+    ...(typeof release === 'string' && { release }),
+    whatIfs: listOf(text)(whatIfs) ? (whatIfs as string[]) : [],
+  };
   return {
     ...(typeof scenario === 'string' && { scenario }),
     ...(typeof folder === 'string' && { folder }),
     ...(typeof step === 'string' && isFlowStepId(step) && { step }),
+    ...((world.release !== undefined || world.whatIfs.length > 0) && { world }),
   };
 }

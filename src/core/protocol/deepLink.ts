@@ -1,29 +1,44 @@
 import { isFlowStepId, type FlowStepId } from '../flow/flowStep';
+import { isWhatIfId } from '../flow/whatIf/whatIfs';
 import { scenarioById } from '../flow/scenarios/index';
 
 /** A place in a built-in scenario, as a link from outside names it: ids, nothing else. */
 export interface LinkedPlace {
   readonly scenario: string;
   readonly step: FlowStepId | undefined;
+  /** Missing for the release of the scenario's files. */
+  readonly release?: string;
+  /** Settings that are turned over. */
+  readonly whatIfs: readonly string[];
 }
 
 const PATH = '/play';
+const NAMES = ['scenario', 'step', 'release', 'what-if'];
+const RELEASE = /^1\.\d{1,3}$/;
 
 /** Returns the place that path and query of a link name; undefined unless every part of it is known. */
 export function readDeepLink(path: string, query: string): LinkedPlace | undefined {
   if (path !== PATH) return undefined;
   const named = new Map(query.split('&').map(pair));
-  if ([...named.keys()].some((name) => name !== 'scenario' && name !== 'step')) return undefined;
-  const scenario = named.get('scenario');
-  const step = named.get('step');
+  if ([...named.keys()].some((name) => !NAMES.includes(name))) return undefined;
+  const [scenario, step, release] = NAMES.map((name) => named.get(name));
+  const whatIfs = named.get('what-if')?.split(',') ?? [];
   if (scenario === undefined || !scenarioById(scenario)) return undefined;
   if (step !== undefined && !isFlowStepId(step)) return undefined;
-  return { scenario, step };
+  if (release !== undefined && !RELEASE.test(release)) return undefined;
+  if (!whatIfs.every(isWhatIfId)) return undefined;
+  return { scenario, step, ...(release !== undefined && { release }), whatIfs };
 }
 
 /** Returns path and query of a link to a place. */
-export function deepLink({ scenario, step }: LinkedPlace): string {
-  return `${PATH}?scenario=${scenario}${step === undefined ? '' : `&step=${step}`}`;
+export function deepLink({ scenario, step, release, whatIfs }: LinkedPlace): string {
+  const parts = [
+    `scenario=${scenario}`,
+    ...(step === undefined ? [] : [`step=${step}`]),
+    ...(release === undefined ? [] : [`release=${release}`]),
+    ...(whatIfs.length === 0 ? [] : [`what-if=${whatIfs.join(',')}`]),
+  ];
+  return `${PATH}?${parts.join('&')}`;
 }
 
 function pair(text: string): readonly [name: string, value: string] {

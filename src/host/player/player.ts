@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Kubernetes } from '../../core/kubernetes/kubernetes';
-import type { TransportAction } from '../../core/protocol/messages';
+import type { TransportAction, World } from '../../core/protocol/messages';
 import { initialPlayerState, readPlayerState } from '../../core/protocol/playerState';
 import type { ClusterFolders } from '../clusterFolders';
 import type { PlayerRequest } from '../links';
@@ -48,8 +48,12 @@ export class Player implements vscode.Disposable {
   }
 
   /** Opens the player, or shows the one that is open, and lets it play what is asked for. */
-  async open({ scenario, folder, step }: PlayerRequest): Promise<void> {
-    const change = { ...(scenario !== undefined && { scenario }), ...(folder !== undefined && { folder }) };
+  async open({ scenario, folder, step, world }: PlayerRequest): Promise<void> {
+    const change = {
+      ...(scenario !== undefined && { scenario }),
+      ...(folder !== undefined && { folder }),
+      ...(world && { world: { ...world, fork: 0 } }),
+    };
     if (this.#panel) {
       this.#panel.reveal(false);
       await this.#panel.open(change, step);
@@ -74,6 +78,11 @@ export class Player implements vscode.Disposable {
   /** Where the reader is; undefined while no player is open or nothing is played. */
   get place(): PlayerPlace | undefined {
     return this.#panel?.place;
+  }
+
+  /** The world the reader has forked to; undefined for none. */
+  get world(): World | undefined {
+    return this.#panel?.state.world;
   }
 
   /** Does nothing while no player is open. */

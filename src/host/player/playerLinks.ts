@@ -11,8 +11,9 @@ export async function openLink(player: Player, { path, query }: vscode.Uri): Pro
     void vscode.window.showInformationMessage(hostText('host.badLink'));
     return;
   }
-  const { scenario, step } = place;
-  await player.open({ scenario, ...(step !== undefined && { step }) });
+  const { scenario, step, ...world } = place;
+  const isForked = world.release !== undefined || world.whatIfs.length > 0;
+  await player.open({ scenario, ...(step !== undefined && { step }), ...(isForked && { world }) });
 }
 
 /** Puts a link to the player's place on the clipboard. Own files have none: they are nowhere else. */
@@ -24,7 +25,9 @@ export async function copyLink(player: Player, extensionId: string): Promise<voi
     void vscode.window.showInformationMessage(hostText('host.noLink'));
     return;
   }
-  const link = deepLink({ scenario, step: steps[place.step]?.step });
+  const { release, whatIfs = [] } = player.world ?? {};
+  const step = steps[place.step]?.step;
+  const link = deepLink({ scenario, step, ...(release !== undefined && { release }), whatIfs });
   await vscode.env.clipboard.writeText(`${vscode.env.uriScheme}://${extensionId}${link}`);
   vscode.window.setStatusBarMessage(hostText('host.linkCopied'), 5000);
 }

@@ -74,14 +74,18 @@ export class PlayerPanel implements vscode.Disposable {
     return this.#play && { play: this.#play, step, finished: step >= this.#play.steps.length - 1 };
   }
 
-  /** Plays something else, or goes to another step of the same. */
-  async open(change: Partial<Pick<PlayerState, 'scenario' | 'folder'>>, step: FlowStepId | undefined): Promise<void> {
+  /** Plays something else, or goes to another step of the same. Who names a scenario means it as it is, unless with a world. */
+  async open(
+    change: Partial<Pick<PlayerState, 'scenario' | 'folder' | 'world'>>,
+    step: FlowStepId | undefined,
+  ): Promise<void> {
     const isOther =
       (change.scenario ?? this.#state.scenario) !== this.#state.scenario ||
       (change.folder ?? this.#state.folder) !== this.#state.folder;
     const before = { state: this.#state, play: this.#play };
     const { world, ...state } = this.#state;
-    this.#state = isOther ? { ...state, ...change, step: 0 } : { ...state, ...change, ...(world && { world }) };
+    const stays = change.scenario === undefined && world ? { world } : {};
+    this.#state = { ...state, ...stays, ...change, step: isOther ? 0 : state.step };
     if (isOther) this.#play = undefined;
     this.#wanted = step;
     if (await this.refresh()) return;

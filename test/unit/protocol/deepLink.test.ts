@@ -4,8 +4,9 @@ import { deepLink, readDeepLink } from '../../../src/core/protocol/deepLink';
 
 test('a link to a place is read as it was written', () => {
   for (const place of [
-    { scenario: 'one-year-bomb', step: 'expire' },
-    { scenario: 'era-1.7', step: undefined },
+    { scenario: 'one-year-bomb', step: 'expire', whatIfs: [] },
+    { scenario: 'one-year-bomb', step: 'rotate', release: '1.21', whatIfs: ['rotate-certificates', 'selfnodeclient'] },
+    { scenario: 'era-1.7', step: undefined, whatIfs: [] },
   ] as const) {
     const [path = '', query = ''] = deepLink(place).split('?');
     assert.deepEqual(readDeepLink(path, query), place);
@@ -22,6 +23,10 @@ test('a link that names anything but known ids is none', () => {
     ['/play', 'scenario=today&step=__proto__'],
     ['/play', 'scenario=constructor'],
     ['/play', 'scenario=today&'],
+    ['/play', 'scenario=today&release=latest'],
+    ['/play', 'scenario=today&release=1.20;rm'],
+    ['/play', 'scenario=today&what-if='],
+    ['/play', 'scenario=today&what-if=nodeclient,everything'],
     ['/run', 'scenario=today'],
     ['', 'scenario=today'],
   ] as const) {
