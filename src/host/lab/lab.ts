@@ -42,15 +42,18 @@ export class Lab implements vscode.Disposable {
       solved: this.#isSolved(id),
       current: id === this.#state.current,
     }));
-    if (this.#state.current !== undefined) setOpen();
+    if (this.#state.current !== undefined) void setOpen();
   }
 
   /** Opens the exercise of that id, or lets the reader choose one. */
   async open(id: unknown): Promise<void> {
     const exercise = typeof id === 'string' ? exerciseById(id) : await this.#choose();
     if (!exercise) return;
+    const isFirst = this.#state.current === undefined;
     await this.#state.goTo(exercise.id);
-    setOpen();
+    await setOpen();
+    // The Explorer shows a view of an extension closed until somebody opens it.
+    if (isFirst) await vscode.commands.executeCommand('tlsBootstrap.lab.focus');
     this.#refresh(exercise);
     const file = vscode.Uri.joinPath(exerciseFolder(exercise.id), exercise.opens);
     await vscode.commands.executeCommand('vscode.open', file, { viewColumn: vscode.ViewColumn.One, preview: false });
@@ -133,6 +136,6 @@ export class Lab implements vscode.Disposable {
   }
 }
 
-function setOpen(): void {
-  void vscode.commands.executeCommand('setContext', 'tlsBootstrap.labOpen', true);
+function setOpen(): Thenable<unknown> {
+  return vscode.commands.executeCommand('setContext', 'tlsBootstrap.labOpen', true);
 }
