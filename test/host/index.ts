@@ -11,6 +11,7 @@ import './suite/tooltip';
 import './suite/badInput';
 import './suite/pages';
 import './suite/player';
+import './suite/playerTools';
 import './suite/lab';
 import * as vscode from 'vscode';
 import { runAll } from './registry';

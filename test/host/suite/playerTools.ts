@@ -1,0 +1,73 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { diagnosticOf, open, replace, sampleFile } from '../editor';
+import { test } from '../registry';
+import { until } from '../until';
+
+const kubelet = sampleFile('2018-cluster', 'kubelet');
+
+function tabLabels(): readonly string[] {
+  return vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs.map(({ label }) => label));
+}
+
+async function playerShown(): Promise<string> {
+  return until('the player', () => tabLabels().find((label) => /^Bootstrap \d+\/\d+$/.test(label)), tabLabels);
+}
+
+test('the transcript of a play is a Markdown document', async () => {
+  await vscode.commands.executeCommand('tlsBootstrap.openPlayer', { scenario: 'one-year-bomb' });
+  await playerShown();
+  await vscode.commands.executeCommand('tlsBootstrap.player.transcript');
+  const document = await until('the transcript', () =>
+    vscode.workspace.textDocuments.find(({ uri }) => uri.scheme === 'tls-bootstrap-transcript'),
+  );
+  assert.equal(document.languageId, 'markdown');
+  assert.match(document.getText(), /^# The one-year bomb\n/);
+  assert.match(document.getText(), /\*\*This fails\.\*\*/);
+});
+
+test('a link to a step of a forked scenario is copied', async () => {
+  const request = { scenario: 'one-year-bomb', release: '1.21', whatIfs: ['rotate-certificates'] };
+  await vscode.commands.executeCommand('tlsBootstrap.openPlayer', request);
+  await playerShown();
+  await vscode.commands.executeCommand('tlsBootstrap.player.copyLink');
+  const link = await until('the link', async () => {
+    const text = await vscode.env.clipboard.readText();
+    return text.includes('/play?') && text;
+  });
+  assert.match(link, /\/play\?scenario=one-year-bomb&step=[a-z-]+&release=1\.21&what-if=rotate-certificates$/);
+});
+
+test('a symptom leads to the line that is behind it', async () => {
+  await open(kubelet);
+  const { range } = await diagnosticOf(kubelet, 'rotate-certificates-missing');
+  const done = vscode.commands.executeCommand('tlsBootstrap.whatAmISeeing', 'certificate-expired');
+  await until('the line', async () => {
+    await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+    const editor = vscode.window.activeTextEditor;
+    return (
+      editor?.document.uri.toString() === kubelet.toString() &&
+      editor.selection.isEqual(new vscode.Selection(range.start, range.end))
+    );
+  });
+  await done;
+});
+
+test('an edited file is played again at once, and the player keeps its place', async () => {
+  const document = await open(kubelet);
+  await diagnosticOf(kubelet, 'rotate-certificates-missing');
+  const request = {
+    scenario: 'workspace',
+    folder: kubelet.with({ path: '/2018-cluster' }).toString(),
+    step: 'create-csr',
+  };
+  await vscode.commands.executeCommand('tlsBootstrap.openPlayer', request);
+  const before = await playerShown();
+  await replace(document, '--fail-swap-on=false', '--fail-swap-on=false --rotate-certificates');
+  const after = await until(
+    'another play',
+    () => tabLabels().find((label) => /^Bootstrap \d+\/\d+$/.test(label) && label !== before),
+    tabLabels,
+  );
+  assert.equal(after.split('/')[0], before.split('/')[0]);
+});
