@@ -1,50 +1,53 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import Ajv from 'ajv-draft-04';
 import type { Report } from '../../src/cli/report';
 import { applyEdits } from '../../src/core/text/edit';
 import { oldKubelet, oldKubeletFixed, rotationOff } from './fixtures';
 import { fileKindIds } from '../../src/cli/arguments';
 import { call, folderWith } from './harness';
 
-type Shape = 'string' | 'number' | 'boolean' | 'string|null' | readonly [Shape] | { readonly [key: string]: Shape };
+/** Every property there, and no other. */
+function exactly(properties: Readonly<Record<string, object>>): object {
+  return { type: 'object', properties, required: Object.keys(properties), additionalProperties: false };
+}
 
-const position = { line: 'number', column: 'number' } as const;
-const place = { path: 'string', start: position, end: position } as const;
-const reportShape: Shape = {
-  target: 'string',
-  targetSource: 'string',
-  files: [{ path: 'string', kind: 'string|null', documents: 'number', notes: ['string'] }],
-  findings: [
-    {
-      ...place,
-      rule: 'string',
-      severity: 'string',
-      message: 'string',
-      fixes: [{ title: 'string', safe: 'boolean', edits: [{ ...place, newText: 'string' }] }],
-      docs: 'string',
-      step: 'string|null',
-      related: [{ ...place, message: 'string' }],
-    },
-  ],
-};
+const text = { type: 'string' };
+const listOf = (items: object): object => ({ type: 'array', items });
+const oneOf = (...words: readonly string[]): object => ({ enum: words });
+const natural = { type: 'integer', minimum: 1 };
+const position = exactly({ line: natural, column: natural });
+const place = { path: text, start: position, end: position };
+const finding = exactly({
+  ...place,
+  rule: text,
+  severity: oneOf('error', 'warning', 'info', 'hint'),
+  message: text,
+  fixes: listOf(
+    exactly({ title: text, safe: { type: 'boolean' }, edits: listOf(exactly({ ...place, newText: text })) }),
+  ),
+  docs: text,
+  step: { type: ['string', 'null'] },
+  related: listOf(exactly({ ...place, message: text })),
+});
+const file = exactly({
+  path: text,
+  kind: { enum: [...fileKindIds, null] },
+  documents: { type: 'integer', minimum: 0 },
+  notes: listOf(text),
+});
+const reportSchema = exactly({
+  target: { type: 'string', pattern: '^1\\.[0-9]+$' },
+  targetSource: oneOf('default', 'option', 'evidence'),
+  files: listOf(file),
+  findings: listOf(finding),
+});
 
-/** Every key there, no other, each of its type. */
-function assertShape(value: unknown, shape: Shape, at: string): void {
-  if (typeof shape === 'string') {
-    const type = value === null ? 'null' : typeof value;
-    assert.ok(shape.split('|').includes(type), `${at} is ${type}, not ${shape}`);
-  } else if (Array.isArray(shape)) {
-    assert.ok(Array.isArray(value), `${at} is a list`);
-    value.forEach((item, index) => {
-      assertShape(item, (shape as readonly [Shape])[0], `${at}[${String(index)}]`);
-    });
-  } else {
-    assert.ok(typeof value === 'object' && value !== null, `${at} is an object`);
-    assert.deepEqual(Object.keys(value).sort(), Object.keys(shape).sort(), `keys of ${at}`);
-    for (const [key, inner] of Object.entries(shape)) {
-      assertShape((value as Record<string, unknown>)[key], inner, `${at}.${key}`);
-    }
-  }
+const validate = new Ajv({ allowUnionTypes: true }).compile(reportSchema);
+
+/** The shape of a report is public: scripts read it. */
+function assertValid(report: Report): void {
+  assert.ok(validate(report), JSON.stringify(validate.errors));
 }
 
 async function report(words: readonly string[], input = ''): Promise<Report> {
@@ -54,13 +57,22 @@ async function report(words: readonly string[], input = ''): Promise<Report> {
 test('every key is there, in every finding', async () => {
   const folder = folderWith({ kubelet: oldKubelet, 'config.yaml': rotationOff, 'notes.txt': 'nothing\n' });
   const parsed = await report([folder]);
-  assertShape(parsed, reportShape, 'report');
+  assertValid(parsed);
   assert.ok(parsed.findings.length >= 2);
+});
+
+test('a report of the examples of every rule has the shape that scripts rely on', async () => {
+  const parsed = await report(['src/core/lint/rules']);
+  assertValid(parsed);
+  assert.ok(parsed.findings.some(({ related }) => related.length > 0));
+  assert.ok(parsed.findings.some(({ fixes }) => fixes.some(({ edits }) => edits.length > 1)));
+  assert.ok(parsed.findings.some(({ step }) => step !== null));
+  assert.ok(parsed.files.some(({ notes }) => notes.length > 0));
 });
 
 test('the report of nothing has every key too', async () => {
   const parsed = await report([folderWith({ 'notes.txt': 'nothing\n' })]);
-  assertShape(parsed, reportShape, 'report');
+  assertValid(parsed);
   assert.deepEqual(parsed, { target: '1.36', targetSource: 'default', files: [], findings: [] });
 });
 
