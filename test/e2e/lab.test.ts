@@ -68,5 +68,7 @@ test('after a reload the repaired file, the list and what was solved are still t
   await workbench.tab('bootstrap-rbac.yaml').click();
   await until('the repaired text', async () => (await workbench.visibleText()).includes('system:node-bootstrapper'));
   await exercise('Let a node ask').getByText('solved').waitFor();
+  const page = await workbench.webview('h1');
+  assert.match(await page.locator('h1').innerText(), /^Let a node ask/);
   await workbench.screenshot('lab-6-reloaded');
 });

@@ -29,7 +29,7 @@ export class PlayerPage {
 
   /** Returns the 1-based current step and the number of steps. */
   async position(): Promise<{ step: number; steps: number }> {
-    const slider = (await this.frame()).locator('input[type=range]');
+    const slider = (await this.frame()).locator('.scrubber input');
     const [step, steps] = await Promise.all([slider.inputValue(), slider.getAttribute('max')]);
     return { step: Number(step) + 1, steps: Number(steps) + 1 };
   }
