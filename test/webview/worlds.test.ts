@@ -108,3 +108,17 @@ test('a setting is turned over under its real name, with the releases in which i
     await toggle.click();
     assert.deepEqual((await player.posted()).at(-1), { type: 'choose-world', whatIfs: [] });
   }));
+
+test('two worlds fit into 320 pixels, with everything open', () =>
+  pages.run(
+    async (player) => {
+      const openPanels = ['holds', 'life-line', 'worlds', 'assumptions', 'transcript'];
+      await player.open(forked, { openPanels, step: 4, world: { release: '1.11', whatIfs: [], fork: 3 } }, beside);
+      const [width, shown] = await player.page.evaluate(() => [
+        document.documentElement.scrollWidth,
+        document.documentElement.clientWidth,
+      ]);
+      assert.equal(width, shown);
+    },
+    { viewport: { width: 320, height: 640 } },
+  ));
