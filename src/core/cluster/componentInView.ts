@@ -4,7 +4,9 @@ import type { Kubernetes } from '../kubernetes/kubernetes';
 import type { Release } from '../kubernetes/release';
 import type { SourceText } from '../text/sourceText';
 import type { ComponentInView, InFile } from './cluster';
+import { askedOnce } from '../askedOnce';
 import type { JoinedCommand } from './joinedCommand';
+import { meantFlags } from './misspelt';
 import type { Setting, SourceOrigin, UnknownReason } from './setting';
 import { gatesInFlag, type WrittenGate } from './writtenGate';
 
@@ -67,11 +69,14 @@ function isNamedIn(gate: WrittenGate, flag: Flag): boolean {
   return gate.place.type === 'flag' && gate.place.flag === flag && /^\w+$/.test(gate.name);
 }
 
-function flagSetting(command: JoinedCommand, name: string, { kubernetes, release }: ClusterFacts): Setting<string> {
-  const life = kubernetes.flag(command.component, name, release);
+/** Every setting of a command asks. */
+const meantIn = askedOnce((facts: ClusterFacts) => askedOnce((command: JoinedCommand) => meantFlags(command, facts)));
+
+function flagSetting(command: JoinedCommand, name: string, facts: ClusterFacts): Setting<string> {
+  const life = facts.kubernetes.flag(command.component, name, facts.release);
   const last = command.flags.findLast(({ value }) => value.name === name);
   if (last) return writtenFlag(last, life.type === 'bool' || life.type === undefined);
-  const hidden = command.unknownFlags.get(name);
+  const hidden = command.unknownFlags.get(name) ?? meantIn(facts)(command).get(name);
   const reasons = [...command.unknown, ...(hidden ? [hidden] : [])];
   if (reasons.length > 0) return { state: 'unknown', reasons };
   return { state: 'absent', value: life.default === undefined ? undefined : withoutQuotes(life.default) };

@@ -1,7 +1,10 @@
+import { askedOnce } from '../askedOnce';
+import { isIn } from '../documents/conditions';
 import type { KubeletConfigurationDocument } from '../documents/document';
 import { entryOf, resolved, valueAt, type YamlEntry } from '../documents/yaml/node';
 import type { ClusterFacts, ConfiguredGates } from './componentInView';
 import type { InFile } from './cluster';
+import { meantFields } from './misspelt';
 import type { Setting, UnknownReason } from './setting';
 import { gatesInConfiguration } from './writtenGate';
 
@@ -41,13 +44,27 @@ export function fieldSetting(
   const isRead = life?.state === 'known' || life?.state === 'deprecated';
   const written = isRead ? documents.flatMap((document) => writtenIn(document, path)).at(-1) : undefined;
   if (written && configuration.unknown.length === 0) return written;
-  const reasons = unknownIn(configuration);
+  const reasons = [...unknownIn(configuration), ...misspeltIn(documents, field, facts)];
   if (isRead && reasons.length > 0) return { state: 'unknown', reasons };
   const byDefault = life?.default;
   return {
     state: 'absent',
     value: typeof byDefault === 'object' || byDefault === undefined ? undefined : String(byDefault),
   };
+}
+
+const meantIn = askedOnce((facts: ClusterFacts) =>
+  askedOnce((document: KubeletConfigurationDocument) => meantFields(document, facts)),
+);
+
+/** The key is there in another spelling: config-field-unknown says so. */
+function misspeltIn(
+  documents: readonly InFile<KubeletConfigurationDocument>[],
+  field: string,
+  facts: ClusterFacts,
+): readonly UnknownReason[] {
+  const meant = documents.filter(({ value }) => meantIn(facts)(value).has(field));
+  return meant.map(({ path }) => ({ type: 'malformed', path }));
 }
 
 function documentsIn({ document, dropIns }: ConfigurationInView): readonly InFile<KubeletConfigurationDocument>[] {
@@ -69,7 +86,8 @@ function writtenIn(
   const entry = entryOf(valueAt(document.root, keys.slice(0, -1)), keys.at(-1) ?? '');
   const value = resolved(entry?.value);
   if (entry === undefined || (value?.kind === 'scalar' && value.type === 'null')) return [];
-  return [isEitherOr(document, keys) ? templated(path) : writtenField(path, entry)];
+  const isConditional = isIn(entry.key.range, document.conditionalParts ?? []) || isEitherOr(document, keys);
+  return [isConditional ? templated(path) : writtenField(path, entry)];
 }
 
 /** The branches of a template write one key each; which of them counts is not known. */

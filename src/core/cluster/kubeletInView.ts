@@ -17,7 +17,8 @@ export function kubeletInView(
   const effective = (flag: string): Setting<string> => {
     const written = component.flag(flag);
     const field = fieldOf(flag, facts);
-    if (written.state === 'set' || field === undefined) return written;
+    const isWritten = component.flags(flag).length > 0;
+    if (written.state === 'set' || isWritten || field === undefined) return written;
     const configured = fieldSetting(configuration, field, facts);
     if (configured?.state === 'set') return configured;
     if (written.state === 'unknown') return written;

@@ -11,7 +11,7 @@ export type UnknownReason =
   | { readonly type: 'variable-not-in-view'; readonly name: string }
   | { readonly type: 'file-not-in-view'; readonly path: string }
   | { readonly type: 'templated'; readonly path: string }
-  /** A value that the component would refuse: what it meant is a guess. */
+  /** A name or a value that the component would refuse: what it meant is a guess. */
   | { readonly type: 'malformed'; readonly path: string }
   | { readonly type: 'component-not-in-view'; readonly component: string }
   | { readonly type: 'contradiction'; readonly paths: readonly string[] };

@@ -1,5 +1,6 @@
 import { askedOnce } from '../askedOnce';
 import type { CommandLine, Flag } from '../documents/commandLine';
+import { isIn } from '../documents/conditions';
 import type { ComponentName } from '../documents/component';
 import type { KubeletConfigurationDocument, ParsedFile } from '../documents/document';
 import { yamlBoolean } from '../documents/yaml/scalarType';
@@ -94,7 +95,7 @@ export function gatesInConfiguration(path: string, document: KubeletConfiguratio
   if (map?.kind !== 'mapping') return [];
   return map.entries.flatMap(({ key, value }) => {
     if (value.kind !== 'scalar') return [];
-    const templated = key.templated || value.templated;
+    const templated = key.templated || value.templated || isIn(key.range, document.conditionalParts ?? []);
     const isBoolean = value.type === 'boolean' && !templated;
     return {
       component: 'kubelet' as const,

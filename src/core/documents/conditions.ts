@@ -40,12 +40,15 @@ export function conditionalParts(text: string): readonly Range[] {
   return depth > 0 ? [...parts, { start, end: text.length }] : parts;
 }
 
-/** Returns documents in which flags and command lines that a template may leave out say so. */
+/** Returns documents in which what a template may leave out says so: flags, command lines, parts of a configuration. */
 export function markConditional(text: string, documents: readonly Document[]): readonly Document[] {
-  const hasFlags = documents.some(({ type }) => type === 'flags');
-  const parts = hasFlags ? conditionalParts(text) : [];
+  const mayHold = documents.some(({ type }) => type === 'flags' || type === 'kubelet-configuration');
+  const parts = mayHold ? conditionalParts(text) : [];
   if (parts.length === 0) return documents;
-  return documents.map((document) => (document.type === 'flags' ? markFlags(document, parts) : document));
+  return documents.map((document) => {
+    if (document.type === 'flags') return markFlags(document, parts);
+    return document.type === 'kubelet-configuration' ? { ...document, conditionalParts: parts } : document;
+  });
 }
 
 function markFlags(document: FlagsDocument, parts: readonly Range[]): FlagsDocument {
@@ -72,6 +75,7 @@ function markArgument(argument: Argument, parts: readonly Range[]): Argument {
   return { type: 'flag', flag: { ...argument.flag, conditional: true } };
 }
 
-function isIn(range: Range, parts: readonly Range[]): boolean {
+/** Returns whether a place lies in one of the parts. */
+export function isIn(range: Range, parts: readonly Range[]): boolean {
   return parts.some((part) => overlaps(part, range));
 }

@@ -66,6 +66,8 @@ export interface KubeletConfigurationDocument {
   readonly templated: boolean;
   /** True when something else fills in what is absent: kubeadm, or the file that this is a drop-in of (`--config-dir`). */
   readonly partial: boolean;
+  /** Parts of the file that a template may leave out; undefined when there are none. */
+  readonly conditionalParts?: readonly Range[];
   readonly editor: YamlEditor;
 }
 

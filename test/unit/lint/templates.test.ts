@@ -86,3 +86,24 @@ describe('what a template may leave out', () => {
     assert.deepEqual(rulesFor('kubelet.env.j2', text), ['flag-unknown']);
   });
 });
+
+describe('templated JSON', () => {
+  const head = '"apiVersion": "kubelet.config.k8s.io/v1beta1", "kind": "KubeletConfiguration"';
+
+  test('plain parts are judged', () => {
+    const text = `{\n  ${head},\n  "maxPods": {{ pods }},\n{% if webhook %}\n  "authentication": {"webhook": {"enabled": {{ webhook | to_json }}}},\n{% endif %}\n  {% if dns %}"clusterDNS": {{ dns | to_json }},{% endif %}\n  "failSwapOn": "no",\n  "rotateCertificatess": true{% if last %},\n  "port": 1{% endif %}\n}\n`;
+    assert.deepEqual(rulesFor('config.json.j2', text), ['config-field-type', 'config-field-unknown']);
+  });
+
+  test('templated parts are not', () => {
+    const text = `{${head}, "failSwapOn": {% if swap %}"no"{% else %}{{ x }}{% endif %}, {% if off %}"rotateCertificates": false,{% endif %} "{{ key }}": 1, "maxPods": "{{ pods }}"}\n`;
+    assert.deepEqual(rulesFor('config.json.j2', text), []);
+  });
+});
+
+test('a field that a template may leave out is not in force', () => {
+  const text = (rest: string): string =>
+    `apiVersion: kubelet.config.k8s.io/v1beta1\nkind: KubeletConfiguration\n${rest}`;
+  assert.deepEqual(rulesFor('config.yaml', text('rotateCertificates: false\n')), ['rotate-certificates-off']);
+  assert.deepEqual(rulesFor('config.yaml.j2', text('{% if a %}\nrotateCertificates: false\n{% endif %}\n')), []);
+});

@@ -1,5 +1,6 @@
 import type { Range } from '../../text/range';
 import { findTemplates, findVariables } from '../templates';
+import { jsonStatements } from './jsonStatements';
 
 /** A YAML text in which templates are replaced by filler of the same length, so that places stay right. */
 export interface MaskedYaml {
@@ -17,16 +18,21 @@ export interface Template extends Range {
 export function maskTemplates(text: string): MaskedYaml {
   const templates = [...inlineTemplates(text), ...yttTemplates(text)].sort((a, b) => a.start - b.start);
   if (templates.length === 0) return { text, templates };
+  const statements = jsonStatements(text, templates);
   const pieces: string[] = [];
   let done = 0;
   for (const template of templates) {
     if (template.start < done) continue;
     const written = text.slice(template.start, template.end);
-    pieces.push(text.slice(done, template.start), filler(written, template.type));
+    const statement = statements.get(template.start);
+    pieces.push(
+      text.slice(done, template.start),
+      statement === undefined ? filler(written, template.type) : statement + blanks(written.slice(statement.length)),
+    );
     done = template.end;
   }
   pieces.push(text.slice(done));
-  return { text: pieces.join(''), templates };
+  return { text: pieces.join(''), templates: templates.map((template) => steering(template, statements)) };
 }
 
 /** Returns whether a template stands in a range, or right where an empty one lies. */
@@ -93,10 +99,19 @@ function yttTemplates(text: string): readonly Template[] {
   });
 }
 
+/** A statement between the members of JSON steers which ones there are. */
+function steering(template: Template, statements: ReadonlyMap<number, string>): Template {
+  return statements.has(template.start) ? { ...template, type: 'line' } : template;
+}
+
+function blanks(written: string): string {
+  return written.replace(/[^\r\n]/g, ' ');
+}
+
 function filler(written: string, type: Template['type']): string {
   if (written.startsWith('#@')) return written;
-  if (type === 'line') return written.replace(/[^\r\n]/g, ' ');
+  if (type === 'line') return blanks(written);
   const newline = written.indexOf('\n');
   if (newline === -1) return 'x'.repeat(written.length);
-  return 'x'.repeat(newline) + written.slice(newline).replace(/[^\r\n]/g, ' ');
+  return 'x'.repeat(newline) + blanks(written.slice(newline));
 }

@@ -25,7 +25,7 @@ export const rule: ClusterRule = {
 /** Before 1.8 there is no such switch: client-rotation-gate-missing looks at those releases. */
 function checkKubelet(kubelet: KubeletInView, cluster: Cluster, context: RuleContext): readonly Draft[] {
   if (!isAtLeast(cluster.target.release, '1.8') || !bootstraps(kubelet)) return [];
-  if (kubelet.rotateCertificates.state !== 'absent' || isMeant(kubelet)) return [];
+  if (kubelet.rotateCertificates.state !== 'absent') return [];
   const place = settingPlace(kubelet, 'rotate-certificates', context);
   if (!place) return [];
   const edits = place.set('true');
@@ -39,14 +39,4 @@ function checkKubelet(kubelet: KubeletInView, cluster: Cluster, context: RuleCon
       related: bootstrapPlace(kubelet, 'bootstrap'),
     },
   ];
-}
-
-/** Written in a way the kubelet does not read: flag-unknown and flag-malformed say so. */
-function isMeant({ commandLines }: KubeletInView): boolean {
-  return commandLines.some(({ value: { arguments: words } }) =>
-    words.some((word) => {
-      const text = word.type === 'flag' ? word.flag.name : word.type === 'stray' ? word.stray.text : '';
-      return /^rotatecertificates?(?:=|$)/.test(text.toLowerCase().replaceAll(/[^a-z=]/g, ''));
-    }),
-  );
 }

@@ -48,7 +48,10 @@ function checkKubelet(kubelet: KubeletInView, cluster: Cluster, context: RuleCon
 function isServerTLSBootstrapMissing({ serverTLSBootstrap, commandLines, configuration }: KubeletInView): boolean {
   if (serverTLSBootstrap.state === 'absent') return true;
   return (
-    serverTLSBootstrap.state === 'unknown' && commandLines.length === 0 && configuration?.value.templated === false
+    serverTLSBootstrap.state === 'unknown' &&
+    serverTLSBootstrap.reasons.every(({ type }) => type !== 'malformed') &&
+    commandLines.length === 0 &&
+    configuration?.value.templated === false
   );
 }
 

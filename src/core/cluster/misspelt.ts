@@ -1,0 +1,57 @@
+import type { Argument } from '../documents/commandLine';
+import type { KubeletConfigurationDocument } from '../documents/document';
+import type { YamlNode } from '../documents/yaml/node';
+import { normaliseFlagName } from '../kubernetes/flagLife';
+import type { FieldPath } from '../kubernetes/fieldSchema';
+import type { ClusterFacts } from './componentInView';
+import type { JoinedCommand } from './joinedCommand';
+import type { UnknownReason } from './setting';
+
+/**
+ * Returns the flags that words of a command are probably meant to be although no release reads them so: misspelt names
+ * and single dashes. Whether such a flag is set is a guess.
+ */
+export function meantFlags(
+  { component, lines }: JoinedCommand,
+  { kubernetes, release }: ClusterFacts,
+): ReadonlyMap<string, UnknownReason> {
+  const meant = new Map<string, UnknownReason>();
+  for (const { path, value } of lines) {
+    for (const argument of value.arguments) {
+      const name = nameIn(argument);
+      if (name === undefined) continue;
+      const isName = kubernetes.flag(component, name, release).state !== 'unknown';
+      const flag = isName ? name : kubernetes.nearestFlag(component, name, release);
+      if (flag !== undefined) meant.set(flag, { type: 'malformed', path });
+    }
+  }
+  return meant;
+}
+
+function nameIn(argument: Argument): string | undefined {
+  if (argument.type === 'flag') return argument.flag.templated ? undefined : argument.flag.name;
+  if (argument.type !== 'stray') return undefined;
+  const name = /^[^\w\s]{1,3}([A-Za-z][\w-]*)/.exec(argument.stray.text)?.[1];
+  return name === undefined ? undefined : normaliseFlagName(name);
+}
+
+/** Returns the fields that unknown keys of a configuration are probably meant to be: misspelt, wrongly cased, in a wrong place. */
+export function meantFields(
+  { apiVersion, root }: KubeletConfigurationDocument,
+  { kubernetes, release }: ClusterFacts,
+): ReadonlySet<string> {
+  const { configFields } = kubernetes;
+  const meant = new Set<string>();
+  const visit = (node: YamlNode, path: FieldPath): void => {
+    if (node.kind !== 'mapping') return;
+    for (const { key, value } of node.entries) {
+      const below = [...path, key.value];
+      const state = key.templated ? undefined : configFields.field(apiVersion, below, release)?.state;
+      const nearest = state === 'unknown' ? configFields.nearest(apiVersion, below, release) : undefined;
+      if (nearest) meant.add(nearest.path);
+      if (state === 'known' || state === 'deprecated') visit(value, below);
+    }
+  };
+  visit(root, []);
+  return meant;
+}
