@@ -19,7 +19,9 @@ export class Person {
       const delay = approveAfter?.[request.purpose];
       if (change !== 'created' || delay === undefined) return;
       world.queue.after(delay, () => {
-        this.#approve(request);
+        apiServer.whenUp(() => {
+          this.#approve(request);
+        });
       });
     });
     for (const operation of operations) {
@@ -42,12 +44,19 @@ export class Person {
         this.#delete(requests.newest(operation.csr));
         break;
       case 'stop-kubelet':
-        this.kubelet.stop();
-        this.world.recorder.report({
-          actor: 'admin',
-          kind: 'stop',
-          message: 'kubelet stopped by the operator (SIGTERM)',
-        });
+        this.#stop('kubelet stopped by the operator (SIGTERM)');
+        break;
+      case 'power-off':
+        this.#stop('the node is switched off');
+        break;
+      case 'power-on':
+        this.kubelet.start(this.world.hasBootstrapKubeconfig, 'the node is switched on');
+        break;
+      case 'restart-kubelet':
+        if (!this.kubelet.isHeld) this.kubelet.start(this.world.hasBootstrapKubeconfig, 'restarted by the operator');
+        break;
+      case 'delete-file':
+        this.kubelet.deleteFile(operation.file);
         break;
       case 'start-kubelet':
         this.kubelet.start(operation.bootstrapKubeconfig);
@@ -59,6 +68,11 @@ export class Person {
         this.kubelet.replaceClientCertificate(operation);
         break;
     }
+  }
+
+  #stop(message: string): void {
+    this.kubelet.hold();
+    this.world.recorder.report({ actor: 'admin', kind: 'stop', message });
   }
 
   #approve(request: CertificateSigningRequest | undefined): void {

@@ -12,7 +12,30 @@ export type Operation =
       readonly notBefore: number;
       readonly notAfter: number;
     }
-  | { readonly t: number; readonly type: 'start-kubelet'; readonly bootstrapKubeconfig: boolean };
+  | { readonly t: number; readonly type: 'start-kubelet'; readonly bootstrapKubeconfig: boolean }
+  /** Stopped and started at once, as `systemctl restart` does. A node that is off stays off. */
+  | { readonly t: number; readonly type: 'restart-kubelet' }
+  | { readonly t: number; readonly type: 'power-off' | 'power-on' }
+  | { readonly t: number; readonly type: 'delete-file'; readonly file: DeletableFile };
+
+/** A file of the node that somebody deletes; the client certificate is what `kubelet-client-current.pem` leads to. */
+export type DeletableFile = 'bootstrap-kubeconfig' | 'kubeconfig' | 'client-certificate';
+
+/** A span of time in seconds since the first start; `to` is no more part of it. */
+export interface Span {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A ClusterRoleBinding of a built-in role that is there, or is not, whatever the files say. */
+export interface BindingChange {
+  /** The resource that the role lets one create. */
+  readonly resource: string;
+  readonly role: string;
+  /** Whom it is bound to. */
+  readonly group: string;
+  readonly isPresent: boolean;
+}
 
 /** What a bootstrap token stands for. */
 export interface Identity {
@@ -41,9 +64,9 @@ export interface ScenarioRun {
   readonly nodeName?: string;
   readonly nodeAddress?: string;
   /** Seconds after which a person approves a pending request; undefined when nobody ever does. */
-  readonly approveAfter?: { readonly client?: number; readonly serving?: number };
+  readonly approveAfter?: { readonly client?: number | undefined; readonly serving?: number | undefined };
   /** Seconds after which an approver of the operator's own approves a serving request; undefined when there is none. */
-  readonly servingApproverAfter?: number;
+  readonly servingApproverAfter?: number | undefined;
   /** Whom the API server takes the bootstrap token for; `unknown` when it refuses it. Undefined: read it in the files. */
   readonly bootstrapToken?: Identity | 'unknown';
   /** Seconds until the bootstrap token expires; undefined when it never does. */
@@ -57,6 +80,11 @@ export interface ScenarioRun {
   readonly apiServerFault?: 'down' | 'other-ca' | 'renewed-ca';
   /** When that begins, in seconds; from the start on when undefined. */
   readonly apiServerFaultFrom?: number;
+  /** When nothing answers at the API server's address, besides `apiServerFault`; the control plane's controllers wait, too. */
+  readonly apiServerDown?: readonly Span[];
+  /** Values of flags (with their dashes), fields and gates in place of what the files say. */
+  readonly settings?: Readonly<Record<string, string>>;
+  readonly bindings?: readonly BindingChange[];
   /** The common name of the cluster CA. */
   readonly caName?: string;
   /** False when the API server does not trust the CA that signs (--client-ca-file). */

@@ -13,7 +13,9 @@ export class ServingApprover {
     apiServer.requests.watch((request, change) => {
       if (change !== 'created' || request.purpose !== 'serving') return;
       world.queue.after(servingApproverAfter, () => {
-        this.#approve(request);
+        apiServer.whenUp(() => {
+          this.#approve(request);
+        });
       });
     });
   }

@@ -14,13 +14,26 @@ export class SettingsReader {
   constructor(
     private readonly recorder: Recorder,
     private readonly isComplete: boolean,
+    /** Values in place of what the files say, by name. */
+    private readonly changes: Readonly<Record<string, string>> = {},
   ) {}
+
+  /** Returns the value that a what-if gives a setting; undefined when it gives none. */
+  changed(name: string): Effective<string> | undefined {
+    if (!Object.hasOwn(this.changes, name)) return undefined;
+    const value = this.changes[name] ?? '';
+    return { value, evidence: { setting: `what if ${name}`, value, origin: undefined } };
+  }
 
   /**
    * Returns the value in force; `otherwise` when it is unknown (and then assumed) or absent without a default. The evidence
    * for an absent setting is the command line that lacks it.
    */
   read<T>(name: string, setting: Setting<T> | undefined, otherwise: T, component?: ComponentInView): Effective<T> {
+    const changed = this.changed(name);
+    if (changed !== undefined && typeof otherwise === 'boolean') {
+      return { ...changed, value: (changed.value === 'true') as T };
+    }
     if (setting?.state === 'set') {
       return {
         value: setting.value,
@@ -43,6 +56,8 @@ export class SettingsReader {
     name: string,
     otherwise: string | undefined,
   ): Effective<string | undefined> {
+    const changed = this.changed(`--${name}`);
+    if (changed !== undefined) return changed;
     const setting = component?.flag(name);
     if (setting?.state === 'set') {
       return { value: setting.value, evidence: { setting: `--${name}`, value: setting.value, origin: setting.origin } };

@@ -28,7 +28,7 @@ export function simulate(cluster: Cluster, scenario: ScenarioRun): Timeline {
   new Person(world, apiServer, controllerManager, kubelet);
   new ServingApprover(world, apiServer);
   prepareNode(world, kubelet.state);
-  kubelet.start(world.paths.bootstrapKubeconfig.value !== '');
+  kubelet.start(world.hasBootstrapKubeconfig);
   play(world);
   const outcome = outcomeOf(world, apiServer.requests.all, kubelet.exitCode);
   const placed = outermostEvidence(cluster.files);

@@ -32,7 +32,7 @@ export class World {
   ) {
     this.recorder = new Recorder(() => this.queue.now, run.maxEvents);
     this.clock = new WallClock(run.startsAt);
-    this.reader = new SettingsReader(this.recorder, run.view === 'complete');
+    this.reader = new SettingsReader(this.recorder, run.view === 'complete', run.settings);
     this.files = new NodeFiles(this.recorder);
     this.release = cluster.target.release;
     this.behaviour = behaviourOf(this.release);
@@ -42,6 +42,11 @@ export class World {
 
   get now(): number {
     return this.queue.now;
+  }
+
+  /** Whether the kubelet is started with a bootstrap kubeconfig. */
+  get hasBootstrapKubeconfig(): boolean {
+    return this.paths.bootstrapKubeconfig.value !== '';
   }
 
   get nodeName(): string {

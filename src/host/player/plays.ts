@@ -4,6 +4,8 @@ import { playOf } from '../../core/flow/playOf';
 import type { Scenario } from '../../core/flow/scenario';
 import { scenarioById, scenarios } from '../../core/flow/scenarios/index';
 import { simulate } from '../../core/flow/simulate';
+import type { WhatIf } from '../../core/flow/whatIf/whatIf';
+import { withWhatIfs } from '../../core/flow/whatIf/withWhatIfs';
 import type { ScenarioChoice } from '../../core/protocol/messages';
 import type { ClusterView } from '../clusterView';
 import { exerciseRun } from '../lab/exerciseRun';
@@ -15,12 +17,14 @@ export const WORKSPACE = 'workspace';
 /** What the player begins with when nothing else is asked for. */
 export const defaultScenario = scenarios[0]?.id ?? WORKSPACE;
 
-/** Returns the play of a folder's files; `cluster` is what they mean, in another release where one is asked for. */
-export function playOfFiles(view: ClusterView, cluster: Cluster = view.result.cluster): Play {
-  return playOf(simulate(cluster, { ...exerciseRun(view, cluster), id: WORKSPACE }), {
-    id: 'host.ownFiles',
-    params: {},
-  });
+/** Returns the play of a folder's files; `cluster` is what they mean, in another release where one is asked for; `chosen` are its what-ifs. */
+export function playOfFiles(
+  view: ClusterView,
+  cluster: Cluster = view.result.cluster,
+  chosen: readonly WhatIf[] = [],
+): Play {
+  const run = withWhatIfs({ ...exerciseRun(view, cluster), id: WORKSPACE }, chosen);
+  return playOf(simulate(cluster, run), { id: 'host.ownFiles', params: {} });
 }
 
 /** Returns the texts of a built-in scenario's files, to which the evidence in its play points. */

@@ -5,7 +5,11 @@ import { playOf } from '../../core/flow/playOf';
 import { scenarioCluster } from '../../core/flow/scenarioCluster';
 import { scenarioById } from '../../core/flow/scenarios/index';
 import { simulate } from '../../core/flow/simulate';
-import { offeredWhatIfs, withWhatIfs, type OfferedWhatIf } from '../../core/flow/whatIf/whatIfs';
+import type { ScenarioRun } from '../../core/flow/scenarioRun';
+import { offeredWhatIfs, type OfferedWhatIf } from '../../core/flow/whatIf/offeredWhatIfs';
+import { readWhatIf } from '../../core/flow/whatIf/readWhatIf';
+import type { WhatIf } from '../../core/flow/whatIf/whatIf';
+import { withWhatIfs } from '../../core/flow/whatIf/withWhatIfs';
 import { changesBetween } from '../../core/flow/worlds/releaseChanges';
 import type { Kubernetes } from '../../core/kubernetes/kubernetes';
 import { parseRelease, type Release } from '../../core/kubernetes/release';
@@ -27,7 +31,10 @@ export function builtInWorlds(id: string, world: World | undefined, kubernetes: 
   if (!scenario) return undefined;
   return playWorlds(world, kubernetes, {
     cluster: (release) => scenarioCluster(release ? { ...scenario, release } : scenario, kubernetes),
-    play: (cluster) => playOf(simulate(cluster, { id, ...scenario.run }), scenario.title),
+    play: (cluster, chosen) => {
+      const run: ScenarioRun = { id, ...scenario.run };
+      return playOf(simulate(cluster, withWhatIfs(run, chosen)), scenario.title);
+    },
   });
 }
 
@@ -36,7 +43,7 @@ export function worldsOfFiles(view: ClusterView, world: World | undefined, kuber
   const parsed = view.files.map((file) => file.parsed);
   return playWorlds(world, kubernetes, {
     cluster: (release) => (release ? buildCluster(parsed, { target: release, kubernetes }) : view.result.cluster),
-    play: (cluster) => playOfFiles(view, cluster),
+    play: (cluster, chosen) => playOfFiles(view, cluster, chosen),
   });
 }
 
@@ -55,7 +62,7 @@ export function worldsForPage(
 /** The files of a cluster as they are read for a release, and how they are played. */
 interface Playable {
   readonly cluster: (release: Release | undefined) => Cluster;
-  readonly play: (cluster: Cluster) => Play;
+  readonly play: (cluster: Cluster, chosen: readonly WhatIf[]) => Play;
 }
 
 /** A release that nobody knows, or that is the files' own, and settings that do not count there, make no other world. */
@@ -68,7 +75,10 @@ function playWorlds(
   const wanted = world?.release === undefined ? undefined : parseRelease(world.release);
   const release = wanted && releases.isKnown(wanted) && wanted !== own.target.release ? wanted : undefined;
   const before = release ? clusterAt(release) : own;
-  const forked = withWhatIfs(before, world?.whatIfs ?? []);
-  const original = forked === own ? undefined : play(own);
-  return { play: play(forked), original, offered: offeredWhatIfs(before) };
+  const chosen = (world?.whatIfs ?? []).flatMap((text) => {
+    const whatIf = readWhatIf(text, before.target.release);
+    return 'problem' in whatIf ? [] : [whatIf];
+  });
+  const original = before === own && chosen.length === 0 ? undefined : play(own, []);
+  return { play: play(before, chosen), original, offered: offeredWhatIfs(before) };
 }

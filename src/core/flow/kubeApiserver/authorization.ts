@@ -24,6 +24,8 @@ export interface RbacObjects {
   readonly roles: readonly InFile<RoleObject>[];
   readonly bindings: readonly InFile<RoleBindingObject>[];
   readonly implied: readonly ImpliedBinding[];
+  /** Resources that no binding lets anybody create, whatever the files say. */
+  readonly withdrawn?: readonly string[];
   /** Whether a gate of kube-apiserver is on: one of them adds a built-in role in 1.8–1.10. */
   readonly gateIsOn: (gate: string) => boolean;
 }
@@ -38,6 +40,10 @@ export class RbacAuthorizer {
 
   /** Returns whether the user may do it, and which bindings say so. */
   authorize(user: UserInfo, permission: Permission): Decision {
+    if (this.objects.withdrawn?.includes(permission.resource) === true) {
+      const evidence = { setting: 'what if ClusterRoleBinding', value: 'absent', origin: undefined };
+      return { allowed: false, evidence: [evidence] };
+    }
     const implied = this.objects.implied.find(
       ({ role, group }) => user.groups.includes(group) && allows(impliedRules(role), permission),
     );

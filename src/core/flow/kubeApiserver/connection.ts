@@ -1,6 +1,7 @@
 import { kubeconfigAt } from '../../cluster/kubeconfigInView';
 import { currentContextOf } from '../../documents/kubeconfig/kubeconfigDocument';
 import { isAtLeast, type Release } from '../../kubernetes/release';
+import type { ResolvedRun } from '../scenarioRun';
 import type { World } from '../world';
 
 /** The way from the kubelet to the API server, when it is broken. */
@@ -24,12 +25,21 @@ function hint({ run }: World, fault: 'other-ca' | 'renewed-ca'): string {
 /** Returns what is wrong with the connection; undefined when requests arrive. */
 export function brokenConnection(world: World, isRunning: boolean): BrokenConnection | undefined {
   const { apiServerFault, apiServerFaultFrom = 0 } = world.run;
-  const fault = !isRunning ? 'down' : world.now >= apiServerFaultFrom ? apiServerFault : undefined;
+  const isDown = !isRunning || downUntil(world.run, world.now) !== undefined;
+  const fault = isDown ? 'down' : world.now >= apiServerFaultFrom ? apiServerFault : undefined;
   if (fault === undefined) return undefined;
   const server = serverOf(world);
   if (fault !== 'down') return { server, kind: 'tls-error', error: `${UNKNOWN_AUTHORITY}${hint(world, fault)}` };
   const host = server.replace(/^https?:\/\//, '');
   return { server, kind: 'log', error: `dial tcp ${host}: connect: connection refused` };
+}
+
+/** Returns when an API server that is down at `t` is up again; undefined when it is up. */
+export function downUntil({ apiServerDown = [] }: ResolvedRun, t: number): number | undefined {
+  const spans = [...apiServerDown].sort((a, b) => a.from - b.from);
+  let end: number | undefined;
+  for (const { from, to } of spans) if (from <= (end ?? t) && to > (end ?? t)) end = to;
+  return end;
 }
 
 /** Returns the words of a request that does not arrive. */

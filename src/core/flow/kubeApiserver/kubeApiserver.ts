@@ -12,7 +12,7 @@ import {
   type CertificateSigningRequest,
   type RequestDraft,
 } from './certificateSigningRequests';
-import { brokenConnection, failedRequest, requestsPath, type BrokenConnection } from './connection';
+import { brokenConnection, downUntil, failedRequest, requestsPath, type BrokenConnection } from './connection';
 import { forbiddenText, unauthorizedText } from './errorTexts';
 import type { Credential, UserInfo } from './identity';
 import { generatedName } from './requestNames';
@@ -52,6 +52,13 @@ export class KubeApiserver {
   /** What keeps requests from arriving; undefined when they do. */
   get brokenConnection(): BrokenConnection | undefined {
     return brokenConnection(this.world, this.startFailure === undefined);
+  }
+
+  /** Does something with the API server: at once, or as soon as it is up again. */
+  whenUp(run: () => void): void {
+    const end = downUntil(this.world.run, this.world.now);
+    if (end === undefined) run();
+    else this.world.queue.at(end, run);
   }
 
   /** Returns who the credential stands for; undefined when it is refused with 401. */
@@ -160,6 +167,7 @@ export class KubeApiserver {
 
   #makeAuthorizer(): RbacAuthorizer {
     const { cluster, run, recorder, release, behaviour, reader } = this.world;
+    const changes = run.bindings ?? [];
     const believes = run.view === 'complete' || speaksAboutBootstrapping(cluster.rbac);
     if (!believes)
       recorder.assume('RBAC bindings for bootstrapping', USUAL_BINDINGS.map(({ role }) => role).join(', '));
@@ -168,7 +176,8 @@ export class KubeApiserver {
       release,
       roles: cluster.rbac.roles,
       bindings: cluster.rbac.bindings,
-      implied: [...nodes, ...(believes ? [] : USUAL_BINDINGS)],
+      implied: [...nodes, ...(believes ? [] : USUAL_BINDINGS), ...changes.filter(({ isPresent }) => isPresent)],
+      withdrawn: changes.filter(({ isPresent }) => !isPresent).map(({ resource }) => resource),
       gateIsOn: (gate) => reader.gate(cluster.apiServer, gate, false).value,
     });
   }

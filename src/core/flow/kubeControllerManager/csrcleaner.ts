@@ -19,7 +19,9 @@ export class Csrcleaner {
     const due = this.#dueAt(request);
     if (due === undefined) return;
     this.world.queue.at(Math.ceil(due / HOUR) * HOUR, () => {
-      this.#clean(request);
+      this.apiServer.whenUp(() => {
+        this.#clean(request);
+      });
     });
   }
 

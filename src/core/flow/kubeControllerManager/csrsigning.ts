@@ -61,20 +61,26 @@ export class Csrsigning {
   }
 
   #duration(): Effective<number> {
-    const minor = minorOf(this.world.release);
+    const name = this.#durationFlag();
+    if (name === undefined) {
+      return { value: 8760 * 3600, evidence: { setting: 'signing duration', value: '8760h', origin: undefined } };
+    }
+    const { value, evidence } = this.world.reader.flag(this.world.cluster.controllerManager, name, ONE_YEAR);
+    const seconds = parseGoDuration(value ?? ONE_YEAR);
+    if (seconds === undefined) this.world.recorder.assume(`--${name}`, ONE_YEAR);
+    return { value: seconds ?? 8760 * 3600, evidence };
+  }
+
+  /** The flag that counts: of the two names that 1.19–1.24 know, the one that says something. Undefined before 1.7. */
+  #durationFlag(): string | undefined {
+    const { release, reader, cluster } = this.world;
+    const minor = minorOf(release);
     const names = [
       ...(minor >= 19 ? ['cluster-signing-duration'] : []),
       ...(minor >= 7 && minor <= 24 ? ['experimental-cluster-signing-duration'] : []),
     ];
-    for (const name of names) {
-      const written = this.world.cluster.controllerManager?.flag(name);
-      if (written?.state === 'absent' && name !== names.at(-1)) continue;
-      const { value, evidence } = this.world.reader.flag(this.world.cluster.controllerManager, name, ONE_YEAR);
-      const seconds = parseGoDuration(value ?? ONE_YEAR);
-      if (seconds === undefined) this.world.recorder.assume(`--${name}`, ONE_YEAR);
-      return { value: seconds ?? 8760 * 3600, evidence };
-    }
-    return { value: 8760 * 3600, evidence: { setting: 'signing duration', value: '8760h', origin: undefined } };
+    const changed = names.find((name) => reader.changed(`--${name}`) !== undefined);
+    return changed ?? names.find((name) => cluster.controllerManager?.flag(name).state !== 'absent') ?? names.at(-1);
   }
 
   #reportSkipped(request: CertificateSigningRequest, key: Effective<boolean>): void {

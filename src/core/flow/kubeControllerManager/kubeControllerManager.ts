@@ -51,8 +51,10 @@ export class KubeControllerManager {
     if (change === 'deleted') return;
     this.#cleaner.watch(request);
     this.world.queue.after(REACTION, () => {
-      if (change === 'created') this.#approving.sync(request);
-      if (change === 'condition') this.#signing.sync(request);
+      this.apiServer.whenUp(() => {
+        if (change === 'created') this.#approving.sync(request);
+        if (change === 'condition') this.#signing.sync(request);
+      });
     });
   }
 }

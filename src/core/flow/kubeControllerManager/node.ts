@@ -1,5 +1,6 @@
 import type { Cancel } from '../clock/queue';
 import type { World } from '../world';
+import { downUntil } from '../kubeApiserver/connection';
 import type { Evidence } from '../timeline';
 
 /** How often the node controller looks, in seconds. */
@@ -20,6 +21,12 @@ export class NodeLifecycle {
     const grace = this.world.behaviour.nodeMonitorGrace;
     const seen = Math.ceil((last + grace) / MONITOR_PERIOD) * MONITOR_PERIOD;
     this.#pending = this.world.queue.at(seen, () => {
+      const isUpAt = downUntil(this.world.run, this.world.now);
+      if (isUpAt !== undefined) {
+        this.#pending = undefined;
+        this.heartbeatStopped(isUpAt, evidence);
+        return;
+      }
       this.world.recorder.report({
         actor: 'kube-controller-manager',
         kind: 'node-notready',

@@ -2,7 +2,7 @@ import { asClient, type NodeState } from './nodeState';
 import type { IssuedCertificate } from '../certificates';
 import type { CertificateSigningRequest } from '../kubeApiserver/certificateSigningRequests';
 import type { KubeApiserver, RefusedAnswer } from '../kubeApiserver/kubeApiserver';
-import { failedRequest } from '../kubeApiserver/connection';
+import { downUntil, failedRequest } from '../kubeApiserver/connection';
 import { digestName } from '../kubeApiserver/requestNames';
 import type { World } from '../world';
 import { failToRun, reportLastWords } from './kubeconfig';
@@ -41,8 +41,10 @@ export class BlockingBootstrap {
     }
     const kind = this.apiServer.brokenConnection?.kind ?? 'log';
     world.recorder.report({ actor: 'kubelet', kind, message: `Failed to connect to apiserver: ${problem}` });
-    this.process.after(WAIT_FOR_SERVER, () => {
-      this.#log('Error waiting for apiserver to come up: timed out waiting to connect to apiserver');
+    const isUpAt = downUntil(world.run, world.now) ?? Infinity;
+    this.process.at(Math.min(isUpAt, world.now + WAIT_FOR_SERVER), () => {
+      if (this.#serverProblem() !== undefined)
+        this.#log('Error waiting for apiserver to come up: timed out waiting to connect to apiserver');
       this.#request(key);
     });
   }

@@ -31,6 +31,15 @@ export class CertificateStore {
     return this.world.inCertificateDirectory(`${this.prefix}-current.pem`);
   }
 
+  /** Removes the symlink and the pair that it points at. */
+  forget(): void {
+    const { files } = this.world;
+    const target = files.list().find(({ path }) => path === this.currentPath)?.target;
+    if (target !== undefined) files.remove(target);
+    files.remove(this.currentPath);
+    this.#current = undefined;
+  }
+
   /** Writes a new pair and points the symlink at it; returns the path of the file. */
   update(certificate: IssuedCertificate, note: StoreNote): string {
     const { world } = this;

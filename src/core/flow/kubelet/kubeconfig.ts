@@ -33,7 +33,7 @@ export function decideBootstrap(
     if (certificate !== undefined && certificate.notAfter > world.now) return { type: 'use-kubeconfig' };
     if (certificate !== undefined) reportExpiredKubeconfig(world, certificate.notAfter, kubeconfig.evidence);
   }
-  if (world.now > (world.run.bootstrapKubeconfigLasts ?? Infinity)) {
+  if (!state.hasBootstrapFile || world.now > (world.run.bootstrapKubeconfigLasts ?? Infinity)) {
     const message = `unable to load bootstrap kubeconfig: stat ${bootstrapKubeconfig.value}: no such file or directory`;
     return { type: 'fail', message };
   }

@@ -1,6 +1,7 @@
 import type { KubeApiserver } from '../kubeApiserver/kubeApiserver';
 import type { NodeLifecycle } from '../kubeControllerManager/node';
 import type { World } from '../world';
+import type { DeletableFile } from '../scenarioRun';
 import { KubeletProcess } from './kubeletProcess';
 import { KubeletRun } from './kubeletRun';
 import { NodeState } from './nodeState';
@@ -20,6 +21,8 @@ export class Kubelet {
   #runs = 0;
   #restarts = 0;
   exitCode: number | undefined;
+  /** Stopped from outside: nothing but a new start from outside makes it run again. */
+  isHeld = false;
 
   constructor(
     private readonly world: World,
@@ -32,6 +35,7 @@ export class Kubelet {
   /** Starts a new run, ending the one before. */
   start(hasBootstrapKubeconfig: boolean, message = ''): void {
     this.stop();
+    this.isHeld = false;
     this.#runs += 1;
     this.exitCode = undefined;
     const process = new KubeletProcess(this.world, hasBootstrapKubeconfig, (code) => {
@@ -51,6 +55,24 @@ export class Kubelet {
       this.#restarts = 0;
     });
     this.#run.start(this.#runs === 1);
+  }
+
+  /** Stops the kubelet from outside, for good. */
+  hold(): void {
+    this.stop();
+    this.isHeld = true;
+  }
+
+  /** Somebody deletes a file of the node; a running kubelet notices nothing, the next start does. */
+  deleteFile(file: DeletableFile): void {
+    const { state, world } = this;
+    if (file === 'client-certificate') state.clientStore.forget();
+    else if (file === 'kubeconfig') state.kubeconfig = undefined;
+    else state.hasBootstrapFile = false;
+    if (file === 'client-certificate') return;
+    const { value } = file === 'kubeconfig' ? world.paths.kubeconfig : world.paths.bootstrapKubeconfig;
+    if (file === 'kubeconfig') world.files.remove(value);
+    else world.recorder.report({ actor: 'filesystem', kind: 'file-remove', details: { path: value } });
   }
 
   /** Stops the kubelet from outside; does nothing when it does not run. */
@@ -82,7 +104,8 @@ export class Kubelet {
     if (restartAfter === undefined || this.#restarts >= restarts) return;
     this.#restarts += 1;
     this.world.queue.after(restartAfter, () => {
-      if (this.#process === undefined) this.start(hadBootstrapKubeconfig, 'the service manager starts it again');
+      if (this.#process === undefined && !this.isHeld)
+        this.start(hadBootstrapKubeconfig, 'the service manager starts it again');
     });
   }
 }

@@ -15,6 +15,7 @@ export class NodeState {
   /** Key of a blocking bootstrap that has not succeeded yet: kept, so that the request's name stays the same. */
   bootstrapKey: number | undefined;
   isRegistered = false;
+  hasBootstrapFile = true;
 
   constructor(world: World) {
     this.clientStore = new CertificateStore(world, 'kubelet-client');

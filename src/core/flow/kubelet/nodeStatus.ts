@@ -40,6 +40,7 @@ export class NodeStatus {
     this.process.at(this.#firstAttempt, () => {
       this.#tryRegister();
     });
+    this.#watchOutages();
   }
 
   /** The client shows another certificate from now on. */
@@ -136,6 +137,19 @@ export class NodeStatus {
     this.process.at(apiServerFaultFrom, () => {
       if (!this.#isLost && this.#registeredAt !== undefined && !this.#isAccepted()) this.#lose(undefined);
     });
+  }
+
+  /** An API server that goes and comes again: heartbeats fail meanwhile, and are taken up afterwards. */
+  #watchOutages(): void {
+    for (const { from, to } of this.world.run.apiServerDown ?? []) {
+      if (to <= this.world.now) continue;
+      this.process.at(from, () => {
+        if (!this.#isLost && this.#registeredAt !== undefined && !this.#isAccepted()) this.#lose(undefined);
+      });
+      this.process.at(to, () => {
+        this.credentialChanged();
+      });
+    }
   }
 
   /** Looks again when the certificate now shown ends: by then there is another one, or heartbeats are refused. */

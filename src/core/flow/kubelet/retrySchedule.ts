@@ -66,7 +66,8 @@ export class RetrySchedule {
 
   #nextChange(certificate: IssuedCertificate | undefined): number {
     const { now, run } = this.world;
-    const times = [run.until, certificate?.notAfter ?? Infinity, ...run.operations.map(({ t }) => t)];
+    const outages = (run.apiServerDown ?? []).flatMap(({ from, to }) => [from, to]);
+    const times = [run.until, certificate?.notAfter ?? Infinity, ...outages, ...run.operations.map(({ t }) => t)];
     return Math.min(...times.filter((t) => t > now));
   }
 }

@@ -1,8 +1,22 @@
 import type { Catalogue } from '../../messages/message';
 
-/** What a setting would be instead of what it is. Names of settings, roles and groups stay as they are. */
+/** What can be asked of a play, and what is wrong with a question that cannot. Names of settings, roles and groups stay as they are. */
 export const whatIfMessages: Catalogue = {
   'flow.whatIf.set': '{setting}: {value}',
   'flow.whatIf.bound': '{role} bound to {group}',
   'flow.whatIf.unbound': '{role} bound to nobody',
+  'flow.whatIf.client-approval': 'a person approves the client request after {value}',
+  'flow.whatIf.serving-approver': 'serving requests are approved after {value}',
+  'flow.whatIf.token-expiry': 'the bootstrap token ends after {value}',
+  'flow.whatIf.api-server-down': 'the API server is down {value}',
+  'flow.whatIf.kubelet-restart': 'the kubelet is restarted at {value}',
+  'flow.whatIf.node-off': 'the node is switched off {value}',
+  'flow.whatIf.file-deleted': 'a file of the node is deleted: {value}',
+  'flow.whatIfProblem.unknown': 'there is no what-if "{id}": this release knows {known}',
+  'flow.whatIfProblem.unknown-near': 'there is no what-if "{id}": did you mean {near}?',
+  'flow.whatIfProblem.too-new': '{id} means nothing in {release}: it exists from {since} on',
+  'flow.whatIfProblem.other-release': '{id} means nothing in {release}: it exists from {since} to {until}',
+  'flow.whatIfProblem.no-value': '{id} needs a value, for example {offered}',
+  'flow.whatIfProblem.bad-value': '{id} does not take "{value}": take for example {offered}',
+  'flow.whatIfProblem.too-long': '{id}={value} looks further than a hundred years: that is the limit',
 };

@@ -38,7 +38,7 @@ function start(world: World, component: ComponentInView | undefined): StartFailu
 
 function failureOf(world: World, component: ComponentInView | undefined): StartFailure | undefined {
   if (component === undefined) return undefined;
-  const failure = startFailure(component, world.release);
+  const failure = startFailure(component, world.release, world.run.settings);
   if (failure === undefined || world.cluster.target.source !== 'default') return failure;
   world.recorder.assume(failure.evidence.setting, `known to the release that runs here, not ${world.release}`);
   return undefined;

@@ -7,6 +7,7 @@ import { isAtLeast, minorOf, type Release } from '../../kubernetes/release';
 import { parseGoDuration } from '../../kubernetes/goDuration';
 import { kubernetes } from '../kubernetesFacts';
 import type { Evidence } from '../timeline';
+import type { ScenarioRun } from '../scenarioRun';
 import { gateFailure } from './gateFailure';
 
 /** Why a component does not start, in its own words, and the setting that does it. */
@@ -18,14 +19,20 @@ export interface StartFailure {
 /**
  * Returns why a component ends as soon as it reads its flags and gates; undefined when it goes on. Only what is surely wrong
  * in this release counts: not flags that a near release was read for, nor anything templated (err.unknownflag, err.gate;
- * words recorded on 1.20).
+ * words recorded on 1.20). `changes` are settings that a what-if gives other values.
  */
-export function startFailure(component: ComponentInView, release: Release): StartFailure | undefined {
+export function startFailure(
+  component: ComponentInView,
+  release: Release,
+  changes: ScenarioRun['settings'] = {},
+): StartFailure | undefined {
   for (const line of component.commandLines) {
     const failure = lineFailure(component, line, release);
     if (failure !== undefined) return failure;
   }
-  return strayFailure(component, release) ?? gateFailure(component, release) ?? kubeletFailure(component, release);
+  return (
+    strayFailure(component, release) ?? gateFailure(component, release) ?? kubeletFailure(component, release, changes)
+  );
 }
 
 function lineFailure(
@@ -88,14 +95,23 @@ function prefix(component: ComponentInView['component'], release: Release): stri
   return minorOf(release) >= 23 ? 'failed to parse kubelet flag: ' : '';
 }
 
+const GATE = 'RotateKubeletServerCertificate';
+
 /** serving.config: a kubelet that is told to ask for serving certificates while the gate forbids it does not start. */
-function kubeletFailure(component: ComponentInView, release: Release): StartFailure | undefined {
+function kubeletFailure(
+  component: ComponentInView,
+  release: Release,
+  changes: Readonly<Record<string, string>>,
+): StartFailure | undefined {
   if (!isKubelet(component) || !isAtLeast(release, '1.12')) return undefined;
-  const gate = component.gate('RotateKubeletServerCertificate');
-  if (valueIn(component.serverTLSBootstrap) !== true || gate.state !== 'set' || gate.value) return undefined;
+  const gate = component.gate(GATE);
+  const isAsked = changes.serverTLSBootstrap ?? String(valueIn(component.serverTLSBootstrap));
+  const allowed = changes[GATE] ?? (gate.state === 'set' ? String(gate.value) : 'true');
+  if (isAsked !== 'true' || allowed === 'true') return undefined;
+  const origin = changes[GATE] === undefined && gate.state === 'set' ? gate.origin : undefined;
   return {
     message: 'invalid configuration: serverTLSBootstrap true requires feature gate RotateKubeletServerCertificate',
-    evidence: { setting: 'RotateKubeletServerCertificate', value: 'false', origin: gate.origin },
+    evidence: { setting: GATE, value: 'false', origin },
   };
 }
 

@@ -1,67 +1,100 @@
-import type { Cluster } from '../../cluster/cluster';
-import { compareReleases, type Release } from '../../kubernetes/release';
-import type { Message } from '../../messages/message';
-import { kubernetes } from '../kubernetesFacts';
-import { roleBinding } from './bindings';
-import { csrapproving, kubeletGate, kubeletSwitch } from './components';
-import type { WhatIf } from './whatIf';
+import type { ComponentName } from '../../documents/component';
+import { isAtLeast, type Release } from '../../kubernetes/release';
+import type { WhatIfEffect, WhatIfForm, WhatIfKind } from './whatIf';
 
-const REQUESTS = 'system:certificates.k8s.io:certificatesigningrequests';
+const SWITCH = ['true', 'false'];
+const BINDING = ['present', 'absent'];
 
-/** The toggles by id, in the order in which they are offered. Where each counts: rot.switch, serving.gate, approve.sar, rbac.json. */
-export const whatIfs = {
-  'rotate-certificates': kubeletSwitch('rotateCertificates', ({ clientRotation }) => clientRotation.startsWith('flag')),
-  'client-rotation-gate': kubeletGate('RotateKubeletClientCertificate', ({ clientRotation }) =>
-    clientRotation.endsWith('gate'),
-  ),
-  'server-tls-bootstrap': kubeletSwitch(
-    'serverTLSBootstrap',
-    ({ servingBootstrap }) => servingBootstrap === 'setting-and-gate',
-  ),
-  'server-rotation-gate': kubeletGate(
-    'RotateKubeletServerCertificate',
-    ({ servingBootstrap }) => servingBootstrap === 'gate',
-  ),
-  'node-bootstrapper': roleBinding('system:node-bootstrapper', 'system:bootstrappers'),
-  nodeclient: roleBinding(`${REQUESTS}:nodeclient`, 'system:bootstrappers'),
-  selfnodeclient: roleBinding(`${REQUESTS}:selfnodeclient`, 'system:nodes'),
-  csrapproving: csrapproving(),
-} as const satisfies Readonly<Record<string, WhatIf>>;
-
-export type WhatIfId = keyof typeof whatIfs;
-
-export const whatIfIds = Object.keys(whatIfs) as readonly WhatIfId[];
-
-/** Returns whether a text from outside is the id of a toggle. */
-export function isWhatIfId(text: string): text is WhatIfId {
-  return (whatIfIds as readonly string[]).includes(text);
+interface Range {
+  readonly since?: Release;
+  readonly until?: Release;
 }
 
-/** A toggle as it is offered for a cluster. */
-export interface OfferedWhatIf {
-  readonly id: WhatIfId;
-  /** What the setting would be, under its real name. */
-  readonly text: Message;
-  /** First and last known release in which the setting counts. */
-  readonly since: Release;
-  readonly until: Release;
+/** A flag, field or gate; the ranges are those of flags.json, gates.json and fields.json in the project's data. */
+function setting(
+  id: string,
+  name: string,
+  component: ComponentName,
+  range: Range,
+  form: WhatIfForm,
+  offered: readonly string[],
+): WhatIfKind {
+  return kind(id, { type: 'setting', component, name }, form, offered, range);
 }
 
-/** Returns the toggles that a cluster at its release can be given. */
-export function offeredWhatIfs(cluster: Cluster): readonly OfferedWhatIf[] {
-  return whatIfIds.flatMap((id) => {
-    const whatIf: WhatIf = whatIfs[id];
-    const counts = kubernetes.releases.all.filter((release) => whatIf.exists(release)).sort(compareReleases);
-    const text = whatIf.exists(cluster.target.release) ? whatIf.instead(cluster) : undefined;
-    const [since, until] = [counts[0], counts.at(-1)];
-    return text && since && until ? [{ id, text, since, until }] : [];
-  });
+function flag(
+  component: ComponentName,
+  name: string,
+  range: Range,
+  form: WhatIfForm,
+  offered: readonly string[],
+): WhatIfKind {
+  return setting(name, `--${name}`, component, range, form, offered);
 }
 
-/** Returns the cluster with some settings turned over; those that do not count at its release are left as they are. */
-export function withWhatIfs(cluster: Cluster, ids: readonly string[]): Cluster {
-  return ids.filter(isWhatIfId).reduce((changed, id) => {
-    const whatIf: WhatIf = whatIfs[id];
-    return whatIf.exists(cluster.target.release) ? whatIf.apply(changed) : changed;
-  }, cluster);
+function kubeletSwitch(id: string, name: string, range: Range): WhatIfKind {
+  return setting(id, name, 'kubelet', range, 'choice', SWITCH);
+}
+
+function binding(name: string, resource: string, role: string, group: string, since: Release): WhatIfKind {
+  return kind(`${name}-binding`, { type: 'binding', resource, role, group }, 'choice', BINDING, { since });
+}
+
+function fault(
+  id: Exclude<WhatIfEffect['type'], 'setting' | 'binding'>,
+  form: WhatIfForm,
+  offered: readonly string[],
+): WhatIfKind {
+  return kind(id, { type: id }, form, offered, {});
+}
+
+function kind(
+  id: string,
+  effect: WhatIfEffect,
+  form: WhatIfForm,
+  offered: readonly string[],
+  { since = '1.4', until }: Range,
+): WhatIfKind {
+  return { id, effect, form, offered, since, until };
+}
+
+const MANAGER = 'kube-controller-manager';
+const CSR = 'certificatesigningrequests';
+const ROLES = `system:certificates.k8s.io:${CSR}`;
+const BOOTSTRAPPERS = 'system:bootstrappers';
+const DURATIONS = ['10m', '24h', '8760h', '87600h'];
+
+/** Everything that can be asked of a play, in the order in which it is offered. */
+export const whatIfs: readonly WhatIfKind[] = [
+  kubeletSwitch('rotate-certificates', 'rotateCertificates', { since: '1.8', until: '1.10' }),
+  kubeletSwitch('rotateCertificates', 'rotateCertificates', { since: '1.11' }),
+  kubeletSwitch('serverTLSBootstrap', 'serverTLSBootstrap', { since: '1.11' }),
+  kubeletSwitch('RotateKubeletClientCertificate', 'RotateKubeletClientCertificate', { since: '1.7', until: '1.18' }),
+  kubeletSwitch('RotateKubeletServerCertificate', 'RotateKubeletServerCertificate', { since: '1.7' }),
+  flag(MANAGER, 'experimental-cluster-signing-duration', { since: '1.7', until: '1.18' }, 'duration', DURATIONS),
+  flag(MANAGER, 'cluster-signing-duration', { since: '1.19' }, 'duration', DURATIONS),
+  flag(MANAGER, 'cluster-signing-key-file', {}, 'text', ['', '/etc/kubernetes/pki/ca.key']),
+  flag(MANAGER, 'controllers', { since: '1.7' }, 'text', ['*,-csrapproving', '*', '*,-csrsigning', '*,-csrcleaner']),
+  flag('kube-apiserver', 'anonymous-auth', { since: '1.5' }, 'choice', SWITCH),
+  flag('kube-apiserver', 'authorization-mode', {}, 'text', ['AlwaysAllow', 'Node,RBAC']),
+  binding('node-bootstrapper', CSR, 'system:node-bootstrapper', BOOTSTRAPPERS, '1.6'),
+  binding('nodeclient', `${CSR}/nodeclient`, `${ROLES}:nodeclient`, BOOTSTRAPPERS, '1.7'),
+  binding('selfnodeclient', `${CSR}/selfnodeclient`, `${ROLES}:selfnodeclient`, 'system:nodes', '1.7'),
+  fault('client-approval', 'duration', ['10m', '1d', 'never']),
+  fault('serving-approver', 'duration', ['5m', 'never']),
+  fault('token-expiry', 'offset', ['1d', '-1s']),
+  fault('api-server-down', 'span', ['30d..31d', '0s..10m']),
+  fault('kubelet-restart', 'moment', ['30d', '366d']),
+  fault('node-off', 'span', ['30d..400d']),
+  fault('file-deleted', 'file-at', ['bootstrap-kubeconfig@1m', 'kubeconfig@30d', 'client-certificate@30d']),
+];
+
+/** Returns whether a what-if means something in a release. */
+export function appliesIn({ since, until }: WhatIfKind, release: Release): boolean {
+  return isAtLeast(release, since) && (until === undefined || isAtLeast(until, release));
+}
+
+/** Returns the what-ifs of a release, in the order in which they are offered. */
+export function whatIfsOf(release: Release): readonly WhatIfKind[] {
+  return whatIfs.filter((one) => appliesIn(one, release));
 }
