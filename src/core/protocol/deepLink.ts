@@ -1,5 +1,5 @@
 import { isFlowStepId, type FlowStepId } from '../flow/flowStep';
-import { isWhatIfId } from '../flow/whatIf/whatIfs';
+import { areWhatIfs } from '../flow/whatIf/readWhatIf';
 import { scenarioById } from '../flow/scenarios/index';
 
 /** A place in a built-in scenario, as a link from outside names it: ids, nothing else. */
@@ -8,7 +8,7 @@ export interface LinkedPlace {
   readonly step: FlowStepId | undefined;
   /** Missing for the release of the scenario's files. */
   readonly release?: string;
-  /** Settings that are turned over. */
+  /** What-ifs as `id=value`. */
   readonly whatIfs: readonly string[];
 }
 
@@ -16,17 +16,21 @@ const PATH = '/play';
 const NAMES = ['scenario', 'step', 'release', 'what-if'];
 const RELEASE = /^1\.\d{1,3}$/;
 
+/** Stands in no value of a what-if. */
+const SEPARATOR = ';';
+
 /** Returns the place that path and query of a link name; undefined unless every part of it is known. */
 export function readDeepLink(path: string, query: string): LinkedPlace | undefined {
   if (path !== PATH) return undefined;
   const named = new Map(query.split('&').map(pair));
   if ([...named.keys()].some((name) => !NAMES.includes(name))) return undefined;
   const [scenario, step, release] = NAMES.map((name) => named.get(name));
-  const whatIfs = named.get('what-if')?.split(',') ?? [];
-  if (scenario === undefined || !scenarioById(scenario)) return undefined;
+  const whatIfs = listOf(named.get('what-if'));
+  const ownRelease = scenarioById(scenario ?? '')?.release;
+  if (scenario === undefined || ownRelease === undefined) return undefined;
   if (step !== undefined && !isFlowStepId(step)) return undefined;
   if (release !== undefined && !RELEASE.test(release)) return undefined;
-  if (!whatIfs.every(isWhatIfId)) return undefined;
+  if (!areWhatIfs(whatIfs, release ?? ownRelease)) return undefined;
   return { scenario, step, ...(release !== undefined && { release }), whatIfs };
 }
 
@@ -36,9 +40,13 @@ export function deepLink({ scenario, step, release, whatIfs }: LinkedPlace): str
     `scenario=${scenario}`,
     ...(step === undefined ? [] : [`step=${step}`]),
     ...(release === undefined ? [] : [`release=${release}`]),
-    ...(whatIfs.length === 0 ? [] : [`what-if=${whatIfs.join(',')}`]),
+    ...(whatIfs.length === 0 ? [] : [`what-if=${whatIfs.join(SEPARATOR)}`]),
   ];
   return `${PATH}?${parts.join('&')}`;
+}
+
+function listOf(text: string | undefined): readonly string[] {
+  return text === undefined ? [] : text.split(SEPARATOR);
 }
 
 function pair(text: string): readonly [name: string, value: string] {

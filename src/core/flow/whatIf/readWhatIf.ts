@@ -5,6 +5,9 @@ import { parseDuration } from './duration';
 import { deletableFiles, type WhatIf, type WhatIfForm, type WhatIfKind } from './whatIf';
 import { appliesIn, whatIfs, whatIfsOf } from './whatIfs';
 
+/** What stands in lists of names and in paths. */
+const PLAIN = /^[\w*,./:-]{0,200}$/;
+
 /** Why a text is no what-if. */
 export interface WhatIfProblem {
   readonly problem: Message;
@@ -28,6 +31,12 @@ export function readWhatIf(text: string, release: Release): WhatIf | WhatIfProbl
   return wrong ?? { id, value };
 }
 
+/** Returns whether all texts are what-ifs of the release; a release that cannot be read has none. */
+export function areWhatIfs(texts: readonly string[], release: string): boolean {
+  const read = parseRelease(release);
+  return read !== undefined && texts.every((text) => 'id' in readWhatIf(text, read));
+}
+
 function unknown(id: string, release: Release): WhatIfProblem {
   const near = nearest(
     id.toLowerCase(),
@@ -40,9 +49,9 @@ function unknown(id: string, release: Release): WhatIfProblem {
 }
 
 function valueProblem({ id, form, offered }: WhatIfKind, value: string): WhatIfProblem | undefined {
-  if (form === 'text' || offered.includes(value)) return undefined;
+  if (offered.includes(value) || (form === 'text' && PLAIN.test(value))) return undefined;
   const params = { id, value, offered: offered.join(', ') };
-  if (form === 'choice') return problem('bad-value', params);
+  if (form === 'choice' || form === 'text') return problem('bad-value', params);
   const times = timesOf(form, value);
   if (times === undefined) return problem('bad-value', params);
   if (times.includes('too-long')) return problem('too-long', params);
