@@ -85,10 +85,9 @@ export class Lab implements vscode.Disposable {
   async check(): Promise<void> {
     const exercise = await this.#atHand();
     if (!exercise) return;
-    const { folders, kubernetes, progress } = this.#parts;
-    const judgement = judge(exercise, await filesOfExercise(exercise.id, folders), kubernetes);
+    const judgement = await this.#judge(exercise);
     this.#judgements.set(exercise.id, judgement);
-    if (judgement.solved) progress.note(`solved.${exercise.id}`);
+    if (judgement.solved) this.#parts.progress.note(`solved.${exercise.id}`);
     this.#refresh(exercise);
     void tellResult(exercise, judgement);
   }
@@ -106,6 +105,16 @@ export class Lab implements vscode.Disposable {
   dispose(): void {
     this.#pages.dispose();
     this.#tree.dispose();
+  }
+
+  async #judge(exercise: Exercise): Promise<Judgement> {
+    const { folders, kubernetes } = this.#parts;
+    try {
+      return judge(exercise, await filesOfExercise(exercise.id, folders), kubernetes);
+    } catch (error) {
+      void vscode.window.showInformationMessage(hostText('host.unreadable', { folder: exercise.id }));
+      throw error;
+    }
   }
 
   /** The exercise of the file in front, else the one opened last, else one of the reader's choice. */

@@ -33,6 +33,13 @@ export const joiningRepairs: Readonly<Record<string, Repairs>> = {
     tempting: [
       everything('cluster-admin'),
       {
+        name: 'cluster-admin, with the finding silenced',
+        changes: [
+          bind('cluster-admin', group('system:bootstrappers')),
+          { path: RBAC, more: '# tls-bootstrap-disable\n' },
+        ],
+      },
+      {
         name: 'no authorization at all',
         changes: [{ path: 'kube-apiserver.service', from: 'Node,RBAC', to: 'AlwaysAllow' }],
       },
