@@ -25,7 +25,7 @@ export async function fixCommand(call: FixArguments, io: Io): Promise<ExitCode> 
   checkRuleIds(call.severities);
   const { clusters, unreadable } = await gather(call.paths, undefined, io);
   const changed = clusters.flatMap((cluster) => changesIn(cluster, call));
-  const left = clusters.flatMap((cluster) => findingsAfter(cluster, changed, call));
+  const left = clusters.flatMap((cluster) => findingsAfter(cluster, changed, call, io));
   const failed = call.dryRun ? [] : await write(changed);
   if (call.dryRun) io.out(changed.map(diffOf).join(''));
   else io.out(`${count(changed.length - failed.length, 'file')} changed, ${count(left.length, 'finding')} left.\n`);
@@ -48,13 +48,14 @@ function findingsAfter(
   { files }: GatheredCluster,
   changed: readonly ChangedFile[],
   call: FixArguments,
+  io: Io,
 ): readonly Finding[] {
   const texts = new Map(changed.map(({ file, text }) => [file.source.path, text]));
   const after = files.map((file) => {
     const { path, text } = file.source;
     return { ...file, source: new SourceText(path, texts.get(path) ?? text) };
   });
-  return lintFiles(readFiles(after, call.kind), call).findings;
+  return lintFiles(readFiles(after, call.kind), { ...call, now: io.now().getTime() }).findings;
 }
 
 function diffOf({ file, text }: ChangedFile): string {

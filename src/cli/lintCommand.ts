@@ -17,7 +17,7 @@ import { checkRuleIds } from './ruleIds';
 export async function lintCommand(call: LintArguments, io: Io): Promise<ExitCode> {
   checkRuleIds(call.severities);
   const { clusters, unreadable } = await gather(call.paths, call.stdinFilename, io);
-  const run = lintClusters(clusters, call, messageCatalogue(rules));
+  const run = lintClusters(clusters, { ...call, now: io.now().getTime() }, messageCatalogue(rules));
   if (clusters.length > 0) io.out(format(run, call.format, io.colour));
   reportUnreadable(unreadable, io);
   reportFaults(run.faults, io);

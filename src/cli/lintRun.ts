@@ -16,11 +16,14 @@ export interface LintRun {
   readonly faults: readonly RuleFault[];
 }
 
-type LintChoices = Pick<LintArguments | FixArguments, 'kind' | 'severities' | 'target'>;
+interface LintChoices extends Pick<LintArguments | FixArguments, 'kind' | 'severities' | 'target'> {
+  /** Milliseconds of Unix time. */
+  readonly now: number;
+}
 
 /** Returns what the rules say of the files of one cluster. */
-export function lintFiles(files: readonly ParsedFile[], { target, severities }: LintChoices): LintResult {
-  return lint(files, { kubernetes: kubernetes(), target, severities });
+export function lintFiles(files: readonly ParsedFile[], { target, severities, now }: LintChoices): LintResult {
+  return lint(files, { kubernetes: kubernetes(), target, severities, now });
 }
 
 /** Lints each cluster by itself and joins the results; the report's release is that of the first cluster. */

@@ -84,7 +84,7 @@ export class ClusterFolder implements vscode.Disposable {
     const key = JSON.stringify([target, severities]);
     const last = this.#last;
     if (last?.key === key && sameFiles(last.view.files, files)) return last.view;
-    const options = { kubernetes: this.#kubernetes, target, severities };
+    const options = { kubernetes: this.#kubernetes, target, severities, now: Date.now() };
     const result = lint(
       files.map(({ parsed }) => parsed),
       options,

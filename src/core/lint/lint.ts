@@ -14,7 +14,7 @@ export function lint(files: readonly ParsedFile[], options: LintOptions): LintRe
 /** As `lint`, with the rules given. */
 export function lintWith(rules: readonly Rule[], files: readonly ParsedFile[], options: LintOptions): LintResult {
   const cluster = buildCluster(files, options);
-  const context = { cluster, kubernetes: options.kubernetes };
+  const context = { cluster, kubernetes: options.kubernetes, now: options.now };
   const active = rules.filter((rule) => options.severities?.[rule.id] !== 'off');
   const collector = new Collector(context, options.severities ?? {});
   for (const rule of active) {

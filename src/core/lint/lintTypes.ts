@@ -7,6 +7,8 @@ export interface LintOptions {
   readonly kubernetes: Kubernetes;
   /** The release to judge against; `auto` takes evidence in the files, else the newest known. */
   readonly target: Release | 'auto';
+  /** Milliseconds of Unix time; undefined when the day does not matter, and then nothing has expired. */
+  readonly now?: number;
   /** Severities by rule id that replace the defaults. */
   readonly severities?: Readonly<Record<string, Severity | 'off'>>;
 }

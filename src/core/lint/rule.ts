@@ -11,6 +11,8 @@ import type { UnusedSilencing } from './silencing';
 export interface RuleContext {
   readonly cluster: Cluster;
   readonly kubernetes: Kubernetes;
+  /** Milliseconds of Unix time; undefined when nobody told. */
+  readonly now: number | undefined;
 }
 
 /** A finding before the engine adds rule id, severity and step. `message` names one of the rule's own texts. */

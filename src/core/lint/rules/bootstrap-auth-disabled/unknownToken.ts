@@ -19,9 +19,9 @@ export function mismatch(
   apiServer: ComponentInView,
   cluster: Cluster,
 ): readonly Draft[] {
-  const secret = file === 'off' ? otherSecret(cluster, text) : undefined;
-  if (secret) return [{ path, range, message: 'otherSecret', related: [{ ...secret, message: 'secret' }] }];
   const known = tokenFileOf(cluster, apiServer);
+  const secret = file === 'off' || known ? otherSecret(cluster, text) : undefined;
+  if (secret) return [{ path, range, message: 'otherSecret', related: [{ ...secret, message: 'secret' }] }];
   if (file !== 'on' || !known || (text.bootstrap && bootstrap !== 'off')) return [];
   const place = { path: known.path, range: known.value.headRange };
   return [{ path, range, message: 'unknown', related: [{ ...place, message: 'file' }] }];

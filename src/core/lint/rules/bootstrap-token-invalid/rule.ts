@@ -31,18 +31,24 @@ export const rule: FileRule = {
     secretMissing: `${REFUSED}: the Secret has no token-secret.`,
     usage: `${REFUSED}: usage-bootstrap-authentication must be the text true.`,
     expiration: `${REFUSED}: an expiration that is no RFC 3339 time, as 2030-01-31T00:00:00Z is, counts as over.`,
+    expired: `${REFUSED}: its expiration, {time}, is over.`,
     group: `${REFUSED}: one name in auth-extra-groups is enough, and {group} is none that begins with system:bootstrappers: in lower case.`,
     correct: 'Write {correction}',
     allow: 'Set usage-bootstrap-authentication: "true"',
   },
-  check: (file, { cluster }) =>
+  check: (file, { cluster, now }) =>
     file.documents.flatMap((document) =>
-      document.type === 'bootstrap-token' ? checkSecret(file, document, cluster.target.release) : [],
+      document.type === 'bootstrap-token' ? checkSecret(file, document, cluster.target.release, now) : [],
     ),
 };
 
 /** Behaviour `token.bootstrap`; recorded in 09m-bootstrap-token-apiserver-reasons. */
-function checkSecret({ source: { path } }: ParsedFile, secret: BootstrapTokenDocument, release: Release): Draft[] {
+function checkSecret(
+  { source: { path } }: ParsedFile,
+  secret: BootstrapTokenDocument,
+  release: Release,
+  now: number | undefined,
+): Draft[] {
   const at = (range: Range, message: string, more: Partial<Draft> = {}): Draft => ({ path, range, message, ...more });
   return [
     ...checkType(secret, at),
@@ -50,6 +56,7 @@ function checkSecret({ source: { path } }: ParsedFile, secret: BootstrapTokenDoc
     ...checkName(secret, at),
     ...checkParts(secret, at),
     ...checkUse(secret, at),
+    ...checkExpiration(secret, at, now),
     ...checkGroups(secret, at, release),
   ];
 }
@@ -92,18 +99,21 @@ function checkParts({ tokenId, tokenSecret, headRange, templated }: BootstrapTok
 }
 
 function checkUse(secret: BootstrapTokenDocument, at: At): Draft[] {
-  const { usageAuthentication: usage, expiration, headRange, templated } = secret;
-  const drafts: Draft[] = [];
+  const { usageAuthentication: usage, headRange, templated } = secret;
   const isOff = usage ? isKnown(usage) && usage.value !== 'true' : !templated;
-  if (isOff) {
-    const key: BootstrapTokenKey = 'usage-bootstrap-authentication';
-    const edits = secret.setKey(key, 'true');
-    const fixes = edits ? [{ title: 'allow', safe: usage?.value !== 'false', edits }] : [];
-    drafts.push(at(usage?.range ?? headRange, 'usage', { fixes }));
-  }
-  if (expiration && isKnown(expiration) && !form.expiration.test(expiration.value))
-    drafts.push(at(expiration.range, 'expiration'));
-  return drafts;
+  if (!isOff) return [];
+  const key: BootstrapTokenKey = 'usage-bootstrap-authentication';
+  const edits = secret.setKey(key, 'true');
+  const fixes = edits ? [{ title: 'allow', safe: usage?.value !== 'false', edits }] : [];
+  return [at(usage?.range ?? headRange, 'usage', { fixes })];
+}
+
+function checkExpiration({ expiration }: BootstrapTokenDocument, at: At, now: number | undefined): Draft[] {
+  if (!expiration || !isKnown(expiration)) return [];
+  const { range, value } = expiration;
+  if (!form.expiration.test(value)) return [at(range, 'expiration')];
+  const isOver = now !== undefined && Date.parse(value) <= now;
+  return isOver ? [at(range, 'expired', { params: { time: value } })] : [];
 }
 
 /** A base64 text that is none is refused with the whole Secret, and a template may be anything. */
