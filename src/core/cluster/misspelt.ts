@@ -16,10 +16,12 @@ export function meantFlags(
   { kubernetes, release }: ClusterFacts,
 ): ReadonlyMap<string, UnknownReason> {
   const meant = new Map<string, UnknownReason>();
+  const seen = new Set<string>();
   for (const { path, value } of lines) {
     for (const argument of value.arguments) {
       const name = nameIn(argument);
-      if (name === undefined) continue;
+      if (name === undefined || seen.has(name)) continue;
+      seen.add(name);
       const isName = kubernetes.flag(component, name, release).state !== 'unknown';
       const flag = isName ? name : kubernetes.nearestFlag(component, name, release);
       if (flag !== undefined) meant.set(flag, { type: 'malformed', path });
@@ -42,13 +44,18 @@ export function meantFields(
 ): ReadonlySet<string> {
   const { configFields } = kubernetes;
   const meant = new Set<string>();
+  const seen = new Set<string>();
   const visit = (node: YamlNode, path: FieldPath): void => {
     if (node.kind !== 'mapping') return;
     for (const { key, value } of node.entries) {
       const below = [...path, key.value];
       const state = key.templated ? undefined : configFields.field(apiVersion, below, release)?.state;
-      const nearest = state === 'unknown' ? configFields.nearest(apiVersion, below, release) : undefined;
-      if (nearest) meant.add(nearest.path);
+      const name = below.join('.');
+      if (state === 'unknown' && !seen.has(name)) {
+        const nearest = configFields.nearest(apiVersion, below, release);
+        if (nearest) meant.add(nearest.path);
+        seen.add(name);
+      }
       if (state === 'known' || state === 'deprecated') visit(value, below);
     }
   };

@@ -66,6 +66,22 @@ export function lifeOfField(
 
 /** Returns the field of the same document that an unknown name was probably meant to be, or undefined. */
 export function nearestFieldTo(
+  document: ConfigurationDocument,
+  path: FieldPath,
+  context: RuleContext,
+): NearestField | undefined {
+  const answers = answersIn(context)(document);
+  const key = path.join('.');
+  if (!answers.has(key)) answers.set(key, findNearest(document, path, context));
+  return answers.get(key);
+}
+
+/** A key that stands in a document a thousand times is compared with all fields once. */
+const answersIn = askedOnce((_context: RuleContext) =>
+  askedOnce((_document: ConfigurationDocument) => new Map<string, NearestField | undefined>()),
+);
+
+function findNearest(
   { apiVersion, ...document }: ConfigurationDocument,
   path: FieldPath,
   { kubernetes, cluster }: RuleContext,
