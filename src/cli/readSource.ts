@@ -1,5 +1,5 @@
 import { readFile, stat } from 'node:fs/promises';
-import { maximumLength } from '../core/documents/readFile';
+import { hasLongLine, maximumLength } from '../core/documents/readFile';
 import { SourceText } from '../core/text/sourceText';
 
 /** One file as read. `skipped` says why its text was left out; the text is then empty. */
@@ -10,8 +10,6 @@ export interface SourceFile {
   readonly exact: boolean;
 }
 
-const probeLength = 8192;
-
 /** A UTF-16 unit takes at most three bytes of UTF-8, so a longer file is too long whatever it holds. */
 const maximumBytes = maximumLength * 3;
 
@@ -21,13 +19,20 @@ export async function readSource(path: string, shownPath: string): Promise<Sourc
   return size > maximumBytes ? skip(shownPath, 'too long') : decode(await readFile(path), shownPath);
 }
 
-/** Returns bytes as text, with a byte order mark kept; a binary file and one that is too long are skipped. */
+/** Returns bytes as text, with a byte order mark kept; what is no UTF-8 text and what is too long is skipped. */
 export function decode(bytes: Uint8Array, shownPath: string): SourceFile {
-  if (bytes.subarray(0, probeLength).includes(0)) return skip(shownPath, 'binary file');
+  if (isMarkedUtf16(bytes)) return skip(shownPath, 'UTF-16: save it as UTF-8 to have it read');
+  if (bytes.includes(0)) return skip(shownPath, 'binary file');
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
   if (text.length > maximumLength) return skip(shownPath, 'too long');
+  if (hasLongLine(text)) return skip(shownPath, 'a line is too long');
   const exact = !text.includes('\ufffd') || Buffer.from(text, 'utf8').equals(bytes);
   return { source: new SourceText(shownPath, text), skipped: undefined, exact };
+}
+
+/** A byte order mark of UTF-16, in either order. */
+function isMarkedUtf16([first, second]: Uint8Array): boolean {
+  return (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
 }
 
 function skip(shownPath: string, skipped: string): SourceFile {

@@ -75,7 +75,8 @@ function refusalOf({ text, contentStart }: SourceText): SyntaxProblem | undefine
   return hasLongLine(text) ? { range, reason: 'a line is too long to be read' } : undefined;
 }
 
-function hasLongLine(text: string): boolean {
+/** Returns whether a line is longer than is read. */
+export function hasLongLine(text: string): boolean {
   for (let start = 0; text.length - start > maximumLineLength;) {
     const end = text.lastIndexOf('\n', start + maximumLineLength);
     if (end < start) return true;

@@ -1,6 +1,13 @@
 import { YAMLException, parseEvents, type Event } from 'js-yaml';
-
 import type { Range } from '../../text/range';
+
+/** Go's parser goes 10,000 levels deep, which is more than the stack of a JavaScript engine is sure to hold. */
+const MAXIMUM_DEPTH = 1000;
+
+/** Returns the parser's events for a text. Throws what the parser throws. */
+export function eventsOf(text: string): readonly Event[] {
+  return parseEvents(text, { maxDepth: MAXIMUM_DEPTH });
+}
 
 /**
  * Returns the parser's events for one document. Go's parser lets lines inside brackets and quotes begin in any column,
@@ -12,7 +19,7 @@ export function parseLikeGo(document: string): readonly Event[] {
   // Bounds the work on hostile input; real documents need one more pass per collection that is written so.
   for (let patience = 100_000 + 8 * text.length; ; patience -= text.length) {
     try {
-      return parseEvents(text, {});
+      return eventsOf(text);
     } catch (error) {
       const joined = patience > 0 ? joinedAt(text, error) : undefined;
       if (joined === undefined) throw error;

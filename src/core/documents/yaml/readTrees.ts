@@ -1,6 +1,7 @@
-import { EVENT_ID, parseEvents, type Event } from 'js-yaml';
+import { EVENT_ID, type Event } from 'js-yaml';
 import type { Range } from '../../text/range';
 import type { MaskedYaml } from './maskTemplates';
+import { eventsOf } from './parseLikeGo';
 import { buildTree, readTree, type YamlTree } from './readTree';
 
 /** Documents parsed at once reach over at most so many UTF-16 units: one that is broken costs its neighbours a second pass. */
@@ -35,7 +36,7 @@ function readRun(source: string, masked: MaskedYaml, run: readonly Range[]): rea
   if (!first || !second) return undefined;
   const text = { start: first.start, end: run.at(-1)?.end ?? first.end };
   try {
-    const documents = eventsByDocument(parseEvents(masked.text.slice(text.start, text.end), {}));
+    const documents = eventsByDocument(eventsOf(masked.text.slice(text.start, text.end)));
     if (documents.length !== run.length) return undefined;
     return documents.map((events, index) => {
       const start = run[index]?.start ?? text.start;
