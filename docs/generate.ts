@@ -28,13 +28,19 @@ const severityPrefix = 'tlsBootstrap.rules.';
 export function generatedFiles(): readonly GeneratedFile[] {
   const manifest = readFileSync('package.json', 'utf8');
   const names = readFileSync('package.nls.json', 'utf8');
-  const freshNames = manifestTexts(names);
+  const freshNames = manifestTexts(names, (rule) => `Severity of \`${rule.id}\`: ${summaryOf(rule)}`);
+  const chineseNames = readFileSync('package.nls.zh-cn.json', 'utf8');
   const freshManifest = withRuleSettings(manifest);
   const readme = readFileSync('README.md', 'utf8');
   const chinese = 'media/l10n/zh-cn.json';
   return [
     { path: 'package.json', current: manifest, fresh: freshManifest },
     { path: 'package.nls.json', current: names, fresh: freshNames },
+    {
+      path: 'package.nls.zh-cn.json',
+      current: chineseNames,
+      fresh: manifestTexts(chineseNames, ({ id }) => `\`${id}\` 的严重级别。`),
+    },
     { path: 'README.md', current: readme, fresh: freshReadme(readme, freshManifest, freshNames) },
     {
       path: chinese,
@@ -63,12 +69,10 @@ function severitySetting(rule: Rule): Setting {
   };
 }
 
-function manifestTexts(names: string): string {
+function manifestTexts(names: string, severityText: (rule: Rule) => string): string {
   const parsed = JSON.parse(names) as Record<string, string>;
   const kept = Object.entries(parsed).filter(([key]) => !key.startsWith('config.rules.'));
-  const generated = rules.map(
-    (rule) => [`config.rules.${rule.id}`, `Severity of \`${rule.id}\`: ${summaryOf(rule)}`] as const,
-  );
+  const generated = rules.map((rule) => [`config.rules.${rule.id}`, severityText(rule)] as const);
   return `${JSON.stringify(Object.fromEntries([...kept, ...generated]), null, 2)}\n`;
 }
 
