@@ -1,5 +1,6 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import type { FileKindId } from '../core/documents/document';
+import { parseDuration } from '../core/flow/whatIf/duration';
 import { parseRelease, type Release } from '../core/kubernetes/release';
 import type { Severity } from '../core/lint/finding';
 import { UsageError } from './usageError';
@@ -42,6 +43,12 @@ export interface FixArguments extends InputArguments {
 export interface PlayArguments extends InputArguments {
   readonly command: 'play';
   readonly format: (typeof playFormats)[number];
+  /** Id of a built-in scenario; its files are played when no path is given. */
+  readonly scenario: string | undefined;
+  /** As written: `key=value`. */
+  readonly whatIfs: readonly string[];
+  /** Seconds to play; undefined for the usual time. */
+  readonly until: number | undefined;
 }
 
 export interface RulesArguments {
@@ -70,7 +77,14 @@ const rule: OptionTable = { rule: { type: 'string', multiple: true } };
 const optionsOf: Readonly<Record<'lint' | 'fix' | 'play' | 'rules', OptionTable>> = {
   lint: { ...input, ...stdin, ...format, ...rule, 'max-warnings': { type: 'string' } },
   fix: { ...input, ...rule, 'dry-run': { type: 'boolean' } },
-  play: { ...input, ...stdin, ...format },
+  play: {
+    ...input,
+    ...stdin,
+    ...format,
+    scenario: { type: 'string' },
+    'what-if': { type: 'string', multiple: true },
+    until: { type: 'string' },
+  },
   rules: { ...help, ...format },
 };
 
@@ -119,8 +133,11 @@ function parseCommand(command: keyof typeof optionsOf, words: readonly string[])
     case 'play':
       return {
         command,
-        ...inputOf(values, positionals),
+        ...inputOf(values, positionals, values.text('scenario') !== undefined),
         format: oneOf('--format', playFormats, values.text('format') ?? 'text'),
+        scenario: values.text('scenario'),
+        whatIfs: values.texts('what-if'),
+        until: timeOf('--until', values.text('until')),
       };
     case 'rules':
       if (positionals.length > 0) throw new UsageError('rules takes no paths');
@@ -158,8 +175,9 @@ function readerOf(values: Readonly<Record<string, unknown>>): Values {
   };
 }
 
-function inputOf(values: Values, positionals: readonly string[]): InputArguments {
-  if (positionals.length === 0) throw new UsageError('name at least one file or folder, or - for standard input');
+function inputOf(values: Values, positionals: readonly string[], mayBeEmpty = false): InputArguments {
+  if (positionals.length === 0 && !mayBeEmpty)
+    throw new UsageError('name at least one file or folder, or - for standard input');
   const kind = values.text('kind');
   return {
     paths: positionals,
@@ -192,6 +210,16 @@ function countOf(option: string, text: string | undefined): number | undefined {
   if (text === undefined) return undefined;
   if (!/^\d{1,9}$/.test(text)) throw new UsageError(`${option} takes a number, not "${text}"`);
   return Number(text);
+}
+
+function timeOf(option: string, text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  const seconds = parseDuration(text);
+  if (seconds === 'too-long')
+    throw new UsageError(`${option} ${text} is further than a hundred years: that is the limit`);
+  if (seconds === undefined || seconds <= 0)
+    throw new UsageError(`${option} takes a time such as 400d, 1y or 12h, not "${text}"`);
+  return seconds;
 }
 
 function oneOf<T extends string>(option: string, choices: readonly T[], text: string): T {

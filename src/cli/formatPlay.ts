@@ -1,6 +1,6 @@
 import type { ParsedFile } from '../core/documents/document';
 import type { Play, PlayStep } from '../core/flow/play';
-import type { Outcome } from '../core/flow/timeline';
+import type { Timeline } from '../core/flow/timeline';
 import { renderMessage, type Catalogue, type Message } from '../core/messages/message';
 import { painter, type Paint, type Style } from './colour';
 import { evidenceOf, type ReportEvidence } from './playReport';
@@ -12,7 +12,7 @@ import { redact } from './redact';
 export interface PlayView {
   readonly files: readonly ParsedFile[];
   readonly texts: Catalogue;
-  readonly timelineOutcome: Outcome;
+  readonly timeline: Timeline;
   /** Today. */
   readonly now: Date;
   readonly colour: boolean;
@@ -66,12 +66,12 @@ function evidenceLine({ setting, value, path, start }: ReportEvidence, paint: Pa
 }
 
 /** When trouble comes, as a time and as a date. */
-function troubleOf({ timelineOutcome: { id, t, nextTrouble }, now }: PlayView): string {
-  const trouble = nextTrouble ?? (id === 'not-ready-after-expiry' ? t : undefined);
-  if (trouble !== undefined) {
-    return `Trouble: ${sinceStart(trouble)} after the first start, ${dateAfter(now, trouble)} if that is today.`;
-  }
-  return id === 'ready-and-renewing' ? 'No trouble in sight.' : 'Trouble: from the first start on.';
+function troubleOf({ timeline: { outcome, node }, now }: PlayView): string {
+  if (outcome.id === 'ready-and-renewing') return 'No trouble in sight.';
+  const lost = node.findLast(({ ready }, index) => ready !== 'True' && node[index - 1]?.ready === 'True')?.t;
+  const trouble = outcome.nextTrouble ?? (outcome.id === 'not-ready-after-expiry' ? outcome.t : lost);
+  if (trouble === undefined) return 'Trouble: from the first start on.';
+  return `Trouble: ${sinceStart(trouble)} after the first start, ${dateAfter(now, trouble)} if that is today.`;
 }
 
 /** Covers secrets, and keeps program output from steering the terminal. */

@@ -2,7 +2,8 @@
 export const usage = `Usage:
   tls-bootstrap lint   [options] PATH...   check files or folders; - is standard input
   tls-bootstrap fix    [options] PATH...   apply the safe fixes
-  tls-bootstrap play   [options] PATH...   play the bootstrap of the cluster in PATH, and the years after it
+  tls-bootstrap play   [options] PATH...   play the bootstrap of the cluster in PATH, and the years after it;
+                                           --scenario ID without PATH plays a built-in one
   tls-bootstrap rules  [options]           list the rules
 
 Each folder is one cluster; files given one by one form one cluster together.
@@ -15,6 +16,9 @@ Options:
   --kind KIND                         read all files as environment-file, systemd-unit, shell-script, kubernetes-yaml
                                       or token-file
   --stdin-filename PATH               name to show for standard input (lint, play)
+  --scenario ID                       play a built-in scenario; with PATH, its course of events on your files (play)
+  --what-if KEY=VALUE                 play with another setting, binding or fault; may be repeated (play)
+  --until TIME                        how long to play: 400d, 1y, 12h (play)
   --dry-run                           print a unified diff and change nothing (fix)
   -h, --help                          this text
   --version                           the version

@@ -23,6 +23,16 @@ const wrong: readonly (readonly [words: readonly string[], says: RegExp])[] = [
   [['fix', '-'], /cannot take standard input/],
   [['play', '--rule', 'flag-removed=off', '.'], /--rule/],
   [['rules', 'somewhere'], /rules takes no paths/],
+  [['play'], /at least one file or folder/],
+  [['play', '--scenario', 'todya'], /there is no scenario "todya": did you mean today\?/],
+  [['play', '--scenario', 'x'], /there is no scenario "x": there are today, /],
+  [['play', '--scenario', 'today', '--what-if', 'rotateCertificate=false'], /did you mean rotateCertificates\?/],
+  [['play', '--scenario', 'today', '--what-if', 'rotateCertificates=no'], /does not take "no"/],
+  [['play', '--scenario', 'era-1.8', '--what-if', 'serverTLSBootstrap=true'], /means nothing in 1\.8/],
+  [['play', '--scenario', 'today', '--until', 'soon'], /--until takes a time such as 400d/],
+  [['play', '--scenario', 'today', '--until', '0s'], /--until takes a time/],
+  [['play', '--scenario', 'today', '--until', '500y'], /further than a hundred years/],
+  [['lint', '--scenario', 'today', '.'], /--scenario/],
 ];
 
 for (const [words, says] of wrong) {

@@ -106,3 +106,42 @@ test('times as people say them', () => {
   ]);
   assert.equal(dateAfter(new Date('2026-02-27T23:00:00Z'), 86_400 * 2), '2026-03-01');
 });
+
+/** The last line of a play. */
+async function ending(...words: readonly string[]): Promise<string> {
+  const { out, err } = await call(['play', ...words]);
+  assert.equal(err, '');
+  return out.trimEnd().split('\n').at(-1) ?? '';
+}
+
+test('a built-in scenario is played without files, at its own release', async () => {
+  const { status, out } = await call(['play', '--scenario', 'one-year-bomb']);
+  assert.equal(status, 1);
+  assert.match(out, /^Kubernetes 1\.12,/);
+  assert.match(await ending('--scenario', 'one-year-bomb'), /NotReady since .*Trouble: day 365 .* 2027-01-01/);
+  for (const format of ['json', 'mermaid']) {
+    const formatted = await call(['play', '--scenario', 'one-year-bomb', '--format', format]);
+    assert.match(formatted.out, format === 'json' ? /^\{\n {2}"target": "1\.12"/ : /^sequenceDiagram/);
+  }
+});
+
+test('what if: another setting, a fault, another time to play', async () => {
+  const bomb = await call(['play', sample('today'), '--what-if', 'rotateCertificates=false']);
+  assert.equal(bomb.status, 1);
+  assert.match(bomb.out, /not written what if rotateCertificates false/);
+  assert.match(await ending(sample('today'), '--what-if', 'rotateCertificates=false'), /Trouble: day 365 /);
+  assert.match(
+    await ending(sample('today'), '--what-if=rotateCertificates=false', '--what-if=cluster-signing-duration=10d'),
+    /Trouble: day 10 /,
+  );
+  assert.match(await ending('--scenario', 'one-year-bomb', '--until', '100d'), /Ready, but only until .* day 365 /);
+});
+
+test('own files with the course of events of a scenario', async () => {
+  assert.match(await ending('--scenario', 'node-off-for-a-year', sample('today')), /Trouble: day 30 /);
+});
+
+test('a node that is lost later is lost then, not from the start', async () => {
+  const gone = ['node-off=30d..400d', 'file-deleted=bootstrap-kubeconfig@1m'].flatMap((text) => ['--what-if', text]);
+  assert.match(await ending('--scenario', 'today', ...gone), /exited for good after .* Trouble: day 30 /);
+});

@@ -2,6 +2,7 @@ import type { Cluster } from '../../core/cluster/cluster';
 import type { Play } from '../../core/flow/play';
 import { playOf } from '../../core/flow/playOf';
 import type { Scenario } from '../../core/flow/scenario';
+import { workspaceRun } from '../../core/flow/scenarioRun';
 import { scenarioById, scenarios } from '../../core/flow/scenarios/index';
 import { simulate } from '../../core/flow/simulate';
 import type { WhatIf } from '../../core/flow/whatIf/whatIf';
@@ -23,7 +24,7 @@ export function playOfFiles(
   cluster: Cluster = view.result.cluster,
   chosen: readonly WhatIf[] = [],
 ): Play {
-  const run = withWhatIfs({ ...exerciseRun(view, cluster), id: WORKSPACE }, chosen);
+  const run = withWhatIfs({ ...(exerciseRun(view, cluster) ?? workspaceRun), id: WORKSPACE }, chosen);
   return playOf(simulate(cluster, run), { id: 'host.ownFiles', params: {} });
 }
 
