@@ -45,7 +45,8 @@ export interface Identity {
 
 /** What the node's kubeconfig holds before the first start. Times are seconds since that start. */
 export interface ExistingKubeconfig {
-  readonly style: 'files' | 'embedded';
+  /** `current-pem`: it names the certificate manager's symlink, as a bootstrapped kubelet's does. */
+  readonly style: 'files' | 'embedded' | 'current-pem';
   readonly notBefore: number;
   readonly notAfter: number;
 }

@@ -24,6 +24,8 @@ export interface Exercise {
   readonly opens: string;
   /** How the cluster is played; what is not in its files does not exist. */
   readonly run: Omit<ScenarioRun, 'id' | 'view'>;
+  /** True when the node has joined before the play begins: its kubeconfig stands in the files. */
+  readonly hasJoined: boolean;
   readonly conditions: readonly Condition[];
   /** Rules whose pages explain what was broken, the first one first. */
   readonly explainedBy: readonly string[];
@@ -31,16 +33,21 @@ export interface Exercise {
   readonly shownBy: { readonly scenario: string; readonly step: FlowStepId } | undefined;
 }
 
-type ExerciseParts = Omit<Exercise, 'title' | 'story' | 'goal' | 'hints' | 'learnt' | 'oftenRead' | 'run'> & {
+type ExerciseParts = Omit<
+  Exercise,
+  'title' | 'story' | 'goal' | 'hints' | 'learnt' | 'oftenRead' | 'run' | 'hasJoined'
+> & {
+  readonly hasJoined?: boolean;
   readonly run?: Exercise['run'];
   readonly isOftenReadOtherwise?: boolean;
 };
 
 /** Returns an exercise with its texts named after its id. */
-export function exercise({ isOftenReadOtherwise = false, run, ...parts }: ExerciseParts): Exercise {
+export function exercise({ isOftenReadOtherwise = false, hasJoined = false, run, ...parts }: ExerciseParts): Exercise {
   const text = (what: string): Message => ({ id: `lab.${parts.id}.${what}`, params: {} });
   return {
     ...parts,
+    hasJoined,
     run: { restartAfter: 10, ...run },
     title: text('title'),
     story: text('story'),

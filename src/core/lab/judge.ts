@@ -10,6 +10,7 @@ import type { Message } from '../messages/message';
 import { SourceText } from '../text/sourceText';
 import { missingComponents, unmetIn, type Unmet } from './unmet';
 import type { Exercise } from './exercise';
+import { joinedKubeconfig } from './joinedNode';
 import type { LabFile } from './labFile';
 import { hasServingApprover } from './servingApprover';
 
@@ -45,7 +46,8 @@ export function judge(exercise: Exercise, files: readonly LabFile[], kubernetes:
  * Returns how an exercise's files are played: what they do not hold does not exist, and an approver of serving requests is
  * there when they let one do its work.
  */
-export function runOf({ id, run }: Exercise, cluster: Cluster, kubernetes: Kubernetes): ScenarioRun {
+export function runOf({ id, run, hasJoined }: Exercise, cluster: Cluster, kubernetes: Kubernetes): ScenarioRun {
   const approver = hasServingApprover(cluster, kubernetes) ? { servingApproverAfter: APPROVER_SECONDS } : {};
-  return { id, view: 'complete', ...approver, ...run };
+  const existingKubeconfig = hasJoined ? joinedKubeconfig(cluster) : undefined;
+  return { id, view: 'complete', ...approver, ...(existingKubeconfig && { existingKubeconfig }), ...run };
 }

@@ -43,8 +43,63 @@ const newNames: readonly Change[] = [
   },
 ];
 
+const CURRENT = '/var/lib/kubelet/pki/kubelet-client-current.pem';
+
+const certificateIn = (file: string): Change => ({
+  path: 'kubelet.conf',
+  from: 'client-certificate-data: RVhBTVBMRSBDRVJUSUZJQ0FURQ==',
+  to: `client-certificate: ${file}`,
+});
+
+const keyIn = (file: string): Change => ({
+  path: 'kubelet.conf',
+  from: 'client-key-data: RVhBTVBMRSBLRVk=',
+  to: `client-key: ${file}`,
+});
+
 /** By id of the exercise. */
 export const laterRepairs: Readonly<Record<string, Repairs>> = {
+  'embedded-certificate': {
+    hinted: { name: 'the link', changes: [certificateIn(CURRENT), keyIn(CURRENT)] },
+    others: [
+      {
+        name: 'a kubeconfig written anew, in JSON',
+        changes: [
+          {
+            path: 'kubelet.conf',
+            text: JSON.stringify({
+              apiVersion: 'v1',
+              kind: 'Config',
+              clusters: [{ name: 'c', cluster: { server: 'https://10.40.0.11:6443' } }],
+              users: [{ name: 'u', user: { 'client-certificate': CURRENT, 'client-key': CURRENT } }],
+              contexts: [{ name: 'x', context: { cluster: 'c', user: 'u' } }],
+              'current-context': 'x',
+            }),
+          },
+        ],
+      },
+    ],
+    tempting: [
+      {
+        name: 'another certificate that does not move',
+        changes: [
+          certificateIn('/var/lib/kubelet/pki/kubelet-client.crt'),
+          keyIn('/var/lib/kubelet/pki/kubelet-client.key'),
+        ],
+      },
+      { name: 'the certificate without its key', changes: [certificateIn(CURRENT)] },
+      {
+        name: 'longer certificates',
+        changes: [
+          {
+            path: 'kube-controller-manager.yaml',
+            from: '    - --controllers',
+            to: '    - --cluster-signing-duration=87600h\n    - --controllers',
+          },
+        ],
+      },
+    ],
+  },
   upgrade: {
     hinted: { name: 'the new names', changes: newNames },
     others: [

@@ -1,4 +1,5 @@
 import type { ClientCertificate } from '../certificates';
+import type { ExistingKubeconfig } from '../scenarioRun';
 import type { World } from '../world';
 import type { NodeState } from './nodeState';
 
@@ -10,15 +11,41 @@ export function prepareNode(world: World, state: NodeState): void {
   const { bootstrapKubeconfig, kubeconfig } = paths;
   if (run.existingKubeconfig !== undefined) {
     const { style, notBefore, notAfter } = run.existingKubeconfig;
-    place(world, state, style === 'embedded', notBefore, notAfter);
+    place(world, state, style, notBefore, notAfter);
   } else if (run.view !== 'complete' && bootstrapKubeconfig.value === '' && kubeconfig.value !== '') {
     world.recorder.assume(kubeconfig.value, 'holds a client certificate valid for one year');
-    place(world, state, false, 0, YEAR);
+    place(world, state, 'files', 0, YEAR);
   }
 }
 
-function place(world: World, state: NodeState, embedded: boolean, notBefore: number, notAfter: number): void {
-  const certificate: ClientCertificate = {
+function place(
+  world: World,
+  state: NodeState,
+  style: ExistingKubeconfig['style'],
+  notBefore: number,
+  notAfter: number,
+): void {
+  const certificate = certificateOf(world, notBefore, notAfter);
+  if (style === 'current-pem') {
+    const file = world.inCertificateDirectory(`kubelet-client-${world.clock.fileStamp(notBefore)}.pem`);
+    world.addCertificate(certificate, file);
+    state.clientStore.place(certificate, file);
+    world.files.write(world.paths.kubeconfig.value, '0600');
+    state.kubeconfig = { type: 'current-pem' };
+    return;
+  }
+  const embedded = style === 'embedded';
+  if (!embedded) {
+    world.files.write(world.inCertificateDirectory('node.key'), '0600');
+    world.files.write(world.inCertificateDirectory('node.crt'), '0644');
+  }
+  world.files.write(world.paths.kubeconfig.value, '0600');
+  world.addCertificate(certificate, embedded ? world.paths.kubeconfig.value : world.inCertificateDirectory('node.crt'));
+  state.kubeconfig = { type: 'fixed', embedded, certificate };
+}
+
+function certificateOf(world: World, notBefore: number, notAfter: number): ClientCertificate {
+  return {
     purpose: 'client',
     commonName: `system:node:${world.nodeName}`,
     organizations: ['system:nodes'],
@@ -30,11 +57,4 @@ function place(world: World, state: NodeState, embedded: boolean, notBefore: num
     notBefore,
     notAfter,
   };
-  if (!embedded) {
-    world.files.write(world.inCertificateDirectory('node.key'), '0600');
-    world.files.write(world.inCertificateDirectory('node.crt'), '0644');
-  }
-  world.files.write(world.paths.kubeconfig.value, '0600');
-  world.addCertificate(certificate, embedded ? world.paths.kubeconfig.value : world.inCertificateDirectory('node.crt'));
-  state.kubeconfig = { type: 'fixed', embedded, certificate };
 }

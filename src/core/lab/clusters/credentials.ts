@@ -52,3 +52,27 @@ export const tokenFile: LabFile = {
   path: 'token.csv',
   text: `${EXAMPLE_TOKEN},kubelet-bootstrap,10001,"system:bootstrappers"\n`,
 };
+
+/** The kubeconfig of a node on which kubeadm before 1.17 ran `init` (behaviour `kubeadm.embedded`); no real key is in it. */
+export const embeddedKubeconfig: LabFile = {
+  path: 'kubelet.conf',
+  text: `apiVersion: v1
+kind: Config
+clusters:
+- name: kubernetes
+  cluster:
+    certificate-authority: /etc/kubernetes/pki/ca.crt
+    server: https://10.40.0.11:6443
+users:
+- name: system:node:control-plane-1
+  user:
+    client-certificate-data: RVhBTVBMRSBDRVJUSUZJQ0FURQ==
+    client-key-data: RVhBTVBMRSBLRVk=
+contexts:
+- name: default
+  context:
+    cluster: kubernetes
+    user: system:node:control-plane-1
+current-context: default
+`,
+};

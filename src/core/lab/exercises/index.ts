@@ -1,5 +1,6 @@
 import type { Exercise } from '../exercise';
 import { csrPermission } from './csr-permission';
+import { embeddedCertificate } from './embedded-certificate';
 import { firstApproval } from './first-approval';
 import { neverIssued } from './never-issued';
 import { oneYearBomb } from './one-year-bomb';
@@ -22,6 +23,7 @@ export const exercises: readonly Exercise[] = [
   renewalApproval,
   tenMinuteCertificates,
   rotation17,
+  embeddedCertificate,
   upgrade,
   servingVerifiable,
 ];

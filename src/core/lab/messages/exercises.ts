@@ -132,6 +132,22 @@ export const exerciseMessages: Catalogue = {
   'lab.rotation-1.7.oftenRead':
     'Often read, but: “1.7 needs a restart to use the renewed certificate” is a work-around, not the mechanism. New TLS connections use the new certificate; 1.7 only keeps the old one open.',
 
+  'lab.embedded-certificate.title': 'The one node that does not come back',
+  'lab.embedded-certificate.story':
+    'kubeadm 1.16 made this cluster, and upgrades have brought it to 1.29. Rotation is on and all nodes renew. On day 380 the first control-plane node is restarted, and stays NotReady; all others come back.',
+  'lab.embedded-certificate.goal':
+    'The node survives a restart on day 380 and is Ready on day 400. No certificate lives longer than a year.',
+  'lab.embedded-certificate.hint1':
+    'The kubelet renews, and a running kubelet uses what it has renewed. What does it read when it starts?',
+  'lab.embedded-certificate.hint2':
+    'kubelet.conf holds certificate and key themselves, those of the first day. Renewed ones go to /var/lib/kubelet/pki.',
+  'lab.embedded-certificate.hint3':
+    'In kubelet.conf, put client-certificate and client-key, both with /var/lib/kubelet/pki/kubelet-client-current.pem, in place of the two lines that end with -data. The light bulb does it.',
+  'lab.embedded-certificate.learnt':
+    'Rotation writes to kubelet-client-current.pem. A kubeconfig that holds its certificate, or names another file, leads to the old one at the next start. kubeadm init names the link itself since 1.17; upgrades do not repair old clusters.',
+  'lab.embedded-certificate.oftenRead':
+    'Often read, but: “kubeadm certs renew renews all certificates”. It renews those of the control plane, from 1.15 on also in the kubeconfigs of its components; it never touches kubelet.conf, nor the certificates of kubelets.',
+
   'lab.upgrade.title': 'From 2018 to 1.30 in one evening',
   'lab.upgrade.story':
     'The guide’s cluster was upgraded to Kubernetes 1.30 with its old files. Neither the kubelet nor kube-controller-manager starts.',
