@@ -1,28 +1,35 @@
 import type { Severity } from '../core/lint/finding';
+import type { SourceText } from '../core/text/sourceText';
 import { painter, severityStyle, type Paint } from './colour';
 import { excerptOf } from './excerpt';
-import type { LintRun } from './lintRun';
 import { printable } from './printable';
-import { count, type ReportFinding } from './report';
+import { count, type Report, type ReportFinding } from './report';
 
-/** Returns findings for a person: place, sentence, source line with carets, fixes; then one line that sums up. */
-export function formatText(run: LintRun, colour: boolean): string {
+type Sources = ReadonlyMap<string, SourceText>;
+
+/** Returns findings for a person: place, sentence, source line with carets, fixes. `sources` are texts by path. */
+export function formatFindings({ findings }: Report, sources: Sources, colour: boolean): string {
   const paint = painter(colour);
-  const findings = run.report.findings.map((finding) => textOf(finding, run, paint));
-  const notes = run.report.files.flatMap(({ path, kind, notes }) =>
+  return findings.map((finding) => textOf(finding, sources, paint)).join('');
+}
+
+/** Returns what stands below all findings: notes on files, and one line that sums up. */
+export function formatSummary(report: Report, colour: boolean): string {
+  const paint = painter(colour);
+  const notes = report.files.flatMap(({ path, kind, notes }) =>
     (kind === null && notes.length === 0 ? ['not of a kind this program reads'] : notes).map(
       (note) => `${paint('dim', printable(`${path}: ${note}`))}\n`,
     ),
   );
-  return [...findings, ...notes, notes.length > 0 ? '\n' : '', summaryOf(run, paint)].join('');
+  return [...notes, notes.length > 0 ? '\n' : '', summaryOf(report, paint)].join('');
 }
 
-function textOf(finding: ReportFinding, run: LintRun, paint: Paint): string {
+function textOf(finding: ReportFinding, sources: Sources, paint: Paint): string {
   const { path, start, severity, rule, message } = finding;
   const place = `${printable(path)}:${String(start.line)}:${String(start.column)}`;
   const lines = [
     `${paint('bold', place)} ${paint(severityStyle[severity], severity)} ${printable(message)} ${paint('dim', `[${rule}]`)}`,
-    ...excerptLines(finding, run, paint),
+    ...excerptLines(finding, sources, paint),
     ...finding.fixes.map(
       (fix) => `  ${paint('green', fix.safe ? 'fix:' : 'fix (review it):')} ${printable(fix.title)}`,
     ),
@@ -33,8 +40,8 @@ function textOf(finding: ReportFinding, run: LintRun, paint: Paint): string {
   return `${lines.join('\n')}\n\n`;
 }
 
-function excerptLines(finding: ReportFinding, run: LintRun, paint: Paint): readonly string[] {
-  const source = run.sources.get(finding.path);
+function excerptLines(finding: ReportFinding, sources: Sources, paint: Paint): readonly string[] {
+  const source = sources.get(finding.path);
   if (source === undefined) return [];
   const { line, carets } = excerptOf(source, finding);
   const number = String(finding.start.line);
@@ -42,8 +49,7 @@ function excerptLines(finding: ReportFinding, run: LintRun, paint: Paint): reado
   return [`${gutter(number)} ${line}`, `${gutter('')} ${paint(severityStyle[finding.severity], carets)}`];
 }
 
-function summaryOf(run: LintRun, paint: Paint): string {
-  const { findings, files, target, targetSource } = run.report;
+function summaryOf({ findings, files, target, targetSource }: Report, paint: Paint): string {
   const read = files.filter(({ kind }) => kind !== null).length;
   const chosen = { default: 'assumed: the newest known', option: 'as asked', evidence: 'as the files say' }[
     targetSource

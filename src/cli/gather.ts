@@ -21,12 +21,25 @@ export interface Gathered {
   readonly unreadable: readonly Unreadable[];
 }
 
-/**
- * Reads the paths of a call: each folder becomes one cluster, all files named one by one become one cluster together.
- * A file is read once: one that lies in a named folder belongs to the folder.
- */
+/** Reads the paths of a call as `gatherEach` does, all at once. */
 export async function gather(paths: readonly string[], stdinFilename: string | undefined, io: Io): Promise<Gathered> {
   const unreadable: Unreadable[] = [];
+  const clusters: GatheredCluster[] = [];
+  for await (const cluster of gatherEach(paths, stdinFilename, io, unreadable)) clusters.push(cluster);
+  return { clusters, unreadable };
+}
+
+/**
+ * Reads the paths of a call, one cluster whenever the next is asked for: each folder becomes one cluster, all files named one
+ * by one become one cluster together, which is the last. A file is read once: one that lies in a named folder belongs to
+ * the folder. What cannot be read is added to `unreadable`.
+ */
+export async function* gatherEach(
+  paths: readonly string[],
+  stdinFilename: string | undefined,
+  io: Io,
+  unreadable: Unreadable[],
+): AsyncGenerator<GatheredCluster> {
   const seen = new Set<string>();
   const folders: string[] = [];
   const loose: string[] = [];
@@ -36,11 +49,9 @@ export async function gather(paths: readonly string[], stdinFilename: string | u
     else if (kind === 'file') loose.push(path);
     else unreadable.push({ path, reason: kind });
   }
-  const clusters: GatheredCluster[] = [];
-  for (const folder of folders) clusters.push(await gatherFolder(folder, io.cwd, seen, unreadable));
+  for (const folder of folders) yield await gatherFolder(folder, io.cwd, seen, unreadable);
   const files = await gatherLoose(loose, stdinFilename ?? '<stdin>', io, seen, unreadable);
-  if (files.length > 0) clusters.push({ files });
-  return { clusters, unreadable };
+  if (files.length > 0) yield { files };
 }
 
 /** Returns `file`, `folder`, or why the path can be neither. */

@@ -1,40 +1,65 @@
+import type { RuleFault } from '../core/lint/lintTypes';
 import { rules } from '../core/lint/rules/index';
 import { messageCatalogue } from '../core/lint/catalogue';
 import type { LintArguments } from './arguments';
 import { formatGithub } from './formatGithub';
 import { formatJson } from './formatJson';
 import { formatSarif } from './formatSarif';
-import { formatText } from './formatText';
-import { gather } from './gather';
+import { formatFindings, formatSummary } from './formatText';
+import { gatherEach } from './gather';
 import type { ExitCode, Io } from './io';
 import { lintClusters, type LintRun } from './lintRun';
 import { reportFaults, reportUnreadable } from './problems';
-import type { Report } from './report';
+import { joinReports, type Report } from './report';
 import { ruleEntries } from './ruleEntries';
 import { checkRuleIds } from './ruleIds';
+import type { Unreadable } from './walk';
 
 /** Prints what is wrong in the files. */
 export async function lintCommand(call: LintArguments, io: Io): Promise<ExitCode> {
   checkRuleIds(call.severities);
-  const { clusters, unreadable } = await gather(call.paths, call.stdinFilename, io);
-  const run = lintClusters(clusters, { ...call, now: io.now().getTime() }, messageCatalogue(rules));
-  if (clusters.length > 0) io.out(format(run, call.format, io.colour));
+  const unreadable: Unreadable[] = [];
+  const reports: Report[] = [];
+  const faults: RuleFault[] = [];
+  const clusters = gatherEach(call.paths, call.stdinFilename, io, unreadable);
+  const choices = { ...call, now: io.now().getTime() };
+  for await (const run of lintClusters(clusters, choices, messageCatalogue(rules))) {
+    io.out(formatCluster(run, call.format, io.colour));
+    reports.push(run.report);
+    faults.push(...run.faults);
+  }
+  const report = joinReports(reports);
+  if (report) io.out(formatWhole(report, call.format, io.colour));
   reportUnreadable(unreadable, io);
-  reportFaults(run.faults, io);
+  reportFaults(faults, io);
   if (unreadable.length > 0) return 2;
-  return isClean(run.report, call.maxWarnings) ? 0 : 1;
+  return report === undefined || isClean(report, call.maxWarnings) ? 0 : 1;
 }
 
-function format(run: LintRun, name: LintArguments['format'], colour: boolean): string {
-  switch (name) {
+/** Returns what is printed as soon as a cluster is judged: nothing in formats that are one whole. */
+function formatCluster({ report, sources }: LintRun, format: LintArguments['format'], colour: boolean): string {
+  switch (format) {
     case 'text':
-      return formatText(run, colour);
-    case 'json':
-      return formatJson(run.report);
-    case 'sarif':
-      return formatSarif(run.report, ruleEntries(rules));
+      return formatFindings(report, sources, colour);
     case 'github':
-      return formatGithub(run.report);
+      return formatGithub(report);
+    case 'json':
+    case 'sarif':
+      return '';
+  }
+}
+
+/** Returns what is printed when all is judged. */
+function formatWhole(report: Report, format: LintArguments['format'], colour: boolean): string {
+  switch (format) {
+    case 'text':
+      return formatSummary(report, colour);
+    case 'github':
+      return '';
+    case 'json':
+      return formatJson(report);
+    case 'sarif':
+      return formatSarif(report, ruleEntries(rules));
   }
 }
 

@@ -1,3 +1,4 @@
+import type { Target } from '../core/cluster/cluster';
 import type { ParsedFile } from '../core/documents/document';
 import { lint } from '../core/lint/lint';
 import type { LintResult, RuleFault } from '../core/lint/lintTypes';
@@ -9,6 +10,7 @@ import type { GatheredCluster } from './gather';
 import { readFiles } from './readFiles';
 import { fileOf, findingsOf, type Report, type ReportFile } from './report';
 
+/** What is said of one cluster. Its release is that of the first cluster of the call. */
 export interface LintRun {
   readonly report: Report;
   /** Texts by path, for excerpts. */
@@ -26,25 +28,28 @@ export function lintFiles(files: readonly ParsedFile[], { target, severities, no
   return lint(files, { kubernetes: kubernetes(), target, severities, now });
 }
 
-/** Lints each cluster by itself and joins the results; the report's release is that of the first cluster. */
-export function lintClusters(clusters: readonly GatheredCluster[], choices: LintChoices, texts: Catalogue): LintRun {
-  const results = clusters.map((cluster) => {
+/** Lints each cluster by itself, when it is asked for: texts of clusters that are done with need not be kept. */
+export async function* lintClusters(
+  clusters: AsyncIterable<GatheredCluster>,
+  choices: LintChoices,
+  texts: Catalogue,
+): AsyncGenerator<LintRun> {
+  let target: Target | undefined;
+  for await (const cluster of clusters) {
     const files = readFiles(cluster.files, choices.kind);
-    return { cluster, files, result: lintFiles(files, choices) };
-  });
-  const target = (results[0]?.result ?? lintFiles([], choices)).cluster.target;
-  return {
-    report: {
-      target: target.release,
-      targetSource: target.source,
-      files: results.flatMap(({ cluster, files, result }) =>
-        filesOf(cluster, files, judgedFor(result, target.release)),
-      ),
-      findings: results.flatMap(({ result }) => findingsOf(result, texts)),
-    },
-    sources: new Map(clusters.flatMap(({ files }) => files.map(({ source }) => [source.path, source] as const))),
-    faults: results.flatMap(({ result }) => result.faults),
-  };
+    const result = lintFiles(files, choices);
+    target ??= result.cluster.target;
+    yield {
+      report: {
+        target: target.release,
+        targetSource: target.source,
+        files: filesOf(cluster, files, judgedFor(result, target.release)),
+        findings: findingsOf(result, texts),
+      },
+      sources: new Map(cluster.files.map(({ source }) => [source.path, source])),
+      faults: result.faults,
+    };
+  }
 }
 
 /** A cluster that names its own release is not judged for the report's. */

@@ -57,6 +57,17 @@ export interface Report {
   readonly findings: readonly ReportFinding[];
 }
 
+/** Returns the reports of several clusters as one, with the release of the first; undefined when there is none. */
+export function joinReports(reports: readonly Report[]): Report | undefined {
+  return (
+    reports[0] && {
+      ...reports[0],
+      files: reports.flatMap(({ files }) => files),
+      findings: reports.flatMap(({ findings }) => findings),
+    }
+  );
+}
+
 /** Returns where the page of a rule stands inside the project. */
 export function rulePage(rule: string): string {
   return `src/core/lint/rules/${rule}/README.md`;

@@ -51,13 +51,19 @@ export async function benchManyFiles(): Promise<void> {
     });
     for (const nodes of NODES) {
       const folder = join(root, String(nodes));
-      for (let index = 0; index < nodes; index += 1) await writeNode(join(folder, `n${String(index)}`), index);
-      const { stdout } = await promisify(execFile)(process.execPath, [program, folder]);
-      print(nodes * files.length, JSON.parse(stdout) as Cost);
+      const inside = Array.from({ length: nodes }, (_, index) => join(folder, `n${String(index)}`));
+      for (const [index, path] of inside.entries()) await writeNode(path, index);
+      print(nodes * files.length, 'one cluster', await costOf(program, [folder]));
+      print(nodes * files.length, 'a cluster each ten', await costOf(program, inside));
     }
   } finally {
     await rm(root, { recursive: true, force: true });
   }
+}
+
+async function costOf(program: string, folders: readonly string[]): Promise<Cost> {
+  const { stdout } = await promisify(execFile)(process.execPath, [program, ...folders]);
+  return JSON.parse(stdout) as Cost;
 }
 
 async function writeNode(folder: string, index: number): Promise<void> {
@@ -68,10 +74,10 @@ async function writeNode(folder: string, index: number): Promise<void> {
   }
 }
 
-function print(count: number, { all, first, peak }: Cost): void {
+function print(count: number, what: string, { all, first, peak }: Cost): void {
   const [each, total, start] = [(all / count) * 1000, all / 1000, first / 1000];
   console.log(
-    `${String(count).padStart(6)} files: ${each.toFixed(0)} µs a file, ${total.toFixed(1)} s in all, ` +
+    `${String(count).padStart(6)} files, ${what}: ${each.toFixed(0)} µs a file, ${total.toFixed(1)} s in all, ` +
       `first finding after ${start.toFixed(1)} s, peak ${(peak / 1e6).toFixed(0)} MB`,
   );
 }
