@@ -14,6 +14,7 @@ const coreRooms = [
   'certificates',
   'protocol',
   'lab',
+  'report',
 ];
 
 /** What each room of the core may import besides itself. The arrows of docs/architecture.md, nothing else. */
@@ -28,6 +29,7 @@ const coreArrows = {
   lint: ['text', 'kubernetes', 'documents', 'cluster', 'messages', 'certificates'],
   flow: ['text', 'kubernetes', 'documents', 'cluster', 'messages', 'certificates'],
   protocol: ['text', 'messages', 'lint', 'flow'],
+  report: ['text', 'documents', 'cluster', 'messages', 'lint', 'flow'],
   lab: ['text', 'kubernetes', 'documents', 'cluster', 'messages', 'lint', 'flow'],
 };
 

@@ -8,6 +8,7 @@ import { messageCatalogue } from '../src/core/lint/catalogue';
 import { rules } from '../src/core/lint/rules/index';
 import type { Catalogue } from '../src/core/messages/message';
 import { playerTexts } from '../src/core/protocol/playerTexts';
+import { reportTexts } from '../src/core/report/texts';
 import { hostTexts } from '../src/host/hostTexts';
 
 const ruleFolder = 'src/core/lint/rules';
@@ -24,6 +25,7 @@ const rooms: readonly Source[] = [
   { english: kubernetesData.purposes, translation: 'data/purposes.zh-cn.json' },
   { english: playerTexts, translation: 'src/core/protocol/zh-cn.json' },
   { english: labMessages, translation: 'src/core/lab/messages/zh-cn.json' },
+  { english: reportTexts, translation: 'src/core/report/zh-cn.json' },
   { english: hostTexts, translation: 'src/host/zh-cn.json' },
 ];
 

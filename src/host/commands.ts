@@ -19,6 +19,7 @@ export const engineCommands = [
   'tlsBootstrap.whatAmISeeing',
   'tlsBootstrap.selectKubernetesVersion',
   'tlsBootstrap.fixFolder',
+  'tlsBootstrap.checkFolder',
   'tlsBootstrap.checkWorkspace',
   'tlsBootstrap.lab.open',
   'tlsBootstrap.lab.next',

@@ -3,6 +3,7 @@ import type { Kubernetes } from '../core/kubernetes/kubernetes';
 import type { ClusterFolders } from './clusterFolders';
 import type { CommandHandler, EngineCommand } from './commands';
 import type { EngineParts } from './engine';
+import { checkFolder } from './checkFolder';
 import { fixFolder } from './fixFolder';
 import type { Lab } from './lab/lab';
 import { readPlayerRequest } from './links';
@@ -58,6 +59,7 @@ export function createCommands(parts: CommandParts): Readonly<Record<EngineComma
     'tlsBootstrap.whatAmISeeing': (symptom) => whatAmISeeing(parts, symptom),
     'tlsBootstrap.selectKubernetesVersion': () => selectKubernetesVersion(kubernetes.releases, progress),
     'tlsBootstrap.fixFolder': (file) => fixFolder(parts, file),
+    'tlsBootstrap.checkFolder': (file) => checkFolder(parts, file),
     'tlsBootstrap.checkWorkspace': () => workspaceCheck.run(),
     'tlsBootstrap.lab.open': (exercise) => lab.open(idOf(exercise)),
     'tlsBootstrap.lab.next': () => lab.next(),

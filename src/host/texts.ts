@@ -8,6 +8,7 @@ import { rules } from '../core/lint/rules/index';
 import type { Language } from '../core/messages/language';
 import { renderMessage, type Catalogue, type Message } from '../core/messages/message';
 import { playerTexts } from '../core/protocol/playerTexts';
+import { reportTexts } from '../core/report/texts';
 import { hostTexts, type HostTextId } from './hostTexts';
 import { readersLanguage, SECTION } from './settings';
 
@@ -18,6 +19,7 @@ const english: Catalogue = {
   ...kubernetesData.purposes,
   ...playerTexts,
   ...labMessages,
+  ...reportTexts,
   ...hostTexts,
 };
 
@@ -60,6 +62,11 @@ export function textOf(message: Message): string {
 /** Returns one of the host's own texts in the reader's language. */
 export function hostText(id: HostTextId, params: Readonly<Record<string, string>> = {}): string {
   return textOf({ id, params });
+}
+
+/** Returns every text in the reader's language, placeholders unfilled. */
+export function wholeCatalogue(): Catalogue {
+  return { ...english, ...translated };
 }
 
 /** Returns all texts that the player shows, in the reader's language, placeholders unfilled. */

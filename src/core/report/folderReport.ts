@@ -1,0 +1,105 @@
+import type { Cluster } from '../cluster/cluster';
+import type { ParsedFile } from '../documents/document';
+import type { Play } from '../flow/play';
+import type { Finding, Fix } from '../lint/finding';
+import type { LintResult } from '../lint/lintTypes';
+import { markdownLine } from '../messages/markdownText';
+import { renderMessage, type Catalogue } from '../messages/message';
+import type { Range } from '../text/range';
+import type { ReportTextId } from './texts';
+
+/** What a report is about. */
+export interface ReportedFolder {
+  /** The name of the folder, for the title. */
+  readonly name: string;
+  readonly result: LintResult;
+  /** Undefined when the files configure no kubelet. */
+  readonly play: Play | undefined;
+}
+
+/**
+ * Returns what is known about a folder as a Markdown document, ready to be pasted into a review: the release, how a play of
+ * the files ends, every finding with its fixes, and the files. Whatever files hold is shown as text; findings and plays
+ * show no secrets.
+ */
+export function folderReport({ name, result, play }: ReportedFolder, texts: Catalogue): string {
+  const words = new Words(result.cluster, texts);
+  const { findings, cluster } = result;
+  const blocks = [
+    `# ${words.own('report.title', { folder: name })}`,
+    words.target(),
+    `## ${words.own('report.outcome')}`,
+    play ? markdownLine(renderMessage(play.outcome.sentence, texts)) : words.own('report.noKubelet'),
+    ...(play && play.assumptions.length > 0
+      ? [list(play.assumptions.map((one) => markdownLine(renderMessage(one, texts))))]
+      : []),
+    `## ${words.own('report.findings')}`,
+    findings.length === 0
+      ? words.own('report.findings.none')
+      : findings.map((finding) => findingItem(finding, words)).join('\n'),
+    `## ${words.own('report.files')}`,
+    list(cluster.files.filter(({ source }) => source.outer === undefined).map((file) => fileText(file, words))),
+  ];
+  return `${blocks.join('\n\n')}\n`;
+}
+
+/** The words of a report in one language, every line of them escaped. */
+class Words {
+  readonly #sources: ReadonlyMap<string, ParsedFile['source']>;
+
+  constructor(
+    readonly cluster: Cluster,
+    readonly texts: Catalogue,
+  ) {
+    this.#sources = new Map(cluster.files.map(({ source }) => [source.path, source]));
+  }
+
+  own(id: ReportTextId, params: Readonly<Record<string, string>> = {}): string {
+    return markdownLine(renderMessage({ id, params }, this.texts));
+  }
+
+  target(): string {
+    const { release, source, evidence } = this.cluster.target;
+    const place = evidence ? this.place(evidence.path, evidence.range) : '';
+    return this.own(`report.target.${source}`, { release, place });
+  }
+
+  /** `path:line`, lines counted from 1. */
+  place(path: string, { start }: Range): string {
+    const source = this.#sources.get(path);
+    return source ? `${path}:${String(source.lineAt(start) + 1)}` : path;
+  }
+}
+
+function findingItem({ path, range, severity, rule, message, fixes, related }: Finding, words: Words): string {
+  const { texts } = words;
+  const heading = `**${words.own(`report.severity.${severity}`)}** ${markdownLine(words.place(path, range))}`;
+  const details = [
+    ...fixes.map((fix) => fixText(fix, words)),
+    ...related.map((other) => {
+      const place = words.place(other.path, other.range);
+      return words.own('report.related', { place, message: renderMessage(other.message, texts) });
+    }),
+  ];
+  const lines = [
+    `- ${heading} ${markdownLine(renderMessage(message, texts))} (\`${rule}\`)`,
+    ...details.map((detail) => `  - ${detail}`),
+  ];
+  return lines.join('\n');
+}
+
+function fixText({ title, safe }: Fix, words: Words): string {
+  return words.own(safe ? 'report.fix' : 'report.fix.review', { title: renderMessage(title, words.texts) });
+}
+
+function fileText({ source, kind, notes }: ParsedFile, words: Words): string {
+  const count = notes.reduce((sum, note) => sum + note.count, 0);
+  const params = { path: source.path, kind: kind ?? '' };
+  return count === 0
+    ? words.own('report.files.file', params)
+    : words.own('report.files.templated', { ...params, count: String(count) });
+}
+
+function list(items: readonly string[]): string {
+  return items.map((item) => `- ${item}`).join('\n');
+}

@@ -1,0 +1,23 @@
+import * as vscode from 'vscode';
+import { folderReport } from '../core/report/folderReport';
+import { chosenFolder } from './chosenFolder';
+import type { CommandParts } from './engineCommands';
+import { nameOf } from './folder';
+import { playOfFiles } from './player/plays';
+import { wholeCatalogue } from './texts';
+
+/** Judges and plays a folder's files, and shows the report as an untitled Markdown document. */
+export async function checkFolder({ folders }: CommandParts, argument: unknown): Promise<void> {
+  const uri = await chosenFolder(folders, argument);
+  if (!uri) return;
+  const hold = folders.hold(uri);
+  try {
+    const view = await hold.folder.view();
+    const { result } = view;
+    const play = result.cluster.kubelets.length > 0 ? playOfFiles(view) : undefined;
+    const content = folderReport({ name: nameOf(uri), result, play }, wholeCatalogue());
+    await vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ language: 'markdown', content }));
+  } finally {
+    hold.dispose();
+  }
+}

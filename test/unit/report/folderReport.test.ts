@@ -1,0 +1,63 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { englishTexts } from '../../../docs/translations';
+import { readFile } from '../../../src/core/documents/readFile';
+import { playOf } from '../../../src/core/flow/playOf';
+import { workspaceRun } from '../../../src/core/flow/scenarioRun';
+import { simulate } from '../../../src/core/flow/simulate';
+import { lint } from '../../../src/core/lint/lint';
+import { folderReport } from '../../../src/core/report/folderReport';
+import { SourceText } from '../../../src/core/text/sourceText';
+import { kubernetes } from '../../rules/examples';
+
+type Files = Readonly<Record<string, string>>;
+
+function filesOf(sample: string): Files {
+  const folder = join('media/samples', sample);
+  return Object.fromEntries(readdirSync(folder).map((name) => [name, readFileSync(join(folder, name), 'utf8')]));
+}
+
+function reportOf(files: Files): string {
+  const parsed = Object.entries(files).map(([path, text]) => readFile(new SourceText(path, text)));
+  const result = lint(parsed, { kubernetes, target: 'auto' });
+  const play =
+    result.cluster.kubelets.length > 0
+      ? playOf(simulate(result.cluster, workspaceRun), { id: 'host.ownFiles', params: {} })
+      : undefined;
+  return folderReport({ name: 'node', result, play }, englishTexts());
+}
+
+test('the sample of 2018: release, end, findings with place and fix, files', () => {
+  const report = reportOf(filesOf('2018-cluster'));
+  assert.match(report, /^# Kubelet TLS bootstrap: node\n\nJudged against Kubernetes 1\.\d+/);
+  assert.match(report, /^## How it ends\n\n.*never becomes Ready/m);
+  assert.match(
+    report,
+    /^- \*\*warning\*\* kubelet:\d+ This kubelet .*\(`rotate-certificates-missing`\)\n {2}- Fix: Add --rotate-certificates$/m,
+  );
+  assert.match(report, /^- kubelet\\?\.service \\\(systemd-unit\\\)$/m);
+  assert.doesNotMatch(report, /\{\w+\}/);
+});
+
+test('the sample of today: nothing to report, and it renews', () => {
+  const report = reportOf(filesOf('today'));
+  assert.match(report, /## Findings\n\nNothing to report\.\n/);
+  assert.match(report, /renews its certificate/);
+});
+
+test('names of files cannot write Markdown', () => {
+  const report = reportOf({
+    '[x](command:evil) <b>|`# \n- y.env': 'KUBELET_ARGS="--bootstrap-kubeconfig=/b --kubeconfig=/k"\n',
+  });
+  assert.doesNotMatch(report, /\[x\]\(command/);
+  assert.doesNotMatch(report, /<b>/);
+  assert.doesNotMatch(report, /^- y\.env/m);
+});
+
+test('without a kubelet there is nothing to play', () => {
+  const role =
+    'apiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRoleBinding\nmetadata:\n  name: a\nroleRef:\n  apiGroup: rbac.authorization.k8s.io\n  kind: ClusterRole\n  name: cluster-admin\nsubjects:\n- kind: Group\n  apiGroup: rbac.authorization.k8s.io\n  name: system:bootstrappers\n';
+  assert.match(reportOf({ 'rbac.yaml': role }), /nothing to play/);
+});
