@@ -87,6 +87,16 @@ describe('kinds', () => {
     });
   }
 
+  for (const extension of ['md', 'markdown', 'mdx', 'rst', 'adoc', 'html', 'md.j2']) {
+    test(`a manifest in prose is an example: ${extension}`, () => {
+      const text = 'apiVersion: kubelet.config.k8s.io/v1beta1\nkind: KubeletConfiguration\n';
+      assert.equal(read(`notes.${extension}`, text).kind, undefined);
+      assert.equal(read(`notes.${extension}`, 'KUBELET_ARGS="--v=2"\n').kind, undefined);
+      assert.equal(read(`notes.${extension}`, '[Service]\nExecStart=/usr/bin/kubelet --v=2\n').kind, undefined);
+      assert.equal(read('notes.yaml', text).kind, 'kubernetes-yaml');
+    });
+  }
+
   test('a kind that is asked for reads what it would not recognise', () => {
     const script = '#!/usr/bin/python3\nKUBELET_ARGS="--v=2"\n';
     assert.equal(read('a.py', script).kind, undefined);

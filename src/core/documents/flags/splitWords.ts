@@ -57,7 +57,7 @@ class WordSplitter {
   readonly #text: string;
   readonly #templateEnds: ReadonlyMap<number, number>;
   #at = 0;
-  #openQuotes = 0;
+  #openAt: number | undefined;
 
   constructor(
     readonly value: MappedText,
@@ -81,7 +81,7 @@ class WordSplitter {
     const builder = new MappedTextBuilder(this.value, start);
     const unknown: UnknownPart[] = [];
     let quote: Quote;
-    const openQuotes = this.#openQuotes;
+    this.#openAt = undefined;
     while (this.#at < this.#text.length && (quote !== undefined || !isBlank(this.#text[this.#at]))) {
       quote = this.#step(builder, unknown, quote);
     }
@@ -89,8 +89,13 @@ class WordSplitter {
       content: builder.build(),
       range: this.value.rangeOf(start, this.#at),
       unknown,
-      hasOpenQuote: this.#openQuotes > openQuotes || quote !== undefined,
+      ...this.#unclosed(quote),
     };
+  }
+
+  #unclosed(quote: Quote): Pick<Word, 'hasOpenQuote' | 'openAt'> {
+    const openAt = this.#openAt;
+    return openAt === undefined ? { hasOpenQuote: quote !== undefined } : { hasOpenQuote: true, openAt };
   }
 
   #step(builder: MappedTextBuilder, unknown: UnknownPart[], quote: Quote): Quote {
@@ -112,7 +117,7 @@ class WordSplitter {
         this.#at += 1;
         return character;
       }
-      this.#openQuotes += 1;
+      this.#openAt ??= this.value.rangeOf(at, at + 1).start;
     }
     const escape = this.syntax.escapeAt(this.#text, at, quote);
     if (escape) builder.replace(at, at + escape.length, escape.text);

@@ -10,6 +10,8 @@ export interface Word {
   readonly unknown: readonly UnknownPart[];
   /** True when a quote in it is never closed, so that nobody can say where words end. */
   readonly hasOpenQuote: boolean;
+  /** Place in the file of the quote or bracket that is never closed. */
+  readonly openAt?: number;
 }
 
 /** Places in `content`: 0-based, end exclusive. */

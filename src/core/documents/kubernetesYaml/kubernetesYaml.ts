@@ -4,7 +4,7 @@ import { bootstrapTokenMark } from '../bootstrapToken/readBootstrapToken';
 import type { Document, FileKind, FileNote, Reading, SyntaxProblem } from '../document';
 import type { EmbeddedFile } from '../embedded/embeddedFile';
 import { kubeconfigMark } from '../kubeconfig/readKubeconfig';
-import { isOtherLanguage } from '../otherLanguages';
+import { isOtherLanguage, isProse } from '../otherLanguages';
 import { provisioningMark } from '../provisioning/provisioningFiles';
 import { workloadMark } from '../workload/readWorkload';
 import { cutDocuments } from '../yaml/cutDocuments';
@@ -32,9 +32,10 @@ export const kubernetesYaml: FileKind = {
   id: 'kubernetes-yaml',
   patterns: ['**/*.{yaml,yml,json,kubeconfig,conf}', '**/kubeconfig'],
 
-  recognise: ({ text }) =>
-    (text.includes('apiVersion') && GROUPS.test(text)) ||
-    [...OTHER_MARKS, provisioningMark].some((mark) => mark.test(text)),
+  recognise: ({ path, text }) =>
+    !isProse(path) &&
+    ((text.includes('apiVersion') && GROUPS.test(text)) ||
+      [...OTHER_MARKS, provisioningMark].some((mark) => mark.test(text))),
 
   parse(source): Reading {
     const masked = maskTemplates(source.text);

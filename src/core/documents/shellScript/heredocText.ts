@@ -1,7 +1,7 @@
 import { MappedTextBuilder, type MappedText } from '../mappedText';
 import { expansionReader } from './readCommands';
 import type { Heredoc } from './shellCommand';
-import { lineEndLength } from './wordReader';
+import { lineEndLength } from './textPlaces';
 
 /**
  * Returns the text that a heredoc gives to its command. What the shell fills in is written as a template, `{{NAME}}`, so

@@ -2,7 +2,8 @@ import type { Word } from '../flags/word';
 import type { MappedText } from '../mappedText';
 import { assignmentHead } from './assignmentWord';
 import type { ShellAssignment } from './shellCommand';
-import { indexOrEnd, type ShellWordReader } from './wordReader';
+import { indexOrEnd } from './textPlaces';
+import type { ShellWordReader } from './wordReader';
 
 /** Reads `NAME=( … )` at a place; one that is never closed reaches to the end. `end` is the place behind it. */
 export function readArray(

@@ -8,7 +8,8 @@ import { readRedirection, type OpenRedirection } from './readRedirection';
 import { reservedWords } from './reservedWords';
 import type { ShellAssignment, ShellCommand } from './shellCommand';
 import { statementLineEnds } from './statementLines';
-import { indexOrEnd, lineEndLength, ShellWordReader, type ClosedEnd } from './wordReader';
+import { indexOrEnd, lineEndLength } from './textPlaces';
+import { ShellWordReader, type ClosedEnd } from './wordReader';
 
 type Changing<T> = { -readonly [K in keyof T]: T[K] };
 

@@ -1,6 +1,6 @@
 import { MappedTextBuilder, type MappedText } from '../mappedText';
 import type { Heredoc, Redirection } from './shellCommand';
-import { indexOrEnd } from './wordReader';
+import { indexOrEnd } from './textPlaces';
 
 interface ReadHeredoc {
   readonly heredoc: Heredoc;
@@ -25,9 +25,17 @@ export function readHeredoc(
     while (isIndented && text[at] === '\t') at += 1;
     const line = text.slice(at, next).replace(/\r?\n$/, '');
     if (line === target.content.text)
-      return { heredoc: { body: builder.build(), quoted, isIndented }, next, lastLineEnd: at + line.length };
+      return {
+        heredoc: { body: builder.build(), quoted, isIndented, isClosed: true },
+        next,
+        lastLineEnd: at + line.length,
+      };
     builder.keep(at, next);
     at = next;
   }
-  return { heredoc: { body: builder.build(), quoted, isIndented }, next: text.length, lastLineEnd: text.length };
+  return {
+    heredoc: { body: builder.build(), quoted, isIndented, isClosed: false },
+    next: text.length,
+    lastLineEnd: text.length,
+  };
 }

@@ -10,6 +10,8 @@ export interface Heredoc {
   readonly quoted: boolean;
   /** True for `<<-`: tabs in front of its lines are no part of it. */
   readonly isIndented: boolean;
+  /** False when the word that ends it is missing: the shell warns and takes all the rest. */
+  readonly isClosed: boolean;
 }
 
 /** `> file`, `2>&1`, `<<EOF`. */

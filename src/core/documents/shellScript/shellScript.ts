@@ -9,6 +9,7 @@ import { kubectlSecrets } from './kubectlSecret';
 import { allCommands } from './nestedCommands';
 import { scriptFlags } from './scriptFlags';
 import { ScriptVariables } from './scriptVariables';
+import { unclosedIn } from './unclosed';
 import { writtenFiles } from './writtenFiles';
 
 /** Stands in the names of all programs, API groups and variables that are looked for. */
@@ -41,7 +42,7 @@ export const shellScript: FileKind = {
     const templates = documents.length > 0 ? findTemplates(source.text).length : 0;
     return {
       documents,
-      problems: [],
+      problems: unclosedIn(commands),
       notes: templates > 0 ? [{ type: 'templated', count: templates }] : [],
       embedded: [
         ...writtenFiles(source, commands, variables),

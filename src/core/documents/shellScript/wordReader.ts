@@ -1,5 +1,6 @@
 import type { UnknownPart, Word } from '../flags/word';
 import { MappedTextBuilder, type MappedText } from '../mappedText';
+import { lineEndLength } from './textPlaces';
 
 /** Something that the shell fills in: `$NAME`, `${NAME…}`, `$(…)`, `` `…` ``, `$((…))`, `$1`. */
 export interface Expansion {
@@ -40,7 +41,7 @@ export class ShellWordReader {
   #builder: MappedTextBuilder;
   #unknown: UnknownPart[] = [];
   #at = 0;
-  #hasOpenQuote = false;
+  #openAt: number | undefined;
 
   /** `substitutionEnd` returns the end of a command in parentheses, from the place behind its `(`. */
   constructor(
@@ -54,10 +55,10 @@ export class ShellWordReader {
 
   /** Returns the word that starts at a place, and the place behind it; a quote that is never closed reaches to the end. */
   read(start: number): { readonly word: Word; readonly end: number } {
-    const outer = { at: this.#at, builder: this.#builder, unknown: this.#unknown, hasOpenQuote: this.#hasOpenQuote };
+    const outer = { at: this.#at, builder: this.#builder, unknown: this.#unknown, openAt: this.#openAt };
     this.#builder = new MappedTextBuilder(this.base, start);
     this.#unknown = [];
-    this.#hasOpenQuote = false;
+    this.#openAt = undefined;
     this.#at = start;
     while (this.#at < this.#text.length && !this.#isAtEnd()) this.#step();
     const end = Math.max(this.#at, start + 1);
@@ -65,12 +66,12 @@ export class ShellWordReader {
       content: this.#builder.build(),
       range: this.base.rangeOf(start, end),
       unknown: this.#unknown,
-      hasOpenQuote: this.#hasOpenQuote,
+      ...this.#unclosed(),
     };
     this.#at = outer.at;
     this.#builder = outer.builder;
     this.#unknown = outer.unknown;
-    this.#hasOpenQuote = outer.hasOpenQuote;
+    this.#openAt = outer.openAt;
     return { word, end };
   }
 
@@ -85,6 +86,13 @@ export class ShellWordReader {
     PARAMETER.lastIndex = at;
     const match = PARAMETER.exec(text);
     return match ? { length: match[0].length, name: match[1], isList: false, isClosed: true } : undefined;
+  }
+
+  #unclosed(): Pick<Word, 'hasOpenQuote' | 'openAt'> {
+    const at = this.#openAt;
+    return at === undefined
+      ? { hasOpenQuote: false }
+      : { hasOpenQuote: true, openAt: this.base.rangeOf(at, at + 1).start };
   }
 
   #isAtEnd(): boolean {
@@ -120,7 +128,7 @@ export class ShellWordReader {
 
   #singleQuotes(start: number): void {
     const end = this.#text.indexOf("'", start);
-    this.#hasOpenQuote ||= end === -1;
+    if (end === -1) this.#openAt ??= start - 1;
     const limit = end === -1 ? this.#text.length : end;
     this.#at = start;
     if (this.templateEnds.size === 0) this.#keepTo(limit);
@@ -144,7 +152,7 @@ export class ShellWordReader {
       } else if (character === '\\' && this.#isEscapedInQuotes(this.#at + 1)) this.#escape();
       else if (!this.#expand(true)) this.#keepTo(this.#at + 1);
     }
-    this.#hasOpenQuote = true;
+    this.#openAt ??= start - 1;
   }
 
   #isEscapedInQuotes(at: number): boolean {
@@ -165,7 +173,7 @@ export class ShellWordReader {
       if (character === '\\' && escaped !== '') this.#replaceTo(this.#at + 2, ANSI_ESCAPES[escaped] ?? `\\${escaped}`);
       else this.#keepTo(this.#at + 1);
     }
-    this.#hasOpenQuote = true;
+    this.#openAt ??= start - 1;
   }
 
   #expand(isQuoted: boolean): boolean {
@@ -174,14 +182,14 @@ export class ShellWordReader {
     if (!expansion) return false;
     const { name, length, isList, isClosed } = expansion;
     const unsplit = isQuoted && !isList;
-    this.#hasOpenQuote ||= !isClosed;
+    if (!isClosed) this.#openAt ??= at;
     this.#addUnknown({ type: name === undefined ? 'template' : 'variable', name, unsplit }, at + length);
     return true;
   }
 
   /** `<(…)` and `>(…)`. */
   #process({ end, isClosed }: ClosedEnd): void {
-    this.#hasOpenQuote ||= !isClosed;
+    if (!isClosed) this.#openAt ??= this.#at;
     this.#addUnknown({ type: 'template', name: undefined, unsplit: true }, end);
   }
 
@@ -233,16 +241,4 @@ export class ShellWordReader {
     }
     return { end: this.#text.length, isClosed: false };
   }
-}
-
-/** Returns how many characters the line end at a place has; 0 when none stands there. */
-export function lineEndLength(text: string, at: number): number {
-  if (text[at] === '\n') return 1;
-  return text[at] === '\r' && text[at + 1] === '\n' ? 2 : 0;
-}
-
-/** Returns the place of the next mark, or the end of the text. */
-export function indexOrEnd(text: string, mark: string, from: number): number {
-  const index = text.indexOf(mark, from);
-  return index === -1 ? text.length : index;
 }

@@ -1,11 +1,14 @@
 import type { SourceText } from '../../text/sourceText';
 import { referencesOf, type CommandLine } from '../commandLine';
 import type { ComponentName } from '../component';
-import type { EnvironmentFileReference, FileKind, FlagsDocument, VariableAssignment } from '../document';
+import type { EnvironmentFileReference, FileKind, FlagsDocument, SyntaxProblem, VariableAssignment } from '../document';
 import { componentOfPath } from '../flags/componentOfVariable';
+import { openQuotes } from '../flags/openQuotes';
+import { splitWords } from '../flags/splitWords';
 import { isOtherLanguage } from '../otherLanguages';
 import { findTemplates } from '../templates';
 import { execCommandLine } from './execCommandLine';
+import { environmentWordSyntax, execWordSyntax } from './unitWords';
 import { componentOfUnitVariable, unitVariableCommandLine, unitVariables, type UnitVariable } from './unitVariable';
 import { readUnitText, type UnitEntry } from './unitText';
 
@@ -28,11 +31,21 @@ export const systemdUnit: FileKind = {
     const templates = findTemplates(source.text).length;
     return {
       documents: [document],
-      problems: [],
+      problems: entries.flatMap((entry) => openQuotesIn(source, entry)),
       notes: templates > 0 ? [{ type: 'templated', count: templates }] : [],
     };
   },
 };
+
+/** In what runs a component, and in variables that are named after one. */
+function openQuotesIn(source: SourceText, entry: UnitEntry): readonly SyntaxProblem[] {
+  if (entry.key === 'ExecStart') {
+    const words = splitWords(entry.value, execWordSyntax);
+    return execCommandLine(source, entry) ? openQuotes(words) : [];
+  }
+  const isVariable = entry.key === 'Environment' && /kube/i.test(entry.value.text);
+  return isVariable ? openQuotes(splitWords(entry.value, environmentWordSyntax)) : [];
+}
 
 function flagsDocument(source: SourceText, entries: readonly UnitEntry[]): FlagsDocument {
   const starts = entries.filter(({ key }) => key === 'ExecStart');
