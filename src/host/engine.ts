@@ -48,7 +48,7 @@ export async function startEngine(parts: EngineParts): Promise<Engine> {
   const status = new TargetStatus(folders);
   const player = new Player({ extensionUri: context.extensionUri, folders, kubernetes, log, progress });
   const transcripts = new Transcripts();
-  const lab = new Lab({ context, folders, kubernetes, progress, samples });
+  const lab = new Lab({ context, kubernetes, progress, samples });
   context.subscriptions.push(
     lab,
     player,

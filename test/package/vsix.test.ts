@@ -23,6 +23,8 @@ test('the package holds what the manifest names', async () => {
     manifest.browser,
     manifest.icon,
     'dist/engine.cjs',
+    'dist/exercises.cjs',
+    'dist/samples.json',
     'dist/player.js',
     'dist/player.css',
     'dist/cli.js',

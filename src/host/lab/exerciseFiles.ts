@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { LabFile } from '../../core/lab/labFile';
-import type { ClusterFolders } from '../clusterFolders';
+import { pathInFolder } from '../folder';
+import type { Samples } from '../samples/sampleFileSystem';
 import { SAMPLE_SCHEME } from '../samples/sampleScheme';
 import { LAB_FOLDER } from '../samples/sampleTexts';
 
@@ -16,12 +17,15 @@ export function exerciseOf({ scheme, path }: vscode.Uri): string | undefined {
 }
 
 /** Returns the files of an exercise as the reader sees them, unsaved changes included. */
-export async function filesOfExercise(exercise: string, folders: ClusterFolders): Promise<readonly LabFile[]> {
-  const hold = folders.hold(exerciseFolder(exercise));
-  try {
-    const { files } = await hold.folder.view();
-    return files.map(({ parsed: { source } }) => ({ path: source.path, text: source.text }));
-  } finally {
-    hold.dispose();
-  }
+export async function filesOfExercise(exercise: string, samples: Samples): Promise<readonly LabFile[]> {
+  const folder = exerciseFolder(exercise);
+  const files = await samples.files(`lab/${exercise}`);
+  return Promise.all(files.map(async (file) => ({ path: pathInFolder(folder, file), text: await textNow(file) })));
+}
+
+/** Asked of the file system itself: what watchers know comes a moment later. */
+async function textNow(file: vscode.Uri): Promise<string> {
+  const open = vscode.workspace.textDocuments.find(({ uri }) => uri.toString() === file.toString());
+  if (open) return open.getText();
+  return vscode.workspace.decode(await vscode.workspace.fs.readFile(file), { encoding: 'utf8' });
 }

@@ -3,7 +3,6 @@ import type { Exercise } from '../../core/lab/exercise';
 import { exerciseById, exercises } from '../../core/lab/exercises/index';
 import { judge, type Judgement } from '../../core/lab/judge';
 import type { Kubernetes } from '../../core/kubernetes/kubernetes';
-import type { ClusterFolders } from '../clusterFolders';
 import type { Progress } from '../progress';
 import type { Samples } from '../samples/sampleFileSystem';
 import { showPage } from '../showPage';
@@ -16,7 +15,6 @@ import { tellResult } from './tellResult';
 
 interface Parts {
   readonly context: vscode.ExtensionContext;
-  readonly folders: ClusterFolders;
   readonly kubernetes: Kubernetes;
   readonly progress: Progress;
   readonly samples: Samples;
@@ -108,9 +106,9 @@ export class Lab implements vscode.Disposable {
   }
 
   async #judge(exercise: Exercise): Promise<Judgement> {
-    const { folders, kubernetes } = this.#parts;
+    const { samples, kubernetes } = this.#parts;
     try {
-      return judge(exercise, await filesOfExercise(exercise.id, folders), kubernetes);
+      return judge(exercise, await filesOfExercise(exercise.id, samples), kubernetes);
     } catch (error) {
       void vscode.window.showInformationMessage(hostText('host.unreadable', { folder: exercise.id }));
       throw error;

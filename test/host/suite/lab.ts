@@ -77,6 +77,7 @@ test('what is saved stays, starting over brings the broken file back, and the ex
 
 test('a file may be added to an exercise and counts, and starting over takes it away', async () => {
   await openExercise('csr-permission', rbac);
+  await diagnosticOf(rbac, 'node-bootstrapper-unbound');
   const added = sampleFile('lab/csr-permission', 'ask.sh');
   const command =
     'kubectl create clusterrolebinding ask --clusterrole=system:node-bootstrapper --group=system:bootstrappers';
