@@ -37,9 +37,9 @@ export class NodeFiles {
     this.recorder.report({ actor: 'filesystem', kind: 'symlink', details: { path, target, was }, ...note });
   }
 
-  /** Removes a file; does nothing when there is none. */
-  remove(path: string): void {
+  /** Removes a file; does nothing when there is none. `by` is a person, if not the kubelet itself. */
+  remove(path: string, by?: 'admin'): void {
     if (!this.#files.delete(path)) return;
-    this.recorder.report({ actor: 'filesystem', kind: 'file-remove', details: { path } });
+    this.recorder.report({ actor: 'filesystem', kind: 'file-remove', details: { path, ...(by && { by }) } });
   }
 }

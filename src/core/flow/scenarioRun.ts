@@ -1,3 +1,5 @@
+import type { Release } from '../kubernetes/release';
+
 /** Something a person does to the running cluster. `csr` means the newest request of that purpose. */
 export type Operation =
   | { readonly t: number; readonly type: 'approve-csr' | 'deny-csr' | 'delete-csr'; readonly csr: 'client' | 'serving' }
@@ -25,6 +27,11 @@ export type DeletableFile = 'bootstrap-kubeconfig' | 'kubeconfig' | 'client-cert
 export interface Span {
   readonly from: number;
   readonly to: number;
+}
+
+export interface Upgrade {
+  readonly t: number;
+  readonly release: Release;
 }
 
 /** A ClusterRoleBinding of a built-in role that is there, or is not, whatever the files say. */
@@ -60,6 +67,8 @@ export interface ScenarioRun {
   readonly startsAt?: number;
   /** Where in a certificate's life the kubelet renews it: 0.7 to 0.9. */
   readonly rotationFraction?: number;
+  /** Draws that place from 0.7 to 0.9 anew for each certificate; the same seed gives the same draws. */
+  readonly jitterSeed?: number;
   /** The same for each certificate in turn; those after the last use `rotationFraction`. */
   readonly rotationFractions?: { readonly client?: readonly number[]; readonly serving?: readonly number[] };
   readonly nodeName?: string;
@@ -83,6 +92,10 @@ export interface ScenarioRun {
   readonly apiServerFaultFrom?: number;
   /** When nothing answers at the API server's address, besides `apiServerFault`; the control plane's controllers wait, too. */
   readonly apiServerDown?: readonly Span[];
+  /** Seconds by which a clock is ahead of the true time; negative when it is behind. */
+  readonly clockAhead?: { readonly node?: number; readonly controlPlane?: number };
+  /** The control plane is started again at these releases, with the same flags. */
+  readonly upgrades?: readonly Upgrade[];
   /** Values of flags (with their dashes), fields and gates in place of what the files say. */
   readonly settings?: Readonly<Record<string, string>>;
   readonly bindings?: readonly BindingChange[];

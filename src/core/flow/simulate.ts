@@ -11,7 +11,7 @@ import { Person } from './person';
 import { resolveRun, type ScenarioRun } from './scenarioRun';
 import type { Timeline, TimelineCsr } from './timeline';
 import { ServingApprover } from './servingApprover';
-import { startControlPlane } from './start/controlPlaneStart';
+import { ControlPlane } from './start/controlPlane';
 import { World } from './world';
 
 /**
@@ -21,10 +21,10 @@ import { World } from './world';
 export function simulate(cluster: Cluster, scenario: ScenarioRun): Timeline {
   const run = resolveRun(scenario);
   const world = new World(cluster, run);
-  const controlPlane = startControlPlane(world);
-  const apiServer = new KubeApiserver(world, controlPlane.apiServer);
-  const controllerManager = new KubeControllerManager(world, apiServer, controlPlane.controllerManager === undefined);
-  const kubelet = new Kubelet(world, apiServer, new NodeLifecycle(world, controlPlane.controllerManager === undefined));
+  const controlPlane = new ControlPlane(world);
+  const apiServer = new KubeApiserver(world, controlPlane);
+  const controllerManager = new KubeControllerManager(world, apiServer, controlPlane);
+  const kubelet = new Kubelet(world, apiServer, new NodeLifecycle(world, controlPlane));
   new Person(world, apiServer, controllerManager, kubelet);
   new ServingApprover(world, apiServer);
   prepareNode(world, kubelet.state);

@@ -4,6 +4,7 @@ import { behaviourOf, type Behaviour } from './behaviour';
 import type { IssuedCertificate } from './certificates';
 import { EventQueue } from './clock/queue';
 import { WallClock } from './clock/wallClock';
+import { jitterOf, type Jitter } from './clock/jitter';
 import { NodeFiles } from './nodeFiles';
 import { Recorder } from './recorder';
 import type { ResolvedRun } from './scenarioRun';
@@ -23,6 +24,7 @@ export class World {
   readonly paths: KubeletPaths;
   readonly #certificates = new Map<IssuedCertificate, TimelineCertificate>();
   readonly readiness: NodeReadiness[] = [{ t: 0, ready: 'none' }];
+  readonly #jitter: Jitter | undefined;
   #keys = 0;
   readonly #drawn = { client: 0, serving: 0 };
 
@@ -37,6 +39,7 @@ export class World {
     this.release = cluster.target.release;
     this.behaviour = behaviourOf(this.release);
     this.kubelet = cluster.kubelets[0];
+    this.#jitter = run.jitterSeed === undefined ? undefined : jitterOf(run.jitterSeed);
     this.paths = kubeletPaths(this.reader, this.kubelet, run.nodeName, this.behaviour.certificateDirectory);
   }
 
@@ -47,6 +50,24 @@ export class World {
   /** Whether the kubelet is started with a bootstrap kubeconfig. */
   get hasBootstrapKubeconfig(): boolean {
     return this.paths.bootstrapKubeconfig.value !== '';
+  }
+
+  /** What the node's clock shows. */
+  get nodeTime(): number {
+    return this.now + this.nodeClockAhead;
+  }
+
+  /** What the control plane's clock shows. */
+  get serverTime(): number {
+    return this.now + this.serverClockAhead;
+  }
+
+  get nodeClockAhead(): number {
+    return this.run.clockAhead?.node ?? 0;
+  }
+
+  get serverClockAhead(): number {
+    return this.run.clockAhead?.controlPlane ?? 0;
   }
 
   get nodeName(): string {
@@ -69,7 +90,8 @@ export class World {
     const { rotationFraction, rotationFractions } = this.run;
     if (purpose === 'self-signed') return rotationFraction;
     this.#drawn[purpose] += 1;
-    return rotationFractions?.[purpose]?.[this.#drawn[purpose] - 1] ?? rotationFraction;
+    const draw = this.#drawn[purpose];
+    return rotationFractions?.[purpose]?.[draw - 1] ?? this.#jitter?.(purpose, draw) ?? rotationFraction;
   }
 
   /** Writes down the node's Ready condition from now on. */

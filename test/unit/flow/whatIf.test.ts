@@ -130,6 +130,49 @@ describe('what if …', () => {
     );
   });
 
+  it("the node's clock were behind: it renews too late, by a clock that nobody else believes", () => {
+    assert.equal(play('today', 'node-clock=-1h').outcome.id, 'ready-and-renewing');
+    const { events, node } = play('today', 'node-clock=-80d', 'token-expiry=1d');
+    const refused = events.find(({ kind, t }) => kind === 'http-error' && t > 364 * DAY);
+    assert.match(refused?.message ?? '', /certificate has expired/);
+    assert.equal(node.at(-1)?.ready, 'Unknown');
+  });
+
+  it("the node's clock were years ahead: every certificate looks expired to it", () => {
+    const { outcome, events } = play('today', 'node-clock=2y');
+    assert.equal(
+      events.some(({ kind }) => kind === 'node-ready'),
+      false,
+    );
+    assert.equal(outcome.id, 'exited');
+  });
+
+  it("the control plane's clock were ahead: its certificates begin in the future and hold all the same", () => {
+    const { outcome, certificates } = play('today', 'control-plane-clock=1h');
+    assert.equal(outcome.id, 'ready-and-renewing');
+    assert.ok((certificates.find(({ purpose }) => purpose === 'client')?.notBefore ?? 0) > 3000);
+  });
+
+  it('the control plane were upgraded: its new defaults count, and what it does not take any more stops it', () => {
+    const fine = play('era-1.8', 'control-plane-upgrade=1.10@30d');
+    assert.equal(fine.outcome.id, 'ready-and-renewing');
+    assert.ok(fine.events.some(({ kind, message }) => kind === 'start' && message === 'kube-apiserver 1.10 starts'));
+    const flagGone = play('era-1.8', 'control-plane-upgrade=1.25@30d');
+    const exit = flagGone.events.find(({ kind, t }) => kind === 'exit' && t >= 30 * DAY);
+    assert.equal(exit?.actor, 'kube-controller-manager');
+    assert.equal(flagGone.node.at(-1)?.ready, 'True');
+    assert.equal(flagGone.outcome.id, 'ready-until-expiry');
+  });
+
+  it('an old kubelet asked a new API server: the version of its requests is gone', () => {
+    const { events, outcome } = play('one-year-bomb', 'rotateCertificates=true', 'control-plane-upgrade=1.22@30d');
+    const refusal = events.find(({ kind, t }) => kind === 'http-error' && t > 250 * DAY);
+    assert.match(refusal?.message ?? '', /the server could not find the requested resource$/);
+    assert.notEqual(outcome.id, 'ready-and-renewing');
+    assert.match(problemOf('control-plane-upgrade=1.20@1d', '1.30'), /does not take "1\.20@1d"/);
+    assert.match(problemOf('control-plane-upgrade=1.99@1d', '1.30'), /does not take/);
+  });
+
   it('the certificate were lost: the next start bootstraps again', () => {
     const { outcome, csrs } = play('today', 'file-deleted=client-certificate@30d', 'kubelet-restart=31d');
     assert.equal(outcome.id, 'ready-and-renewing');

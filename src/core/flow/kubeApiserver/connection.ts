@@ -49,8 +49,12 @@ export function failedRequest(method: 'Get' | 'Post', path: string, { server, er
 
 /** Returns the path that requests are created at in a release (rbac.json apiVersions). */
 export function requestsPath(release: Release): string {
-  const version = isAtLeast(release, '1.19') ? 'v1' : isAtLeast(release, '1.6') ? 'v1beta1' : 'v1alpha1';
-  return `/apis/certificates.k8s.io/${version}/certificatesigningrequests`;
+  return `/apis/certificates.k8s.io/${requestVersion(release)}/certificatesigningrequests`;
+}
+
+/** Returns the version of certificates.k8s.io in which a kubelet sends requests (rbac.json apiVersions). */
+export function requestVersion(release: Release): string {
+  return isAtLeast(release, '1.19') ? 'v1' : isAtLeast(release, '1.6') ? 'v1beta1' : 'v1alpha1';
 }
 
 function serverOf(world: World): string {

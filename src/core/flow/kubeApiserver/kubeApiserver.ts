@@ -1,6 +1,6 @@
 import { createCsr, type Permission } from '../../cluster/rbacAccess';
 import type { FlowStepId } from '../flowStep';
-import type { StartFailure } from '../start/startFailure';
+import type { ControlPlane } from '../start/controlPlane';
 import type { World } from '../world';
 import type { Evidence } from '../timeline';
 import { Authentication } from './authentication';
@@ -12,7 +12,15 @@ import {
   type CertificateSigningRequest,
   type RequestDraft,
 } from './certificateSigningRequests';
-import { brokenConnection, downUntil, failedRequest, requestsPath, type BrokenConnection } from './connection';
+import { kubernetes } from '../kubernetesFacts';
+import {
+  brokenConnection,
+  downUntil,
+  failedRequest,
+  requestsPath,
+  requestVersion,
+  type BrokenConnection,
+} from './connection';
 import { forbiddenText, unauthorizedText } from './errorTexts';
 import type { Credential, UserInfo } from './identity';
 import { generatedName } from './requestNames';
@@ -24,7 +32,7 @@ export type CreateAnswer =
 export interface RefusedAnswer {
   readonly type: 'refused';
   /** `unreachable`: no answer at all. */
-  readonly status: 401 | 403 | 'unreachable';
+  readonly status: 401 | 403 | 404 | 'unreachable';
   readonly text: string;
   readonly evidence: readonly Evidence[];
 }
@@ -32,26 +40,23 @@ export interface RefusedAnswer {
 /** Stores requests and decides who may do what. */
 export class KubeApiserver {
   readonly requests = new CertificateSigningRequests();
-  readonly #authentication: Authentication;
+  #authentication: Authentication | undefined;
   #authorizer: RbacAuthorizer | undefined;
   #generated = 0;
 
   constructor(
     private readonly world: World,
-    private readonly startFailure: StartFailure | undefined,
+    private readonly controlPlane: ControlPlane,
   ) {
-    this.#authentication = new Authentication(
-      world.run,
-      world.recorder,
-      new BootstrapTokens(world.cluster, world.paths.bootstrapKubeconfig.value, world.run.view === 'complete'),
-      () => this.#assumedBootstrapUser(),
-      () => world.reader.flag(world.cluster.apiServer, 'anonymous-auth', 'true').value !== 'false',
-    );
+    controlPlane.onUpgrade(() => {
+      this.#authentication = undefined;
+      this.#authorizer = undefined;
+    });
   }
 
   /** What keeps requests from arriving; undefined when they do. */
   get brokenConnection(): BrokenConnection | undefined {
-    return brokenConnection(this.world, this.startFailure === undefined);
+    return brokenConnection(this.world, this.controlPlane.apiServerFailure === undefined);
   }
 
   /** Does something with the API server: at once, or as soon as it is up again. */
@@ -63,7 +68,8 @@ export class KubeApiserver {
 
   /** Returns who the credential stands for; undefined when it is refused with 401. */
   authenticate(credential: Credential): UserInfo | undefined {
-    return this.#authentication.authenticate(credential, this.world.now);
+    this.#authentication ??= this.#makeAuthentication();
+    return this.#authentication.authenticate(credential, this.world.serverTime);
   }
 
   /** Returns whether the user may do it: RBAC, and the Node authorizer for a node's own requests. */
@@ -79,24 +85,34 @@ export class KubeApiserver {
     const { world, brokenConnection: broken } = this;
     if (broken !== undefined) {
       const text = failedRequest('Post', requestsPath(world.release), broken);
-      const evidence = [this.startFailure?.evidence ?? this.#credentialEvidence(credential)];
+      const evidence = [this.controlPlane.apiServerFailure?.evidence ?? this.#credentialEvidence(credential)];
       return { type: 'refused', status: 'unreachable', text, evidence };
     }
+    if (!this.#servesRequests()) return notServed(this.controlPlane);
     const user = this.authenticate(credential);
     this.#reportAuthentication(credential, user);
     if (user === undefined) {
       const evidence = [this.#credentialEvidence(credential)];
-      return { type: 'refused', status: 401, text: unauthorizedText(world.release), evidence };
+      return { type: 'refused', status: 401, text: unauthorizedText(this.controlPlane.release), evidence };
     }
     const decision = this.authorize(user, createCsr);
     this.#reportAuthorization(user, decision);
     if (!decision.allowed) {
-      const text = forbiddenText(world.release, { username: user.username, ...createCsr });
+      const text = forbiddenText(this.controlPlane.release, { username: user.username, ...createCsr });
       return { type: 'refused', status: 403, text, evidence: decision.evidence };
     }
     const existing = name === undefined ? undefined : this.requests.get(name);
     if (existing !== undefined) return { type: 'created', isNew: false, request: existing };
     return { type: 'created', isNew: true, request: this.#store(user, draft, name, step) };
+  }
+
+  /** Whether the API server still has the version in which this kubelet sends its requests. */
+  #servesRequests(): boolean {
+    const { release } = this.controlPlane;
+    if (release === this.world.release) return true;
+    const version = requestVersion(this.world.release);
+    const { state } = kubernetes.apiVersion(`certificates.k8s.io/${version}`, 'CertificateSigningRequest', release);
+    return state === 'served' || state === 'deprecated';
   }
 
   #store(user: UserInfo, draft: RequestDraft, name: string | undefined, step: FlowStepId): CertificateSigningRequest {
@@ -155,7 +171,11 @@ export class KubeApiserver {
   }
 
   #authorizationMode(): { readonly allowsAll: boolean; readonly evidence: Evidence } {
-    const { value, evidence } = this.world.reader.flag(this.world.cluster.apiServer, 'authorization-mode', 'Node,RBAC');
+    const { value, evidence } = this.world.reader.flag(
+      this.controlPlane.cluster.apiServer,
+      'authorization-mode',
+      'Node,RBAC',
+    );
     const modes = (value ?? 'AlwaysAllow').split(',');
     return { allowsAll: modes.includes('AlwaysAllow') && !modes.includes('RBAC'), evidence };
   }
@@ -165,8 +185,21 @@ export class KubeApiserver {
     return this.#authorizer;
   }
 
+  #makeAuthentication(): Authentication {
+    const { world, controlPlane } = this;
+    const { cluster } = controlPlane;
+    return new Authentication(
+      world.run,
+      world.recorder,
+      new BootstrapTokens(cluster, world.paths.bootstrapKubeconfig.value, world.run.view === 'complete'),
+      () => this.#assumedBootstrapUser(),
+      () => world.reader.flag(cluster.apiServer, 'anonymous-auth', 'true').value !== 'false',
+    );
+  }
+
   #makeAuthorizer(): RbacAuthorizer {
-    const { cluster, run, recorder, release, behaviour, reader } = this.world;
+    const { run, recorder, reader } = this.world;
+    const { cluster, release, behaviour } = this.controlPlane;
     const changes = run.bindings ?? [];
     const believes = run.view === 'complete' || speaksAboutBootstrapping(cluster.rbac);
     if (!believes)
@@ -195,6 +228,13 @@ export class KubeApiserver {
     const groups = new Set(['system:bootstrappers', ...(subject && !isUser ? [subject.name.value] : [])]);
     return { username: isUser ? subject.name.value : 'system:bootstrap:07401b', groups: [...groups] };
   }
+}
+
+/** The words of every API server for a path that it does not have. */
+function notServed({ release }: ControlPlane): RefusedAnswer {
+  const text = 'the server could not find the requested resource';
+  const evidence = [{ setting: 'kube-apiserver', value: release, origin: undefined }];
+  return { type: 'refused', status: 404, text, evidence };
 }
 
 function isNode(user: UserInfo): boolean {

@@ -3,6 +3,7 @@ import type { CertificatePurpose } from '../certificates';
 import { forbiddenText } from '../kubeApiserver/errorTexts';
 import type { CertificateSigningRequest } from '../kubeApiserver/certificateSigningRequests';
 import type { Effective } from '../settings';
+import type { ControlPlane } from '../start/controlPlane';
 import type { World } from '../world';
 
 const PER_SIGNER: Readonly<Record<Exclude<CertificatePurpose, 'self-signed'>, string>> = {
@@ -22,11 +23,14 @@ export class ControllerManagerSettings {
   /** A person has given it a key to sign with, whatever its flags say. */
   hasKeyByHand = false;
 
-  constructor(private readonly world: World) {}
+  constructor(
+    private readonly world: World,
+    private readonly controlPlane: ControlPlane,
+  ) {}
 
   /** Returns whether `--controllers` leaves the controller on: named, or not excluded while `*` stands there. */
   runs(controller: string): boolean {
-    const { value } = this.world.reader.flag(this.world.cluster.controllerManager, 'controllers', '*');
+    const { value } = this.world.reader.flag(this.controlPlane.cluster.controllerManager, 'controllers', '*');
     const names = [controller, LONG_NAMES[controller] ?? controller];
     const list = (value ?? '*')
       .replace(/^\[|\]$/g, '')
@@ -38,7 +42,8 @@ export class ControllerManagerSettings {
 
   /** Returns whether there is a key to sign with, by the pair of flags that counts for the purpose (sign.skip, sign.persigner). */
   signingKey(purpose: keyof typeof PER_SIGNER): Effective<boolean> {
-    const { reader, cluster, release } = this.world;
+    const { reader } = this.world;
+    const { cluster, release } = this.controlPlane;
     const manager = cluster.controllerManager;
     const own = minorOf(release) >= 19 ? PER_SIGNER[purpose] : undefined;
     const perSigner = Object.values(PER_SIGNER).some((name) => manager?.flag(`${name}-cert-file`).state === 'set');
@@ -61,7 +66,8 @@ export class ControllerManagerSettings {
 
   /** Recorded on 1.20: as `system:kube-controller-manager` without service account credentials it may do neither. */
   #may(request: CertificateSigningRequest, subresource: string, failure: string): boolean {
-    const { reader, cluster, recorder, run, release } = this.world;
+    const { reader, recorder, run } = this.world;
+    const { cluster, release } = this.controlPlane;
     const { value, evidence } = reader.flag(cluster.controllerManager, 'use-service-account-credentials', 'true');
     if (value === 'true') return true;
     if (run.view !== 'complete') {

@@ -4,6 +4,7 @@ import type { Decision } from '../kubeApiserver/authorization';
 import type { KubeApiserver } from '../kubeApiserver/kubeApiserver';
 import type { FlowStepId } from '../flowStep';
 import type { Evidence } from '../timeline';
+import type { ControlPlane } from '../start/controlPlane';
 import type { World } from '../world';
 
 type Permission = 'selfnodeclient' | 'nodeclient' | 'selfnodeserver';
@@ -19,6 +20,7 @@ export class Csrapproving {
   constructor(
     private readonly world: World,
     private readonly apiServer: KubeApiserver,
+    private readonly controlPlane: ControlPlane,
     private readonly permissions: ControllerPermissions,
   ) {}
 
@@ -42,7 +44,7 @@ export class Csrapproving {
   #recognise(request: CertificateSigningRequest): readonly Permission[] {
     const isSelf = request.user.username === request.commonName;
     if (request.purpose === 'client') return isSelf ? ['selfnodeclient', 'nodeclient'] : ['nodeclient'];
-    const serves = this.world.behaviour.approvesServing && isSelf && this.#servingGate();
+    const serves = this.controlPlane.behaviour.approvesServing && isSelf && this.#servingGate();
     return serves && request.dnsNames.length > 0 && request.ipAddresses.length > 0 ? ['selfnodeserver'] : [];
   }
 
@@ -82,7 +84,8 @@ export class Csrapproving {
   }
 
   #servingGate(): boolean {
-    return this.world.reader.gate(this.world.cluster.controllerManager, 'RotateKubeletServerCertificate', false).value;
+    return this.world.reader.gate(this.controlPlane.cluster.controllerManager, 'RotateKubeletServerCertificate', false)
+      .value;
   }
 
   #isOn(): boolean {

@@ -1,5 +1,6 @@
 import type { CertificateSigningRequest } from '../kubeApiserver/certificateSigningRequests';
 import type { KubeApiserver } from '../kubeApiserver/kubeApiserver';
+import type { ControlPlane } from '../start/controlPlane';
 import type { World } from '../world';
 import type { ControllerManagerSettings } from './controllerManagerSettings';
 
@@ -10,12 +11,13 @@ export class Csrcleaner {
   constructor(
     private readonly world: World,
     private readonly apiServer: KubeApiserver,
+    private readonly controlPlane: ControlPlane,
     private readonly settings: ControllerManagerSettings,
   ) {}
 
   /** Schedules the pass that will find the request too old, as it stands now. */
   watch(request: CertificateSigningRequest): void {
-    if (!this.world.behaviour.cleanerDeletes) return;
+    if (!this.controlPlane.behaviour.cleanerDeletes) return;
     const due = this.#dueAt(request);
     if (due === undefined) return;
     this.world.queue.at(Math.ceil(due / HOUR) * HOUR, () => {
@@ -41,6 +43,6 @@ export class Csrcleaner {
     const { condition } = request;
     if (condition === undefined) return request.created + 24 * HOUR;
     if (condition.type !== 'Approved' || request.issuedAt !== undefined) return condition.t + HOUR;
-    return this.world.behaviour.cleanerDeletesUnissued ? condition.t + 24 * HOUR : undefined;
+    return this.controlPlane.behaviour.cleanerDeletesUnissued ? condition.t + 24 * HOUR : undefined;
   }
 }

@@ -5,6 +5,7 @@ import type { FlowStepId } from '../flowStep';
 import type { CertificateSigningRequest } from '../kubeApiserver/certificateSigningRequests';
 import type { KubeApiserver } from '../kubeApiserver/kubeApiserver';
 import type { Effective } from '../settings';
+import type { ControlPlane } from '../start/controlPlane';
 import type { World } from '../world';
 import type { ControllerManagerSettings } from './controllerManagerSettings';
 
@@ -21,6 +22,7 @@ export class Csrsigning {
   constructor(
     private readonly world: World,
     private readonly apiServer: KubeApiserver,
+    private readonly controlPlane: ControlPlane,
     private readonly settings: ControllerManagerSettings,
   ) {}
 
@@ -53,8 +55,8 @@ export class Csrsigning {
 
   #certificate(request: CertificateSigningRequest, duration: number): IssuedCertificate {
     const { purpose, commonName, organizations, dnsNames, ipAddresses, usages, key } = request;
-    const notBefore = Math.floor(this.world.now) - BACKDATE;
-    const isShort = isAtLeast(this.world.release, '1.22') && duration < SHORT;
+    const notBefore = Math.floor(this.world.serverTime) - BACKDATE;
+    const isShort = isAtLeast(this.controlPlane.release, '1.22') && duration < SHORT;
     const notAfter = notBefore + duration + (isShort ? BACKDATE : 0);
     const isTrusted = this.world.run.signingCaTrusted ?? true;
     return { purpose, commonName, organizations, dnsNames, ipAddresses, usages, key, isTrusted, notBefore, notAfter };
@@ -65,7 +67,7 @@ export class Csrsigning {
     if (name === undefined) {
       return { value: 8760 * 3600, evidence: { setting: 'signing duration', value: '8760h', origin: undefined } };
     }
-    const { value, evidence } = this.world.reader.flag(this.world.cluster.controllerManager, name, ONE_YEAR);
+    const { value, evidence } = this.world.reader.flag(this.controlPlane.cluster.controllerManager, name, ONE_YEAR);
     const seconds = parseGoDuration(value ?? ONE_YEAR);
     if (seconds === undefined) this.world.recorder.assume(`--${name}`, ONE_YEAR);
     return { value: seconds ?? 8760 * 3600, evidence };
@@ -73,7 +75,8 @@ export class Csrsigning {
 
   /** The flag that counts: of the two names that 1.19–1.24 know, the one that says something. Undefined before 1.7. */
   #durationFlag(): string | undefined {
-    const { release, reader, cluster } = this.world;
+    const { reader } = this.world;
+    const { release, cluster } = this.controlPlane;
     const minor = minorOf(release);
     const names = [
       ...(minor >= 19 ? ['cluster-signing-duration'] : []),

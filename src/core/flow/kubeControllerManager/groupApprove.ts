@@ -1,5 +1,6 @@
 import type { CertificateSigningRequest } from '../kubeApiserver/certificateSigningRequests';
 import type { KubeApiserver } from '../kubeApiserver/kubeApiserver';
+import type { ControlPlane } from '../start/controlPlane';
 import type { World } from '../world';
 
 const FLAG = 'insecure-experimental-approve-all-kubelet-csrs-for-group';
@@ -9,12 +10,17 @@ export class GroupApprove {
   constructor(
     private readonly world: World,
     private readonly apiServer: KubeApiserver,
+    private readonly controlPlane: ControlPlane,
   ) {}
 
   /** Approves a client request of somebody in the group; leaves everything else pending. */
   sync(request: CertificateSigningRequest): void {
     if (request.deleted || request.condition !== undefined || request.purpose !== 'client') return;
-    const { value: group, evidence } = this.world.reader.flag(this.world.cluster.controllerManager, FLAG, undefined);
+    const { value: group, evidence } = this.world.reader.flag(
+      this.controlPlane.cluster.controllerManager,
+      FLAG,
+      undefined,
+    );
     if (group === undefined || group === '' || !request.user.groups.includes(group)) return;
     const message = 'Auto approving of all kubelet CSRs is enabled on the controller manager';
     const { recorder, now } = this.world;

@@ -1,5 +1,6 @@
 import type { CertificateSigningRequest, RequestChange } from '../kubeApiserver/certificateSigningRequests';
 import type { KubeApiserver } from '../kubeApiserver/kubeApiserver';
+import type { ControlPlane } from '../start/controlPlane';
 import type { World } from '../world';
 import { ControllerManagerSettings } from './controllerManagerSettings';
 import { Csrapproving } from './csrapproving';
@@ -15,7 +16,8 @@ const RESTART = 1.6;
 
 /** Runs the controllers that deal with requests. */
 export class KubeControllerManager {
-  readonly #approving: Csrapproving | GroupApprove;
+  readonly #groupApprove: GroupApprove;
+  readonly #csrapproving: Csrapproving;
   readonly #signing: Csrsigning;
   readonly #cleaner: Csrcleaner;
   readonly #settings: ControllerManagerSettings;
@@ -23,17 +25,17 @@ export class KubeControllerManager {
   constructor(
     private readonly world: World,
     private readonly apiServer: KubeApiserver,
-    isRunning: boolean,
+    private readonly controlPlane: ControlPlane,
   ) {
-    const settings = new ControllerManagerSettings(world);
+    const settings = new ControllerManagerSettings(world, controlPlane);
     this.#settings = settings;
-    this.#approving =
-      world.behaviour.clientApproval === 'group-flag'
-        ? new GroupApprove(world, apiServer)
-        : new Csrapproving(world, apiServer, settings);
-    this.#signing = new Csrsigning(world, apiServer, settings);
-    this.#cleaner = new Csrcleaner(world, apiServer, settings);
-    if (!isRunning) return;
+    this.#groupApprove = new GroupApprove(world, apiServer, controlPlane);
+    this.#csrapproving = new Csrapproving(world, apiServer, controlPlane, settings);
+    this.#signing = new Csrsigning(world, apiServer, controlPlane, settings);
+    this.#cleaner = new Csrcleaner(world, apiServer, controlPlane, settings);
+    controlPlane.onUpgrade(() => {
+      for (const request of apiServer.requests.all) this.#lookAgain(request);
+    });
     apiServer.requests.watch((request, change) => {
       this.#react(request, change);
     });
@@ -47,8 +49,17 @@ export class KubeControllerManager {
     });
   }
 
+  get #approving(): Csrapproving | GroupApprove {
+    return this.controlPlane.behaviour.clientApproval === 'group-flag' ? this.#groupApprove : this.#csrapproving;
+  }
+
+  /** A controller manager that was started again finds what waits. */
+  #lookAgain(request: CertificateSigningRequest): void {
+    if (!request.deleted) this.#react(request, request.condition === undefined ? 'created' : 'condition');
+  }
+
   #react(request: CertificateSigningRequest, change: RequestChange): void {
-    if (change === 'deleted') return;
+    if (change === 'deleted' || !this.controlPlane.controllerManagerRuns) return;
     this.#cleaner.watch(request);
     this.world.queue.after(REACTION, () => {
       this.apiServer.whenUp(() => {

@@ -1,4 +1,5 @@
 import type { Cancel } from '../clock/queue';
+import type { ControlPlane } from '../start/controlPlane';
 import type { World } from '../world';
 import { downUntil } from '../kubeApiserver/connection';
 import type { Evidence } from '../timeline';
@@ -12,13 +13,13 @@ export class NodeLifecycle {
 
   constructor(
     private readonly world: World,
-    private readonly isRunning: boolean,
+    private readonly controlPlane: ControlPlane,
   ) {}
 
   /** The node's last heartbeat was at `last`; unless more come, it turns NotReady when the grace period is over. */
   heartbeatStopped(last: number, evidence: readonly Evidence[]): void {
-    if (!this.isRunning || this.#pending !== undefined) return;
-    const grace = this.world.behaviour.nodeMonitorGrace;
+    if (!this.controlPlane.controllerManagerRuns || this.#pending !== undefined) return;
+    const grace = this.controlPlane.behaviour.nodeMonitorGrace;
     const seen = Math.ceil((last + grace) / MONITOR_PERIOD) * MONITOR_PERIOD;
     this.#pending = this.world.queue.at(seen, () => {
       const isUpAt = downUntil(this.world.run, this.world.now);

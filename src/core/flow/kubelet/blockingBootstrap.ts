@@ -129,7 +129,7 @@ export class BlockingBootstrap {
   #isStillCompatible({ certificate }: CertificateSigningRequest): boolean {
     const { world } = this;
     this.#log('csr for this node already exists, reusing');
-    if (certificate !== undefined && certificate.notAfter < world.now) {
+    if (certificate !== undefined && certificate.notAfter < world.nodeTime) {
       const time = world.clock.goTime(certificate.notAfter);
       const reason = `retrieved csr is not compatible: one of the certificates for the CSR has expired: ${time}`;
       failToRun(world, this.process, reason, { kind: 'log', evidence: [], step: 'bootstrap-again' });

@@ -58,7 +58,7 @@ export class CertificateManager {
   /** The certificate in use; undefined when there is none or it has expired. */
   get current(): IssuedCertificate | undefined {
     const certificate = this.#certificate;
-    return certificate !== undefined && this.world.now <= certificate.notAfter ? certificate : undefined;
+    return certificate !== undefined && this.world.nodeTime <= certificate.notAfter ? certificate : undefined;
   }
 
   /** True when the API server's last answer to a request shows that it works: a certificate, 401 or 403. */
@@ -107,7 +107,8 @@ export class CertificateManager {
   /** The moment at which renewal is due: between 70 % and 90 % of the life, from NotBefore on (rot.deadline). */
   #deadlineOf(certificate: IssuedCertificate): number {
     const life = certificate.notAfter - certificate.notBefore;
-    return roundToMilliseconds(certificate.notBefore + life * this.world.drawRotation(certificate.purpose));
+    const reading = certificate.notBefore + life * this.world.drawRotation(certificate.purpose);
+    return roundToMilliseconds(reading - this.world.nodeClockAhead);
   }
 
   #rotate(): void {
@@ -209,11 +210,11 @@ export class CertificateManager {
   }
 
   #reportDeadline(certificate: IssuedCertificate, deadline: number): void {
-    const { clock, recorder, now } = this.world;
+    const { clock, recorder, now, nodeClockAhead } = this.world;
     recorder.report({
       actor: 'kubelet',
       kind: 'log',
-      message: `Certificate expiration is ${clock.goTime(certificate.notAfter)}, rotation deadline is ${clock.goTime(deadline)}`,
+      message: `Certificate expiration is ${clock.goTime(certificate.notAfter)}, rotation deadline is ${clock.goTime(deadline + nodeClockAhead)}`,
     });
     if (deadline <= now) return;
     const message = `Waiting ${formatGoDuration(deadline - now)} for next certificate rotation`;

@@ -36,14 +36,14 @@ export class CertificateStore {
     const { files } = this.world;
     const target = files.list().find(({ path }) => path === this.currentPath)?.target;
     if (target !== undefined) files.remove(target);
-    files.remove(this.currentPath);
+    files.remove(this.currentPath, 'admin');
     this.#current = undefined;
   }
 
   /** Writes a new pair and points the symlink at it; returns the path of the file. */
   update(certificate: IssuedCertificate, note: StoreNote): string {
     const { world } = this;
-    const file = world.inCertificateDirectory(`${this.prefix}-${world.clock.fileStamp(world.now)}.pem`);
+    const file = world.inCertificateDirectory(`${this.prefix}-${world.clock.fileStamp(world.nodeTime)}.pem`);
     this.place(certificate, file, note);
     return file;
   }

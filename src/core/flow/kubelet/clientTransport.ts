@@ -49,8 +49,9 @@ export class ClientTransport {
   }
 
   #watchExpiry(notAfter: number): void {
-    if (notAfter > this.world.run.until) return;
-    this.process.at(notAfter + 0.001, () => {
+    const ends = notAfter - this.world.nodeClockAhead;
+    if (ends > this.world.run.until) return;
+    this.process.at(ends + 0.001, () => {
       if (this.manager.current !== undefined) return;
       this.world.recorder.report({
         actor: 'time',

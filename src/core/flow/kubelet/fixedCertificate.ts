@@ -10,8 +10,10 @@ export function watchFixedCertificate(
   certificate: IssuedCertificate | undefined,
   evidence: readonly Evidence[],
 ): void {
-  if (certificate === undefined || certificate.notAfter < world.now || certificate.notAfter > world.run.until) return;
-  process.at(certificate.notAfter, () => {
+  if (certificate === undefined) return;
+  const ends = certificate.notAfter - world.serverClockAhead;
+  if (ends < world.now || ends > world.run.until) return;
+  process.at(ends, () => {
     world.recorder.report({
       actor: 'time',
       kind: 'certificate-expired',

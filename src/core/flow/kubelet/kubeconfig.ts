@@ -30,7 +30,7 @@ export function decideBootstrap(
   if (state.kubeconfig !== undefined) {
     const certificate = state.kubeconfigCertificate;
     if (world.behaviour.skipsWhenKubeconfigExists) return { type: 'use-kubeconfig' };
-    if (certificate !== undefined && certificate.notAfter > world.now) return { type: 'use-kubeconfig' };
+    if (certificate !== undefined && certificate.notAfter > world.nodeTime) return { type: 'use-kubeconfig' };
     if (certificate !== undefined) reportExpiredKubeconfig(world, certificate.notAfter, kubeconfig.evidence);
   }
   if (!state.hasBootstrapFile || world.now > (world.run.bootstrapKubeconfigLasts ?? Infinity)) {

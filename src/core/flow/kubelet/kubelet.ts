@@ -71,8 +71,8 @@ export class Kubelet {
     else state.hasBootstrapFile = false;
     if (file === 'client-certificate') return;
     const { value } = file === 'kubeconfig' ? world.paths.kubeconfig : world.paths.bootstrapKubeconfig;
-    if (file === 'kubeconfig') world.files.remove(value);
-    else world.recorder.report({ actor: 'filesystem', kind: 'file-remove', details: { path: value } });
+    if (file === 'kubeconfig') world.files.remove(value, 'admin');
+    else world.recorder.report({ actor: 'filesystem', kind: 'file-remove', details: { path: value, by: 'admin' } });
   }
 
   /** Stops the kubelet from outside; does nothing when it does not run. */

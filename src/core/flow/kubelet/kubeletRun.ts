@@ -6,8 +6,7 @@ import type { World } from '../world';
 import { BlockingBootstrap } from './blockingBootstrap';
 import { CertificateManager } from './certificateManager';
 import { ClientTransport, reportConnectionsClosed } from './clientTransport';
-import { kubeletStartFailure } from '../start/controlPlaneStart';
-import type { StartFailure } from '../start/startFailure';
+import { failureOf, type StartFailure } from '../start/startFailure';
 import { fatalExitCode } from './exitCode';
 import { decideBootstrap, failToRun, reportLastWords, type BootstrapDecision } from './kubeconfig';
 import type { KubeletProcess } from './kubeletProcess';
@@ -45,7 +44,7 @@ export class KubeletRun {
 
   /** Starts; the first start on a node takes longer than later ones. */
   start(isFirst: boolean): void {
-    const refusal = kubeletStartFailure(this.world);
+    const refusal = failureOf(this.world, this.world.kubelet, this.world.release);
     if (refusal !== undefined) {
       this.#refuse(refusal);
       return;
@@ -185,7 +184,7 @@ export class KubeletRun {
   /** The store's certificate counts before the one the kubeconfig names; an expired one counts as none. */
   #initialCertificate(): IssuedCertificate | undefined {
     const found = this.state.clientStore.current ?? this.state.kubeconfigCertificate;
-    return found !== undefined && found.notAfter > this.world.now ? found : undefined;
+    return found !== undefined && found.notAfter > this.world.nodeTime ? found : undefined;
   }
 
   /** A process that has bootstrapped keeps the bootstrap credentials for the time without a certificate. */

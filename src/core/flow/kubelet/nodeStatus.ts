@@ -157,8 +157,9 @@ export class NodeStatus {
     const credential = this.credential();
     if (credential.type !== 'certificate') return;
     const { notAfter } = credential.certificate;
-    if (notAfter > this.world.run.until) return;
-    this.process.at(notAfter + 0.001, () => {
+    const ends = notAfter - this.world.serverClockAhead;
+    if (ends > this.world.run.until) return;
+    this.process.at(ends + 0.001, () => {
       if (this.#isAccepted()) this.#watchExpiry();
       else this.#lose(notAfter);
     });
@@ -170,7 +171,7 @@ export class NodeStatus {
       if (!this.#isLost) return;
       const { brokenConnection } = this.apiServer;
       if (brokenConnection !== undefined) reportUnreachable(this.world, brokenConnection);
-      else reportLostStatus(this.world, expired ?? this.world.now, this.credential());
+      else reportLostStatus(this.world, expired ?? this.world.serverTime, this.credential());
     });
     const evidence = expired === undefined ? [this.world.paths.kubeconfig.evidence] : this.evidence;
     this.lifecycle.heartbeatStopped(this.#lastHeartbeat(), evidence);

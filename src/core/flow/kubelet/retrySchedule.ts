@@ -65,9 +65,16 @@ export class RetrySchedule {
   }
 
   #nextChange(certificate: IssuedCertificate | undefined): number {
-    const { now, run } = this.world;
+    const { now, run, nodeClockAhead, serverClockAhead } = this.world;
+    const end = certificate?.notAfter ?? Infinity;
     const outages = (run.apiServerDown ?? []).flatMap(({ from, to }) => [from, to]);
-    const times = [run.until, certificate?.notAfter ?? Infinity, ...outages, ...run.operations.map(({ t }) => t)];
+    const times = [
+      run.until,
+      end - nodeClockAhead,
+      end - serverClockAhead,
+      ...outages,
+      ...run.operations.map(({ t }) => t),
+    ];
     return Math.min(...times.filter((t) => t > now));
   }
 }

@@ -34,7 +34,7 @@ export class ServingCertificate {
     if (fixedCertificate(world.kubelet) !== undefined || servingBootstrap(world).on || world.files.has(path)) return;
     world.files.write(world.inCertificateDirectory('kubelet.key'), '0600');
     world.files.write(path, '0644', { step: 'serving-certificate', evidence: servingBootstrap(world).evidence });
-    const notBefore = Math.floor(world.now) - HOUR;
+    const notBefore = Math.floor(world.nodeTime) - HOUR;
     world.addCertificate(
       {
         purpose: 'self-signed',
@@ -62,7 +62,7 @@ export class ServingCertificate {
       this.#manager = new CertificateManager(this.world, this.apiServer, process, {
         purpose: 'serving',
         store: this.state.serverStore,
-        initial: current !== undefined && current.notAfter >= this.world.now ? current : undefined,
+        initial: current !== undefined && current.notAfter >= this.world.nodeTime ? current : undefined,
         rotateAtOnce: false,
         template: () => servingDraft(this.world, this.world.newKey()),
         hasTemplate: () => this.#hasAddresses,

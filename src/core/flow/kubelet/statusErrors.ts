@@ -33,8 +33,8 @@ export function reportUnreachable({ recorder, nodeName }: World, broken: BrokenC
 
 /** Reports the first heartbeat that is refused after the client certificate has expired. */
 export function reportLostStatus(world: World, expired: number, credential: Credential): void {
-  const { recorder, release, nodeName, clock, now } = world;
-  const x509 = `x509: certificate has expired or is not yet valid: current time ${clock.rfc3339(now)} is after ${clock.rfc3339(expired)}`;
+  const { recorder, release, nodeName, clock, serverTime } = world;
+  const x509 = `x509: certificate has expired or is not yet valid: current time ${clock.rfc3339(serverTime)} is after ${clock.rfc3339(expired)}`;
   const verifying = isAtLeast(release, '1.20')
     ? `verifying certificate SN=<serial>, SKID=, AKID=<key id> failed: ${x509}`
     : x509;

@@ -10,6 +10,6 @@ export function issuedSteps(request: CertificateSigningRequest, isFirst: boolean
 
 /** Returns the flow step at which a request that was not even created failed. */
 export function refusedStep(status: RefusedAnswer['status']): FlowStepId {
-  if (status === 'unreachable') return 'create-csr';
+  if (status === 'unreachable' || status === 404) return 'create-csr';
   return status === 401 ? 'authenticate' : 'authorize-create';
 }

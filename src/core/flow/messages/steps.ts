@@ -32,6 +32,16 @@ export const stepMessages: Catalogue = {
   'flow.step.answer-403.label': '403 Forbidden',
   'flow.step.unreachable':
     'The request does not arrive: the kubelet cannot reach the API server, or does not trust its certificate.',
+  'flow.step.not-served':
+    'The answer is 404: this API server no longer has the version of the request API that the kubelet speaks.',
+  'flow.step.not-served.label': '404 Not Found',
+  'flow.step.upgraded':
+    '{component} starts again, at {release} now, with the same flags and the defaults of that release.',
+  'flow.step.upgraded.label': '{component} {release}',
+  'flow.step.stopped': 'The kubelet ends: {what}. Its certificates stay on disk and grow old.',
+  'flow.step.stopped.label': 'stopped',
+  'flow.step.file-removed': '{file} is deleted. A kubelet that runs does not notice.',
+  'flow.step.file-removed.label': 'file deleted',
   'flow.step.unreachable.label': 'no answer',
   'flow.step.create-csr': 'The kubelet sends request {name}: it wants to be this node. The private key stays at home.',
   'flow.step.create-csr.label': 'client CSR',

@@ -2,6 +2,7 @@ import type { PlayEvidence } from '../play';
 import type { Timeline, TimelineCsr, TimelineEvent } from '../timeline';
 import { flowMessage, type DraftStep, type Renewal, type Told } from './draftStep';
 import { Attempts } from './attempts';
+import { tellRemoved, tellStopped, tellUpgrade } from './tellOperations';
 import { tellEnd, tellFile, tellKubelet, tellRefusedSettings } from './tellNode';
 import { tellAccess, tellRequest, type Telling } from './tellRequest';
 
@@ -39,16 +40,17 @@ function tell(event: TimelineEvent, telling: Telling): Told | undefined {
 function tellOf(event: TimelineEvent, telling: Telling): Told | undefined {
   switch (event.actor) {
     case 'kube-apiserver':
-      return event.kind === 'api-request' ? tellAccess(event) : undefined;
+      return event.kind === 'api-request' ? tellAccess(event) : tellUpgrade(event);
     case 'kube-controller-manager':
+      if (event.kind === 'start') return tellUpgrade(event);
       return event.kind === 'node-notready' ? tellEnd(event) : tellRequest(event, telling);
     case 'filesystem':
-      return event.kind === 'file-write' ? tellFile(event, telling) : undefined;
+      return event.kind === 'file-write' ? tellFile(event, telling) : tellRemoved(event);
     case 'time':
       return tellEnd(event);
     case 'admin':
     case 'approver':
-      return tellRequest(event, telling);
+      return event.kind === 'stop' ? tellStopped(event) : tellRequest(event, telling);
     case 'kubelet':
       return event.kind === 'csr-create' ? tellRequest(event, telling) : tellKubelet(event);
   }

@@ -58,7 +58,7 @@ function tellWords(event: TimelineEvent): Told | undefined {
     case 'bootstrap-credentials':
       return { step: event.step, from: 'files', to: 'kubelet', text: 'bootstrap-credentials' };
     case 'create-csr':
-      return { ...toServer(event.step), text: 'unreachable', result: 'fails' };
+      return { ...toServer(event.step), text: isNotServed(event) ? 'not-served' : 'unreachable', result: 'fails' };
     case 'authenticate':
       return { step: event.step, from: 'kube-apiserver', to: 'kubelet', text: 'answer-401', result: 'fails' };
     case 'authorize-create':
@@ -77,6 +77,10 @@ function tellWords(event: TimelineEvent): Told | undefined {
     default:
       return undefined;
   }
+}
+
+function isNotServed({ message }: TimelineEvent): boolean {
+  return message.endsWith('could not find the requested resource');
 }
 
 function tellExpiry({ kind, message, details }: TimelineEvent): Told | undefined {

@@ -8,6 +8,7 @@ import { parseGoDuration } from '../../kubernetes/goDuration';
 import { kubernetes } from '../kubernetesFacts';
 import type { Evidence } from '../timeline';
 import type { ScenarioRun } from '../scenarioRun';
+import type { World } from '../world';
 import { gateFailure } from './gateFailure';
 
 /** Why a component does not start, in its own words, and the setting that does it. */
@@ -33,6 +34,23 @@ export function startFailure(
   return (
     strayFailure(component, release) ?? gateFailure(component, release) ?? kubeletFailure(component, release, changes)
   );
+}
+
+/**
+ * Returns why a component of this cluster does not start at a release; undefined when it does. While the release is only
+ * assumed, flags that it does not know are taken to belong to the release that the cluster really runs.
+ */
+export function failureOf(
+  world: World,
+  component: ComponentInView | undefined,
+  release: Release,
+): StartFailure | undefined {
+  if (component === undefined) return undefined;
+  const failure = startFailure(component, release, world.run.settings);
+  const { target } = world.cluster;
+  if (failure === undefined || target.source !== 'default' || release !== target.release) return failure;
+  world.recorder.assume(failure.evidence.setting, `known to the release that runs here, not ${release}`);
+  return undefined;
 }
 
 function lineFailure(

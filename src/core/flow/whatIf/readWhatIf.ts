@@ -1,6 +1,7 @@
-import { parseRelease, type Release } from '../../kubernetes/release';
+import { compareReleases, parseRelease, type Release } from '../../kubernetes/release';
 import { nearest } from '../../kubernetes/nearest';
 import type { Message } from '../../messages/message';
+import { kubernetes } from '../kubernetesFacts';
 import { parseDuration } from './duration';
 import { deletableFiles, type WhatIf, type WhatIfForm, type WhatIfKind } from './whatIf';
 import { appliesIn, whatIfs, whatIfsOf } from './whatIfs';
@@ -27,7 +28,7 @@ export function readWhatIf(text: string, release: Release): WhatIf | WhatIfProbl
     return problem(kind.until === undefined ? 'too-new' : 'other-release', { id, release, ...range });
   }
   if (value === undefined) return problem('no-value', { id, offered: kind.offered.join(', ') });
-  const wrong = valueProblem(kind, value);
+  const wrong = valueProblem(kind, value) ?? upgradeProblem(kind, value, release);
   return wrong ?? { id, value };
 }
 
@@ -59,6 +60,14 @@ function valueProblem({ id, form, offered }: WhatIfKind, value: string): WhatIfP
   const isBackwards = from !== undefined && to !== undefined && to <= from;
   const isNegative = form !== 'offset' && (from ?? 0) < 0;
   return isBackwards || isNegative ? problem('bad-value', params) : undefined;
+}
+
+/** An upgrade goes to a newer release, and to one that is known. */
+function upgradeProblem({ id, form, offered }: WhatIfKind, value: string, release: Release): WhatIfProblem | undefined {
+  if (form !== 'release-at') return undefined;
+  const to = parseRelease(value.slice(0, value.indexOf('@')));
+  const isUp = to !== undefined && kubernetes.releases.isKnown(to) && compareReleases(to, release) > 0;
+  return isUp ? undefined : problem('bad-value', { id, value, offered: offered.join(', ') });
 }
 
 /** The times in a value; undefined when it does not have the form. */

@@ -84,8 +84,11 @@ export const whatIfs: readonly WhatIfKind[] = [
   fault('serving-approver', 'duration', ['5m', 'never']),
   fault('token-expiry', 'offset', ['1d', '-1s']),
   fault('api-server-down', 'span', ['30d..31d', '0s..10m']),
+  fault('node-clock', 'offset', ['-80d', '1h']),
+  fault('control-plane-clock', 'offset', ['1h', '-1h']),
   fault('kubelet-restart', 'moment', ['30d', '366d']),
   fault('node-off', 'span', ['30d..400d']),
+  kind('control-plane-upgrade', { type: 'control-plane-upgrade' }, 'release-at', ['1.36@30d'], { until: '1.35' }),
   fault('file-deleted', 'file-at', ['bootstrap-kubeconfig@1m', 'kubeconfig@30d', 'client-certificate@30d']),
 ];
 

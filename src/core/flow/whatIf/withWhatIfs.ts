@@ -1,8 +1,11 @@
 import { formatGoDuration } from '../../kubernetes/goDuration';
-import type { DeletableFile, Operation, ScenarioRun, Span } from '../scenarioRun';
+import { parseRelease } from '../../kubernetes/release';
+import type { DeletableFile, Operation, ScenarioRun, Span, Upgrade } from '../scenarioRun';
 import { parseDuration } from './duration';
-import type { WhatIf, WhatIfKind } from './whatIf';
+import type { WhatIf, WhatIfEffect, WhatIfKind } from './whatIf';
 import { whatIfs } from './whatIfs';
+
+type FaultType = Exclude<WhatIfEffect['type'], 'setting' | 'binding'>;
 
 /**
  * Returns the run with the what-ifs in it, to be given to `simulate` in place of the run. Of two that speak about one setting
@@ -16,34 +19,40 @@ export function withWhatIfs(run: ScenarioRun, chosen: readonly WhatIf[]): Scenar
 }
 
 function withOne(run: ScenarioRun, { effect, form }: WhatIfKind, value: string): ScenarioRun {
-  switch (effect.type) {
-    case 'setting': {
-      const written = form === 'duration' ? formatGoDuration(secondsOf(value)) : value;
-      return { ...run, settings: { ...run.settings, [effect.name]: written } };
-    }
-    case 'binding': {
-      const { resource, role, group } = effect;
-      const others = (run.bindings ?? []).filter((one) => one.resource !== resource);
-      return { ...run, bindings: [...others, { resource, role, group, isPresent: value === 'present' }] };
-    }
+  if (effect.type === 'setting') {
+    const written = form === 'duration' ? formatGoDuration(secondsOf(value)) : value;
+    return { ...run, settings: { ...run.settings, [effect.name]: written } };
+  }
+  if (effect.type !== 'binding') return withFault(run, effect.type, value);
+  const { resource, role, group } = effect;
+  const others = (run.bindings ?? []).filter((one) => one.resource !== resource);
+  return { ...run, bindings: [...others, { resource, role, group, isPresent: value === 'present' }] };
+}
+
+function withFault(run: ScenarioRun, type: FaultType, value: string): ScenarioRun {
+  switch (type) {
     case 'client-approval':
       return { ...run, approveAfter: { ...run.approveAfter, client: delayOf(value) } };
-    case 'serving-approver':
-      return {
-        ...run,
-        approveAfter: { ...run.approveAfter, serving: undefined },
-        servingApproverAfter: delayOf(value),
-      };
+    case 'serving-approver': {
+      const approveAfter = { ...run.approveAfter, serving: undefined };
+      return { ...run, approveAfter, servingApproverAfter: delayOf(value) };
+    }
     case 'token-expiry':
       return { ...run, bootstrapTokenLasts: secondsOf(value) };
+    case 'node-clock':
+      return { ...run, clockAhead: { ...run.clockAhead, node: secondsOf(value) } };
+    case 'control-plane-clock':
+      return { ...run, clockAhead: { ...run.clockAhead, controlPlane: secondsOf(value) } };
+    case 'control-plane-upgrade':
+      return { ...run, upgrades: [...(run.upgrades ?? []), ...upgradesOf(value)] };
     case 'api-server-down':
       return { ...run, apiServerDown: [...(run.apiServerDown ?? []), spanOf(value)] };
     default:
-      return withOperations(run, operationsOf(effect.type, value));
+      return { ...run, operations: [...(run.operations ?? []), ...operationsOf(type, value)] };
   }
 }
 
-function operationsOf(type: WhatIfKind['effect']['type'], value: string): readonly Operation[] {
+function operationsOf(type: FaultType, value: string): readonly Operation[] {
   switch (type) {
     case 'kubelet-restart':
       return [{ t: secondsOf(value), type: 'restart-kubelet' }];
@@ -63,8 +72,10 @@ function operationsOf(type: WhatIfKind['effect']['type'], value: string): readon
   }
 }
 
-function withOperations(run: ScenarioRun, operations: readonly Operation[]): ScenarioRun {
-  return { ...run, operations: [...(run.operations ?? []), ...operations] };
+function upgradesOf(value: string): readonly Upgrade[] {
+  const [name = '', t = ''] = value.split('@');
+  const release = parseRelease(name);
+  return release === undefined ? [] : [{ t: secondsOf(t), release }];
 }
 
 function delayOf(value: string): number | undefined {
