@@ -58,10 +58,10 @@ function benchKeystroke(): void {
   const text = rbacDocuments(225);
   const lines = text.split('\n').length;
   let typed = '';
-  const { median, p95 } = measure(() => {
+  const { min, median, p95 } = measure(() => {
     typed = typed.length > 50 ? '' : `${typed}x`;
     return lint([readFile(new SourceText('rbac.yaml', `${text}# ${typed}\n`))], { kubernetes, target: 'auto' });
   }, 100);
-  const times = `median ${median.toFixed(1)} ms, p95 ${p95.toFixed(1)} ms`;
+  const times = `min ${min.toFixed(1)} ms, median ${median.toFixed(1)} ms, p95 ${p95.toFixed(1)} ms`;
   console.log(`one keystroke in ${String(lines)} lines of RBAC: ${times} (aim: p95 under 16 ms)`);
 }

@@ -37,6 +37,9 @@ function nameIn(argument: Argument): string | undefined {
   return name === undefined ? undefined : normaliseFlagName(name);
 }
 
+/** What makes a document a KubeletConfiguration; no fields of its own. */
+const HEAD: readonly string[] = ['apiVersion', 'kind'];
+
 /** Returns the fields that unknown keys of a configuration are probably meant to be: misspelt, wrongly cased, in a wrong place. */
 export function meantFields(
   { apiVersion, root }: KubeletConfigurationDocument,
@@ -49,7 +52,8 @@ export function meantFields(
     if (node.kind !== 'mapping') return;
     for (const { key, value } of node.entries) {
       const below = [...path, key.value];
-      const state = key.templated ? undefined : configFields.field(apiVersion, below, release)?.state;
+      const isHead = path.length === 0 && HEAD.includes(key.value);
+      const state = key.templated || isHead ? undefined : configFields.field(apiVersion, below, release)?.state;
       const name = below.join('.');
       if (state === 'unknown' && !seen.has(name)) {
         const nearest = configFields.nearest(apiVersion, below, release);
