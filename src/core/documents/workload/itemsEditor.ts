@@ -26,7 +26,9 @@ export function itemsEditor(
     return last?.type === 'flag' && takesNext(last) && takesNextWord(component, last.flag.name) !== undefined;
   };
   const separates = (flag: Flag): boolean => {
-    const at = written.findIndex((argument) => argument.type === 'flag' && argument.flag === flag);
+    const at = written.findIndex(
+      (argument) => argument.type === 'flag' && argument.flag.range.start === flag.range.start,
+    );
     return written[at + 1]?.type === 'stray' && takesNext(written[at - 1]);
   };
   return {

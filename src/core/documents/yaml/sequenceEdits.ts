@@ -34,8 +34,8 @@ export function addFlowItem(source: SourceText, list: YamlSequence, text: string
 }
 
 /**
- * Returns the edit that removes neighbouring items with their lines or with their commas; undefined when that is not safe, as
- * for all items of a block sequence.
+ * Returns the edit that removes neighbouring items with their lines or with their commas; a block sequence that has no
+ * others becomes `[]`. Undefined when that is not safe.
  */
 export function removeItems(
   source: SourceText,
@@ -47,8 +47,17 @@ export function removeItems(
   const [first] = items;
   const last = items.at(-1);
   if (!first || !last) return undefined;
-  if (list.style === 'block' && items.length === list.items.length) return undefined;
+  if (list.style === 'block' && items.length === list.items.length) return emptyList(source, list, last);
   return list.style === 'flow' ? removeFlowItems(source, list, index, count) : removeBlockItems(source, first, last);
+}
+
+/** Without its items a block sequence would be null: `[]` takes its place behind the key. */
+function emptyList(source: SourceText, list: YamlSequence, last: YamlNode): LocalEdit | undefined {
+  let start = list.range.start;
+  while (/\s/.test(source.text.charAt(start - 1))) start -= 1;
+  if (source.text[start - 1] !== ':' || source.text.slice(list.range.start, last.range.end).includes('#'))
+    return undefined;
+  return { range: { start, end: last.range.end }, newText: ' []' };
 }
 
 function removeFlowItems(

@@ -173,3 +173,24 @@ describe('editing flags of containers', () => {
     assert.equal(bareFirst.editor.remove(flagAt(bareFirst, 1)), undefined);
   });
 });
+
+test('a list without its only item is an empty one, comments stay', () => {
+  for (const { name, text } of variants(
+    `${head}  - name: a\n    command: [kube-apiserver]\n    args:\n    - --kubelet-https=true # old\n    image: b\n`,
+  )) {
+    const [line] = commandLinesOf(read('pod.yaml', text));
+    const flag = line && flagsOf(line)[0];
+    const edits = flag && line.editor.remove(flag);
+    assert.ok(edits, name);
+    const after = applyEdits(text, edits);
+    assert.match(after, /\n {4}args: \[\] # old\r?\n {4}image: b/);
+    assert.deepEqual(read('pod.yaml', after).problems, []);
+  }
+});
+
+test('a comment above the only item keeps it', () => {
+  const text = `${head}  - name: a\n    command: [kube-apiserver]\n    args:\n    # why\n    - --kubelet-https=true\n`;
+  const [line] = commandLinesOf(read('pod.yaml', text));
+  const flag = line && flagsOf(line)[0];
+  assert.equal(flag && line.editor.remove(flag), undefined);
+});
