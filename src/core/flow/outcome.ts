@@ -42,10 +42,19 @@ function readyOutcome(world: World, requests: readonly CertificateSigningRequest
     ({ purpose, user, commonName, created }) =>
       purpose === 'client' && user.username === commonName && created < world.now - IN_PROGRESS,
   );
-  const renews = isRenewed(certificate, renewal);
-  if (renews && !world.behaviour.closesConnections) return untilRestart(world, ready);
+  const { behaviour, serverTime } = world;
+  const isUsed = behaviour.closesConnections && certificate !== undefined;
+  if (isUsed && certificate.notAfter < serverTime - IN_PROGRESS) return unseen(certificate);
+  const isOverdue = (certificate?.rotationAt ?? Infinity) < world.now - IN_PROGRESS;
+  const renews = !isOverdue && isRenewed(certificate, renewal);
+  if (renews && !behaviour.closesConnections) return untilRestart(world, ready);
   if (renews) return { id: 'ready-and-renewing', ...wordsOf(ready), nextTrouble: undefined };
   return { id: 'ready-until-expiry', ...wordsOf(ready), nextTrouble: certificate?.notAfter };
+}
+
+/** Without a controller manager nobody says that the node is gone; its last status stays. */
+function unseen({ notAfter }: TimelineCertificate): Outcome {
+  return { id: 'not-ready-after-expiry', t: notAfter, message: '', evidence: [], nextTrouble: undefined };
 }
 
 /** A kubelet that keeps its connections uses the certificate it had when it was started last (rot.17). */

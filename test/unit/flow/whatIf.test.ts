@@ -161,7 +161,7 @@ describe('what if …', () => {
     const exit = flagGone.events.find(({ kind, t }) => kind === 'exit' && t >= 30 * DAY);
     assert.equal(exit?.actor, 'kube-controller-manager');
     assert.equal(flagGone.node.at(-1)?.ready, 'True');
-    assert.equal(flagGone.outcome.id, 'ready-until-expiry');
+    assert.equal(flagGone.outcome.id, 'not-ready-after-expiry');
   });
 
   it('an old kubelet asked a new API server: the version of its requests is gone', () => {
