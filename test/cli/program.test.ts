@@ -47,7 +47,7 @@ test('what starts with the program are neither rules nor facts', async () => {
   assert.ok(started.has('src/cli/run.ts') && metafile.inputs['src/core/kubernetes/kubernetesData.ts']);
   assert.deepEqual(
     [...started].filter((path) => path.startsWith('src/core/') || path.startsWith('node_modules/')),
-    ['src/core/kubernetes/release.ts'],
+    ['src/core/flow/whatIf/duration.ts', 'src/core/kubernetes/release.ts'],
   );
 });
 

@@ -20,7 +20,7 @@ test('Chinese texts have the placeholders of the English ones', () => {
 
 /** Names that are the same in every language. */
 const same =
-  /\{\w+\}|`[^`]*`|--[a-z-]+|\b(?:Kubernetes|kubectl [a-z]+|kubeconfig|Ready|NotReady|Pending|Unknown|Unauthorized|Forbidden)\b/g;
+  /\{\w+\}|`[^`]*`|--[a-z-]+|\b(?:Kubernetes|kubectl [a-z]+|kubeconfig|Ready|NotReady|Pending|Not Found|Unknown|Unauthorized|Forbidden)\b/g;
 
 test('nothing is left in English', () => {
   const left = Object.entries(chinese).filter(
