@@ -1,4 +1,5 @@
-import type { YamlEntry, YamlScalar } from '../../../documents/yaml/node';
+import { askedOnce } from '../../../askedOnce';
+import type { YamlMapping, YamlScalar } from '../../../documents/yaml/node';
 import { valueAt } from '../../../documents/yaml/node';
 import { overlaps } from '../../../text/range';
 import { fieldsAt, isRead, lifeOfField } from '../../configurationFields';
@@ -14,15 +15,22 @@ export function renameFix(lacked: LackedField, right: string, isCertain: boolean
   const { path, field } = lacked;
   const { key } = field.entry;
   const name = right.slice(right.lastIndexOf('.') + 1);
-  const isTaken = field.parent.entries.some((one) => one !== field.entry && isSameName(one, name));
+  const own = key.value.toLowerCase() === name.toLowerCase() ? 1 : 0;
+  const isTaken = (namesIn(field.parent).get(name.toLowerCase()) ?? 0) > own;
   if (isTaken || !isAcceptedAs(lacked, name)) return undefined;
   const range = key.style === 'plain' ? key.range : { start: key.range.start + 1, end: key.range.end - 1 };
   return { title: 'rename', safe: isCertain, edits: [{ path, range, newText: name }] };
 }
 
-function isSameName({ key }: YamlEntry, name: string): boolean {
-  return key.value.toLowerCase() === name.toLowerCase();
-}
+/** How often each name stands in a mapping, whatever its case; a key that is repeated a thousand times asks as often. */
+const namesIn = askedOnce(({ entries }: YamlMapping): ReadonlyMap<string, number> => {
+  const counts = new Map<string, number>();
+  for (const { key } of entries) {
+    const name = key.value.toLowerCase();
+    counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  return counts;
+});
 
 function isAcceptedAs({ document, field, context }: LackedField, name: string): boolean {
   const { value } = field.entry;
