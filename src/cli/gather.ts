@@ -1,7 +1,8 @@
 import { realpath, stat } from 'node:fs/promises';
-import { join, relative, resolve, sep } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import type { Io } from './io';
 import { decode, readSource, type SourceFile } from './readSource';
+import { slashes } from './slashes';
 import { reasonOf, walk, type Unreadable } from './walk';
 
 export interface GatheredFile extends SourceFile {
@@ -115,9 +116,4 @@ async function isFirst(path: string, seen: Set<string>): Promise<boolean> {
   if (seen.has(real)) return false;
   seen.add(real);
   return true;
-}
-
-/** Paths are shown with slashes on every system. */
-function slashes(path: string): string {
-  return sep === '/' ? path : path.replaceAll(sep, '/');
 }

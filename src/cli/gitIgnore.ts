@@ -1,51 +1,28 @@
 import { readFile, stat } from 'node:fs/promises';
-import { dirname, join, relative, sep } from 'node:path';
-import ignore, { type Ignore } from 'ignore';
+import { dirname, join } from 'node:path';
+import { GitIgnore } from '../core/gitIgnore';
+import { slashes } from './slashes';
 
-/** The patterns of one file, and the folder that they are written for. */
-interface Patterns {
-  readonly folder: string;
-  readonly matcher: Ignore;
+/**
+ * Returns what Git leaves out in a folder before its own `.gitignore`: what the files above it say, up to the top of its
+ * repository, and the repository's `info/exclude`. Nothing of these when they leave out the folder itself: whoever names
+ * it wants it read.
+ */
+export async function ignoredAbove(folder: string): Promise<GitIgnore> {
+  const top = await repositoryOf(folder);
+  if (top === undefined) return GitIgnore.nothing;
+  let result = await withFile(GitIgnore.nothing, top, join(top, '.git', 'info', 'exclude'));
+  for (const between of foldersBetween(top, folder)) result = await ignoredInside(result, between);
+  return result.ignores(slashes(folder), true) ? GitIgnore.nothing : result;
 }
 
-/** What Git leaves out below a folder: patterns from the outermost file to the innermost, which has the last word. */
-export class GitIgnore {
-  private constructor(private readonly files: readonly Patterns[]) {}
+/** Returns what Git leaves out inside a folder, with its own `.gitignore`. */
+export function ignoredInside(above: GitIgnore, folder: string): Promise<GitIgnore> {
+  return withFile(above, folder, join(folder, '.gitignore'));
+}
 
-  /**
-   * Returns what holds in a folder before its own `.gitignore`: the files above it up to the top of its repository, and the
-   * repository's `info/exclude`. Nothing of these when they leave out the folder itself: whoever names it wants it read.
-   */
-  static async above(folder: string): Promise<GitIgnore> {
-    const top = await repositoryOf(folder);
-    if (top === undefined) return new GitIgnore([]);
-    let result = await new GitIgnore([]).#with(top, join(top, '.git', 'info', 'exclude'));
-    for (const between of foldersBetween(top, folder)) result = await result.inside(between);
-    return result.ignores(folder, true) ? new GitIgnore([]) : result;
-  }
-
-  /** Returns what holds inside a folder, with its own `.gitignore`. */
-  inside(folder: string): Promise<GitIgnore> {
-    return this.#with(folder, join(folder, '.gitignore'));
-  }
-
-  /** Returns whether Git would leave out a file or folder whose parent it does not leave out. */
-  ignores(path: string, isFolder: boolean): boolean {
-    const deciding = this.files
-      .toReversed()
-      .map(({ folder, matcher }) => ({ matcher, name: relative(folder, path).split(sep).join('/') }))
-      .filter(({ name }) => name !== '' && ignore.isPathValid(name))
-      .map(({ matcher, name }) => matcher.test(isFolder ? `${name}/` : name))
-      .find(({ ignored, unignored }) => ignored || unignored);
-    return deciding?.ignored === true;
-  }
-
-  async #with(folder: string, file: string): Promise<GitIgnore> {
-    const text = await readFile(file, 'utf8').catch(() => '');
-    if (text === '') return this;
-    const matcher = ignore({ ignorecase: false }).add(text.replace(/^\ufeff/, ''));
-    return new GitIgnore([...this.files, { folder, matcher }]);
-  }
+async function withFile(above: GitIgnore, folder: string, file: string): Promise<GitIgnore> {
+  return above.with(slashes(folder), await readFile(file, 'utf8').catch(() => ''));
 }
 
 /** Returns the nearest folder, from this one upwards, that holds a `.git`. */

@@ -1,6 +1,8 @@
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { GitIgnore } from './gitIgnore';
+import type { GitIgnore } from '../core/gitIgnore';
+import { ignoredAbove, ignoredInside } from './gitIgnore';
+import { slashes } from './slashes';
 
 /** A path that could not be read, and why in a few words. */
 export interface Unreadable {
@@ -30,13 +32,13 @@ export async function walk(folder: string): Promise<Walk> {
   const files: string[] = [];
   const unreadable: Unreadable[] = [];
   const entered = new Set<string>();
-  const pending: Pending[] = [{ path: folder, above: await GitIgnore.above(folder) }];
+  const pending: Pending[] = [{ path: folder, above: await ignoredAbove(folder) }];
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
     try {
       const real = await realpath(next.path);
       if (entered.has(real)) continue;
       entered.add(real);
-      const found = await list(next.path, await next.above.inside(next.path));
+      const found = await list(next.path, await ignoredInside(next.above, next.path));
       files.push(...found.files);
       pending.push(...found.folders);
     } catch (error) {
@@ -68,7 +70,7 @@ async function list(folder: string, ignored: GitIgnore): Promise<{ files: string
     const path = join(folder, entry.name);
     const target = entry.isSymbolicLink() ? await stat(path).catch(() => undefined) : entry;
     const isFolder = target?.isDirectory() === true;
-    if (skippedFolders.has(entry.name) || ignored.ignores(path, isFolder)) continue;
+    if (skippedFolders.has(entry.name) || ignored.ignores(slashes(path), isFolder)) continue;
     if (isFolder) folders.push({ path, above: ignored });
     else if (target?.isFile() === true) files.push(path);
   }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { GitIgnore } from '../core/gitIgnore';
 import { isNamedLikeSettings } from './concern';
 import { clusterFolderOf, nameOf } from './folder';
 
@@ -9,18 +10,14 @@ export interface FolderList {
 }
 
 /**
- * Returns all folders of the workspace with files whose names are those of settings, in the order of their addresses.
- * What `files.exclude` and `search.exclude` name is left out.
+ * Returns all folders of the workspace with files whose names are those of settings, in the order of their addresses. What
+ * `files.exclude`, `search.exclude` and the `.gitignore` files of the workspace name is left out.
  */
 export async function filesOfWorkspace(token: vscode.CancellationToken): Promise<readonly FolderList[]> {
   const roots = vscode.workspace.workspaceFolders ?? [];
-  const found = await Promise.all(
-    roots.map(({ uri }) =>
-      vscode.workspace.findFiles(new vscode.RelativePattern(uri, '**/*'), excludedIn(uri), undefined, token),
-    ),
-  );
+  const found = await Promise.all(roots.map(({ uri }) => filesBelow(uri, token)));
   const byFolder = new Map<string, { folder: vscode.Uri; files: Map<string, vscode.Uri> }>();
-  for (const file of found.flat().filter((uri) => isNamedLikeSettings(nameOf(uri)))) {
+  for (const file of found.flat()) {
     const folder = clusterFolderOf(file);
     const list = byFolder.get(folder.toString()) ?? { folder, files: new Map<string, vscode.Uri>() };
     list.files.set(file.toString(), file);
@@ -29,6 +26,37 @@ export async function filesOfWorkspace(token: vscode.CancellationToken): Promise
   return [...byFolder]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([, { folder, files }]) => ({ folder, files: inOrder(files) }));
+}
+
+async function filesBelow(root: vscode.Uri, token: vscode.CancellationToken): Promise<readonly vscode.Uri[]> {
+  const all = new vscode.RelativePattern(root, '**/*');
+  const files = await vscode.workspace.findFiles(all, excludedIn(root), undefined, token);
+  const named = files.filter((uri) => isNamedLikeSettings(nameOf(uri)));
+  const ignored = await ignoredIn(root, files);
+  return named.filter(({ path }) => !ignored.ignoresBelow(root.path, path));
+}
+
+/** What Git leaves out, unless the editor is told not to ask it. Files outside the workspace are not read. */
+async function ignoredIn(root: vscode.Uri, files: readonly vscode.Uri[]): Promise<GitIgnore> {
+  if (!vscode.workspace.getConfiguration('search', root).get<boolean>('useIgnoreFiles', true)) return GitIgnore.nothing;
+  let ignored = GitIgnore.nothing;
+  for (const file of files.filter((uri) => nameOf(uri) === '.gitignore').sort(outermostFirst)) {
+    ignored = ignored.with(file.path.slice(0, file.path.lastIndexOf('/')), await textIn(file));
+  }
+  return ignored;
+}
+
+function outermostFirst({ path: one }: vscode.Uri, { path: other }: vscode.Uri): number {
+  return one.split('/').length - other.split('/').length;
+}
+
+/** Nothing of a file that is gone by now. */
+async function textIn(file: vscode.Uri): Promise<string> {
+  try {
+    return await vscode.workspace.decode(await vscode.workspace.fs.readFile(file), { encoding: 'utf8' });
+  } catch {
+    return '';
+  }
 }
 
 function inOrder(files: ReadonlyMap<string, vscode.Uri>): readonly vscode.Uri[] {

@@ -94,6 +94,16 @@ for (const section of ['files', 'search']) {
   });
 }
 
+test('the check leaves out what Git leaves out', async () => {
+  const folder = await temporaryFolder();
+  const kept = await write(folder, 'a/kubelet-config.yaml', OFF);
+  const ignored = await write(folder, 'build/kubelet-config.yaml', OFF);
+  await write(folder, '.gitignore', 'build/\n');
+  await check();
+  await diagnosticOf(kept, RULE);
+  assert.deepEqual(rulesAt(ignored), []);
+});
+
 test('a second check drops what is not there any more', async () => {
   const folder = await temporaryFolder();
   const file = await write(folder, 'a/kubelet-config.yaml', OFF);
