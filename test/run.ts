@@ -46,7 +46,7 @@ const lanes: readonly (readonly Stage[])[] = [
     },
     {
       name: 'core, rules, command line',
-      command: nodeTest('test/unit', 'test/rules', 'test/corpus', 'test/conformance', 'test/cli'),
+      command: nodeTest('test/unit', 'test/rules', 'test/corpus', 'test/conformance', 'test/clusters', 'test/cli'),
       counts: true,
     },
     {

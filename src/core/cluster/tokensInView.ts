@@ -57,8 +57,9 @@ const tokensOf = askedOnce((files: readonly ParsedFile[]): readonly TokenInView[
   ),
 );
 
-function tokenOfRow(path: string, { token, user, groups }: TokenRow): readonly TokenInView[] {
-  if (!token || !user || token.templated || user.templated) return [];
+/** With a row of fewer than three columns kube-apiserver does not start: it is nobody (behaviour `token.csv`). */
+function tokenOfRow(path: string, { token, user, groups, columns }: TokenRow): readonly TokenInView[] {
+  if (columns < 3 || !token || !user || token.templated || user.templated) return [];
   return [
     {
       kind: 'row',

@@ -35,6 +35,7 @@ export class Authentication {
     if (bootstrapToken !== undefined) return authenticated(bootstrapToken);
     const answer = this.tokens.authenticate(this.run.startsAt + t * 1000);
     if (answer === 'refused') return undefined;
+    if (answer === 'anonymous') return this.authenticate({ type: 'none' }, t);
     if (answer !== 'unknown') return authenticated(answer);
     const user = this.assumedUser();
     this.recorder.assume('bootstrap token', `accepted as ${user.username}, groups ${user.groups.join(', ')}`);

@@ -2,18 +2,19 @@ import { bootstrapTokenAuth, tokenFileOf } from '../../cluster/acceptedTokens';
 import type { Cluster } from '../../cluster/cluster';
 import { kubeconfigAt } from '../../cluster/kubeconfigInView';
 import type { BootstrapTokenDocument } from '../../documents/bootstrapToken/bootstrapTokenDocument';
-import { currentContextOf } from '../../documents/kubeconfig/kubeconfigDocument';
+import { currentContextOf, type KubeconfigUser } from '../../documents/kubeconfig/kubeconfigDocument';
 import type { TokenText } from '../../documents/secretText';
 import type { TokenRow } from '../../documents/tokenFile/tokenFileDocument';
 import type { UserInfo } from './identity';
 import { userOfSecret } from './userOfSecret';
 
 /** Whom a token stands for: a user, nobody, or more than the files in view can tell. */
-export type TokenAnswer = UserInfo | 'refused' | 'unknown';
+export type TokenAnswer = UserInfo | 'refused' | 'anonymous' | 'unknown';
 
 /** Reads the node's token and everything that gives tokens a meaning from the files in view. */
 export class BootstrapTokens {
   readonly #token: TokenText | undefined;
+  readonly #isNobody: boolean;
   readonly #rows: readonly TokenRow[] | undefined;
   readonly #secrets: readonly BootstrapTokenDocument[];
 
@@ -23,7 +24,9 @@ export class BootstrapTokens {
     private readonly isComplete: boolean,
   ) {
     const kubeconfig = kubeconfigAt(cluster, bootstrapKubeconfig)?.value;
-    this.#token = kubeconfig && currentContextOf(kubeconfig).user?.token?.value;
+    const user = kubeconfig && currentContextOf(kubeconfig).user;
+    this.#token = user?.token?.value;
+    this.#isNobody = kubeconfig?.templated === false && user !== undefined && showsNothing(user);
     this.#secrets = cluster.files.flatMap(({ documents }) =>
       documents.flatMap((document) => (document.type === 'bootstrap-token' ? [document] : [])),
     );
@@ -33,6 +36,7 @@ export class BootstrapTokens {
   /** Returns whom the node's token stands for at a time in milliseconds. */
   authenticate(now: number): TokenAnswer {
     const token = this.#token;
+    if (this.#isNobody) return 'anonymous';
     if (token === undefined) return this.isComplete ? 'refused' : 'unknown';
     const row = this.#rows?.findLast((one) => one.token?.value.whole.equals(token.whole));
     if (row?.user) return { username: row.user.value, groups: groupsOf(row) };
@@ -53,6 +57,14 @@ export class BootstrapTokens {
     const { apiServer, target } = this.cluster;
     return apiServer !== undefined && bootstrapTokenAuth(apiServer, target.release) === 'off';
   }
+}
+
+/** Such a client is nobody to the API server (err.403.anonymous). */
+function showsNothing(user: KubeconfigUser): boolean {
+  const { token, tokenFile, clientCertificate, clientCertificateData, username, exec, authProvider } = user;
+  return [token, tokenFile, clientCertificate, clientCertificateData, username, exec, authProvider].every(
+    (credential) => credential === undefined,
+  );
 }
 
 /** Undefined when no token file is in view, or kube-apiserver would not start with it. */

@@ -5,6 +5,7 @@ import type { World } from '../world';
 import type { Evidence } from '../timeline';
 import { Authentication } from './authentication';
 import { RbacAuthorizer, type Decision } from './authorization';
+import { servedObjects } from './servedObjects';
 import { speaksAboutBootstrapping, USUAL_BINDINGS } from './bootstrapView';
 import { BootstrapTokens } from './bootstrapTokens';
 import {
@@ -207,8 +208,8 @@ export class KubeApiserver {
     const nodes = behaviour.nodeBindingForGroup ? [{ role: 'system:node', group: 'system:nodes' }] : [];
     return new RbacAuthorizer({
       release,
-      roles: cluster.rbac.roles,
-      bindings: cluster.rbac.bindings,
+      roles: servedObjects(cluster.rbac.roles, this.world.cluster.target),
+      bindings: servedObjects(cluster.rbac.bindings, this.world.cluster.target),
       implied: [...nodes, ...(believes ? [] : USUAL_BINDINGS), ...changes.filter(({ isPresent }) => isPresent)],
       withdrawn: changes.filter(({ isPresent }) => !isPresent).map(({ resource }) => resource),
       gateIsOn: (gate) => reader.gate(cluster.apiServer, gate, false).value,

@@ -5,6 +5,7 @@ import { behaviourOf, type Behaviour } from '../behaviour';
 import { kubernetes } from '../kubernetesFacts';
 import type { World } from '../world';
 import { failureOf, type StartFailure } from './startFailure';
+import { tokenFileFailure } from './tokenFileFailure';
 
 /** The two components of the control plane that matter here, at the release they run. */
 export class ControlPlane {
@@ -54,8 +55,9 @@ export class ControlPlane {
   }
 
   #start(): void {
-    this.#apiServerFailure = this.#startOne(this.#cluster.apiServer);
-    this.#managerFailure = this.#startOne(this.#cluster.controllerManager);
+    const { apiServer, controllerManager } = this.#cluster;
+    this.#apiServerFailure = this.#startOne(apiServer, tokenFileFailure(this.#cluster));
+    this.#managerFailure = this.#startOne(controllerManager);
   }
 
   /** The same flags, with the defaults of another release; what that release does not take keeps a component from starting. */
@@ -70,8 +72,9 @@ export class ControlPlane {
     for (const run of this.#onUpgrade) run();
   }
 
-  #startOne(component: ComponentInView | undefined): StartFailure | undefined {
-    const failure = failureOf(this.world, component, this.release);
+  /** `later` is what ends it once it has read its flags. */
+  #startOne(component: ComponentInView | undefined, later?: StartFailure): StartFailure | undefined {
+    const failure = failureOf(this.world, component, this.release) ?? later;
     if (failure === undefined || component === undefined || component.component === 'kubelet') return undefined;
     const { message, evidence } = failure;
     const actor = component.component;

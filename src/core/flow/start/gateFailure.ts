@@ -10,7 +10,7 @@ const STAGES = new Set(['AllAlpha', 'AllBeta']);
 /** Returns why a component ends over its feature gates; undefined when it takes them all. */
 export function gateFailure(component: ComponentInView, release: Release): StartFailure | undefined {
   for (const gate of component.gates) {
-    const why = gate.templated || STAGES.has(gate.name) ? undefined : problemOf(gate, component, release);
+    const why = gate.templated ? undefined : problemOf(gate, component, release);
     if (why !== undefined) {
       const origin = { path: gate.path, range: gate.range };
       return { message: why, evidence: { setting: gate.name, value: gate.text, origin } };
@@ -22,6 +22,7 @@ export function gateFailure(component: ComponentInView, release: Release): Start
 function problemOf(gate: WrittenGate, { component }: ComponentInView, release: Release): string | undefined {
   if (gate.text === '' && gate.name === '') return undefined;
   if (gate.value === undefined) return malformed(gate, component);
+  if (STAGES.has(gate.name)) return undefined;
   const life = kubernetes.gate(gate.name, release);
   if (['removed', 'not-yet', 'unknown'].includes(life.state)) {
     if (life.confidence !== 'verified') return undefined;
