@@ -2,7 +2,7 @@ import { benchActivation } from './benchActivation';
 import { benchLint } from './benchLint';
 import { benchManyFiles } from './benchManyFiles';
 import { benchPeer } from './benchPeer';
-import { benchPlay } from './benchPlay';
+import { benchNodes, benchPlay } from './benchPlay';
 import { benchSizes } from './benchSizes';
 
 // Speed is told as ratios of things measured side by side in this one run; nothing is asserted.
@@ -12,6 +12,7 @@ const parts: Readonly<Record<string, () => void | Promise<void>>> = {
   'many files': benchManyFiles,
   peer: benchPeer,
   play: benchPlay,
+  nodes: benchNodes,
   activation: benchActivation,
 };
 
