@@ -1,4 +1,4 @@
-import type { Message } from '../messages/message';
+import type { Catalogue, Message } from '../messages/message';
 import { flowCatalogue } from './catalogue';
 import { mermaidText } from './mermaid';
 import type { Play } from './play';
@@ -12,15 +12,18 @@ import { outcomeOfPlay } from './play/outcomeOfPlay';
 import { shorten } from './play/shorten';
 import type { Timeline } from './timeline';
 
-/** Returns the play of a timeline: its deciding events as steps, with nothing in them that the timeline does not say. */
-export function playOf(timeline: Timeline, title: Message): Play {
+/**
+ * Returns the play of a timeline: its deciding events as steps, with nothing in them that the timeline does not say.
+ * `texts` are those of the diagram.
+ */
+export function playOf(timeline: Timeline, title: Message, texts: Catalogue = flowCatalogue): Play {
   const steps = withHoldings(shorten(compress(foldRenewals(draftSteps(timeline)))));
   return {
     scenario: timeline.scenario,
     title,
     release: timeline.release,
     steps,
-    diagram: mermaidText(steps, flowCatalogue),
+    diagram: mermaidText(steps, texts),
     lifeLine: lifeLineOf(timeline),
     outcome: outcomeOfPlay(timeline),
     assumptions: timeline.assumptions.map(({ setting, value }) => flowMessage('assumption', { setting, value })),

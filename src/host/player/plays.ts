@@ -10,7 +10,7 @@ import { withWhatIfs } from '../../core/flow/whatIf/withWhatIfs';
 import type { ScenarioChoice } from '../../core/protocol/messages';
 import type { ClusterView } from '../clusterView';
 import { exerciseRun } from '../lab/exerciseRun';
-import { hostText, textOf } from '../texts';
+import { hostText, playerCatalogue, textOf } from '../texts';
 
 /** The scenario that is the reader's own files. */
 export const WORKSPACE = 'workspace';
@@ -25,7 +25,7 @@ export function playOfFiles(
   chosen: readonly WhatIf[] = [],
 ): Play {
   const run = withWhatIfs({ ...(exerciseRun(view, cluster) ?? workspaceRun), id: WORKSPACE }, chosen);
-  return playOf(simulate(cluster, run), { id: 'host.ownFiles', params: {} });
+  return playOf(simulate(cluster, run), { id: 'host.ownFiles', params: {} }, playerCatalogue());
 }
 
 /** Returns the texts of a built-in scenario's files, to which the evidence in its play points. */

@@ -15,6 +15,7 @@ import type { Kubernetes } from '../../core/kubernetes/kubernetes';
 import { parseRelease, type Release } from '../../core/kubernetes/release';
 import type { World, Worlds } from '../../core/protocol/messages';
 import type { ClusterView } from '../clusterView';
+import { playerCatalogue } from '../texts';
 import { playOfFiles } from './plays';
 
 /** A play, and the play of the world it was forked from. */
@@ -33,7 +34,7 @@ export function builtInWorlds(id: string, world: World | undefined, kubernetes: 
     cluster: (release) => scenarioCluster(release ? { ...scenario, release } : scenario, kubernetes),
     play: (cluster, chosen) => {
       const run: ScenarioRun = { id, ...scenario.run };
-      return playOf(simulate(cluster, withWhatIfs(run, chosen)), scenario.title);
+      return playOf(simulate(cluster, withWhatIfs(run, chosen)), scenario.title, playerCatalogue());
     },
   });
 }
