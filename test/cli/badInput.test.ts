@@ -109,6 +109,16 @@ describe('characters that look like others', () => {
     assert.ok(!out.includes('\u202e'));
   });
 
+  test('a character that nobody sees in the name of a flag is told, and removed', async () => {
+    for (const hidden of ['\u200b', '\u00ad', '\u202e', '\u2060']) {
+      const { findings } = await reportOn('kubelet.env', `KUBELET_ARGS="${command} --max-${hidden}pods=9"\n`);
+      assert.deepEqual(
+        findings.map(({ rule, fixes }) => [rule, fixes[0]?.title]),
+        [['flag-malformed', 'Remove the invisible character']],
+      );
+    }
+  });
+
   test('each look-alike of a dash is told, and corrected', async () => {
     for (const dashes of ['\u2013', '\u2014', '\u2212\u2212', '\u2010-', '\uff0d\uff0d']) {
       const input = `KUBELET_ARGS="${dashes}max-pods=9 ${command}"\n`;

@@ -16,6 +16,17 @@ test('standard input, status 1, and no colour in a pipe', async () => {
   assert.ok(!out.includes('\u001b'));
 });
 
+test('colour in a pipe where FORCE_COLOR asks for it, and NO_COLOR wins over it', async () => {
+  for (const [environment, isColoured] of [
+    [{ FORCE_COLOR: '1', NO_COLOR: undefined }, true],
+    [{ FORCE_COLOR: '1', NO_COLOR: '1' }, false],
+  ] as const) {
+    const child = start(['lint', '-', '--kubernetes-version', '1.36'], environment);
+    child.stdin.end(oldKubelet);
+    assert.equal((await ended(child)).out.includes('\u001b['), isColoured);
+  }
+});
+
 test('colour on a terminal, or where the environment asks for it', () => {
   const terminal = { isTTY: true };
   assert.equal(wantsColour(terminal, {}), true);

@@ -2,6 +2,7 @@ import { startOf } from '../../startOf';
 import type { CommandLine, StrayArgument } from '../../../documents/commandLine';
 import type { ParsedFile } from '../../../documents/document';
 import type { Draft, FileRule, RuleContext } from '../../rule';
+import { hiddenCharacter } from './hiddenCharacter';
 import { leftover } from './leftover';
 import { malformedFlag } from './malformedFlag';
 import { malformedWord } from './malformedWord';
@@ -29,10 +30,12 @@ export const rule: FileRule = {
     wrongType: '{component} does not start: --{flag} wants {type}.',
     wrongTypeRecorded: '{component} does not start: --{flag} wants {type} ("{error}").',
     noBreakSpace: 'This blank is a no-break space: it is a part of the value of --{flag}.',
+    hidden: '{component} does not start: in the name of --{flag} stands a character that nobody sees ({code}).',
     correct: 'Write {correction}',
     join: 'Write --{flag}={value}',
     closeGap: 'Remove the blank',
     plainSpace: 'Write a plain blank',
+    removeHidden: 'Remove the invisible character',
   },
   check: (file, context) =>
     file.documents.flatMap((document) =>
@@ -44,7 +47,10 @@ function checkLine(file: ParsedFile, line: CommandLine, context: RuleContext): r
   return line.arguments.flatMap((argument, index) => {
     const drafts =
       argument.type === 'flag'
-        ? malformedFlag(file, line, index, argument.flag, context)
+        ? [
+            ...hiddenCharacter(file, line, argument.flag, context),
+            ...malformedFlag(file, line, index, argument.flag, context),
+          ]
         : argument.type === 'stray'
           ? strayWord(file, line, index, argument.stray, context)
           : [];
