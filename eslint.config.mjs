@@ -14,6 +14,7 @@ const coreRooms = [
   'certificates',
   'protocol',
   'lab',
+  'overview',
   'report',
 ];
 
@@ -29,7 +30,8 @@ const coreArrows = {
   lint: ['text', 'kubernetes', 'documents', 'cluster', 'messages', 'certificates'],
   flow: ['text', 'kubernetes', 'documents', 'cluster', 'messages', 'certificates'],
   protocol: ['text', 'messages', 'lint', 'flow'],
-  report: ['text', 'documents', 'cluster', 'messages', 'lint', 'flow'],
+  overview: ['text', 'kubernetes', 'documents', 'cluster', 'messages', 'explain', 'lint', 'flow'],
+  report: ['text', 'documents', 'cluster', 'messages', 'overview', 'lint', 'flow'],
   lab: ['text', 'kubernetes', 'documents', 'cluster', 'messages', 'lint', 'flow'],
 };
 

@@ -7,6 +7,7 @@ import { labMessages } from '../src/core/lab/messages/en';
 import { messageCatalogue } from '../src/core/lint/catalogue';
 import { rules } from '../src/core/lint/rules/index';
 import type { Catalogue } from '../src/core/messages/message';
+import { overviewTexts } from '../src/core/overview/texts';
 import { playerTexts } from '../src/core/protocol/playerTexts';
 import { reportTexts } from '../src/core/report/texts';
 import { hostTexts } from '../src/host/hostTexts';
@@ -25,6 +26,7 @@ const rooms: readonly Source[] = [
   { english: kubernetesData.purposes, translation: 'data/purposes.zh-cn.json' },
   { english: playerTexts, translation: 'src/core/protocol/zh-cn.json' },
   { english: labMessages, translation: 'src/core/lab/messages/zh-cn.json' },
+  { english: overviewTexts, translation: 'src/core/overview/zh-cn.json' },
   { english: reportTexts, translation: 'src/core/report/zh-cn.json' },
   { english: hostTexts, translation: 'src/host/zh-cn.json' },
 ];

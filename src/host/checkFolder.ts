@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { overviewOf } from '../core/overview/overviewOf';
 import { folderReport } from '../core/report/folderReport';
 import { chosenFolder } from './chosenFolder';
 import type { CommandParts } from './engineCommands';
@@ -13,9 +14,10 @@ export async function checkFolder({ folders }: CommandParts, argument: unknown):
   const hold = folders.hold(uri);
   try {
     const view = await hold.folder.view();
-    const { result } = view;
+    const { result, options } = view;
+    const overview = overviewOf(result, options);
     const play = result.cluster.kubelets.length > 0 ? playOfFiles(view) : undefined;
-    const content = folderReport({ name: nameOf(uri), result, play }, wholeCatalogue());
+    const content = folderReport({ name: nameOf(uri), result, overview, play }, wholeCatalogue());
     await vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ language: 'markdown', content }));
   } finally {
     hold.dispose();

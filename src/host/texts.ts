@@ -7,6 +7,7 @@ import { messageCatalogue } from '../core/lint/catalogue';
 import { rules } from '../core/lint/rules/index';
 import type { Language } from '../core/messages/language';
 import { renderMessage, type Catalogue, type Message } from '../core/messages/message';
+import { overviewTexts } from '../core/overview/texts';
 import { playerTexts } from '../core/protocol/playerTexts';
 import { reportTexts } from '../core/report/texts';
 import { hostTexts, type HostTextId } from './hostTexts';
@@ -19,6 +20,7 @@ const english: Catalogue = {
   ...kubernetesData.purposes,
   ...playerTexts,
   ...labMessages,
+  ...overviewTexts,
   ...reportTexts,
   ...hostTexts,
 };

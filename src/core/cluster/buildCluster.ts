@@ -2,6 +2,7 @@ import type { ParsedFile } from '../documents/document';
 import { withEmbedded } from '../documents/readFile';
 import type { Kubernetes } from '../kubernetes/kubernetes';
 import type { Release } from '../kubernetes/release';
+import { agreedComponent } from './agreedComponent';
 import type { Cluster } from './cluster';
 import { commandsInView } from './commandsInView';
 import { componentInView, type ClusterFacts } from './componentInView';
@@ -29,9 +30,9 @@ export function buildCluster(given: readonly ParsedFile[], { target: asked, kube
     target,
     files,
     kubelets: kubeletsInView(files, of('kubelet'), facts),
-    controllerManager: controllerManagers[0],
+    controllerManager: agreedComponent(controllerManagers),
     controllerManagers,
-    apiServer: apiServers[0],
+    apiServer: agreedComponent(apiServers),
     apiServers,
     rbac: rbacInView(files),
   };

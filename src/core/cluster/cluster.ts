@@ -66,10 +66,10 @@ export interface Cluster {
   /** All files, those embedded in others among them. */
   readonly files: readonly ParsedFile[];
   readonly kubelets: readonly KubeletInView[];
-  /** The first in view, for who asks about one. */
+  /** What all in view agree on, for who asks about one: a setting on which they differ is unknown. */
   readonly controllerManager: ComponentInView | undefined;
   readonly controllerManagers: readonly ComponentInView[];
-  /** The first in view, for who asks about one. */
+  /** What all in view agree on, for who asks about one: a setting on which they differ is unknown. */
   readonly apiServer: ComponentInView | undefined;
   readonly apiServers: readonly ComponentInView[];
   readonly rbac: RbacInView;

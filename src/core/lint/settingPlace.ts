@@ -43,7 +43,8 @@ export function isAccepted(component: ComponentName, flag: string, { kubernetes,
   return state === 'accepted' || state === 'deprecated';
 }
 
-function isKubelet(component: ComponentInView): component is KubeletInView {
+/** Returns whether a component is a kubelet. */
+export function isKubelet(component: ComponentInView): component is KubeletInView {
   return component.component === 'kubelet';
 }
 

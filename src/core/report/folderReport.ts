@@ -1,83 +1,55 @@
-import type { Cluster } from '../cluster/cluster';
 import type { ParsedFile } from '../documents/document';
 import type { Play } from '../flow/play';
 import type { Finding, Fix } from '../lint/finding';
 import type { LintResult } from '../lint/lintTypes';
 import { markdownLine } from '../messages/markdownText';
 import { renderMessage, type Catalogue } from '../messages/message';
-import type { Range } from '../text/range';
-import type { ReportTextId } from './texts';
+import type { Overview } from '../overview/overview';
+import { clusterPart } from './clusterPart';
+import { ReportWords } from './reportWords';
 
 /** What a report is about. */
 export interface ReportedFolder {
   /** The name of the folder, for the title. */
   readonly name: string;
   readonly result: LintResult;
+  readonly overview: Overview;
   /** Undefined when the files configure no kubelet. */
   readonly play: Play | undefined;
 }
 
 /**
  * Returns what is known about a folder as a Markdown document, ready to be pasted into a review: the release, how a play of
- * the files ends, every finding with its fixes, and the files. Whatever files hold is shown as text; findings and plays
+ * the files ends, every finding with its fixes, the settings in force with their places, and the files. Whatever files hold is shown as text; findings and plays
  * show no secrets.
  */
-export function folderReport({ name, result, play }: ReportedFolder, texts: Catalogue): string {
-  const words = new Words(result.cluster, texts);
+export function folderReport({ name, result, overview, play }: ReportedFolder, texts: Catalogue): string {
+  const words = new ReportWords(result.cluster, texts);
   const { findings, cluster } = result;
   const blocks = [
     `# ${words.own('report.title', { folder: name })}`,
     words.target(),
     `## ${words.own('report.outcome')}`,
-    play ? markdownLine(renderMessage(play.outcome.sentence, texts)) : words.own('report.noKubelet'),
-    ...(play && play.assumptions.length > 0
-      ? [list(play.assumptions.map((one) => markdownLine(renderMessage(one, texts))))]
-      : []),
+    play ? words.line(play.outcome.sentence) : words.own('report.noKubelet'),
+    ...(play && play.assumptions.length > 0 ? [list(play.assumptions.map((one) => words.line(one)))] : []),
     `## ${words.own('report.findings')}`,
     findings.length === 0
       ? words.own('report.findings.none')
       : findings.map((finding) => findingItem(finding, words)).join('\n'),
+    ...clusterPart(overview, words),
     `## ${words.own('report.files')}`,
     list(cluster.files.filter(({ source }) => source.outer === undefined).map((file) => fileText(file, words))),
   ];
   return `${blocks.join('\n\n')}\n`;
 }
 
-/** The words of a report in one language, every line of them escaped. */
-class Words {
-  readonly #sources: ReadonlyMap<string, ParsedFile['source']>;
-
-  constructor(
-    readonly cluster: Cluster,
-    readonly texts: Catalogue,
-  ) {
-    this.#sources = new Map(cluster.files.map(({ source }) => [source.path, source]));
-  }
-
-  own(id: ReportTextId, params: Readonly<Record<string, string>> = {}): string {
-    return markdownLine(renderMessage({ id, params }, this.texts));
-  }
-
-  target(): string {
-    const { release, source, evidence } = this.cluster.target;
-    const place = evidence ? this.place(evidence.path, evidence.range) : '';
-    return this.own(`report.target.${source}`, { release, place });
-  }
-
-  /** `path:line`, lines counted from 1. */
-  place(path: string, { start }: Range): string {
-    const source = this.#sources.get(path);
-    return source ? `${path}:${String(source.lineAt(start) + 1)}` : path;
-  }
-}
-
-function findingItem({ path, range, severity, rule, message, fixes, related }: Finding, words: Words): string {
+function findingItem({ path, range, severity, rule, message, fixes, related }: Finding, words: ReportWords): string {
   const { texts } = words;
-  const heading = `**${words.own(`report.severity.${severity}`)}** ${markdownLine(words.place(path, range))}`;
+  const heading = `**${words.own(`report.severity.${severity}`)}** ${markdownLine(words.place({ path, range }))}`;
   const details = [
     ...fixes.map((fix) => fixText(fix, words)),
     ...related.map((other) => {
-      const place = words.place(other.path, other.range);
+      const place = words.place(other);
       return words.own('report.related', { place, message: renderMessage(other.message, texts) });
     }),
   ];
@@ -88,11 +60,11 @@ function findingItem({ path, range, severity, rule, message, fixes, related }: F
   return lines.join('\n');
 }
 
-function fixText({ title, safe }: Fix, words: Words): string {
+function fixText({ title, safe }: Fix, words: ReportWords): string {
   return words.own(safe ? 'report.fix' : 'report.fix.review', { title: renderMessage(title, words.texts) });
 }
 
-function fileText({ source, kind, notes }: ParsedFile, words: Words): string {
+function fileText({ source, kind, notes }: ParsedFile, words: ReportWords): string {
   const count = notes.reduce((sum, note) => sum + note.count, 0);
   const params = { path: source.path, kind: kind ?? '' };
   return count === 0

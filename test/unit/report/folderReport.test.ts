@@ -8,6 +8,7 @@ import { playOf } from '../../../src/core/flow/playOf';
 import { workspaceRun } from '../../../src/core/flow/scenarioRun';
 import { simulate } from '../../../src/core/flow/simulate';
 import { lint } from '../../../src/core/lint/lint';
+import { overviewOf } from '../../../src/core/overview/overviewOf';
 import { folderReport } from '../../../src/core/report/folderReport';
 import { SourceText } from '../../../src/core/text/sourceText';
 import { kubernetes } from '../../rules/examples';
@@ -21,12 +22,13 @@ function filesOf(sample: string): Files {
 
 function reportOf(files: Files): string {
   const parsed = Object.entries(files).map(([path, text]) => readFile(new SourceText(path, text)));
-  const result = lint(parsed, { kubernetes, target: 'auto' });
+  const options = { kubernetes, target: 'auto' } as const;
+  const result = lint(parsed, options);
   const play =
     result.cluster.kubelets.length > 0
       ? playOf(simulate(result.cluster, workspaceRun), { id: 'host.ownFiles', params: {} })
       : undefined;
-  return folderReport({ name: 'node', result, play }, englishTexts());
+  return folderReport({ name: 'node', result, overview: overviewOf(result, options), play }, englishTexts());
 }
 
 test('the sample of 2018: release, end, findings with place and fix, files', () => {
@@ -60,4 +62,38 @@ test('without a kubelet there is nothing to play', () => {
   const role =
     'apiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRoleBinding\nmetadata:\n  name: a\nroleRef:\n  apiGroup: rbac.authorization.k8s.io\n  kind: ClusterRole\n  name: cluster-admin\nsubjects:\n- kind: Group\n  apiGroup: rbac.authorization.k8s.io\n  name: system:bootstrappers\n';
   assert.match(reportOf({ 'rbac.yaml': role }), /nothing to play/);
+});
+
+test('the settings in force with their places, and what is unknown with the rules that are silent for it', () => {
+  const report = reportOf({
+    'kubelet.service':
+      '[Service]\nExecStart=/usr/bin/kubelet --kubeconfig=/k --bootstrap-kubeconfig=/b --rotate-certificates \\\n  $MORE\n',
+  });
+  assert.match(report, /^### kubelet: kubelet\.service:2$/m);
+  assert.match(report, /^\| --rotate-certificates \| true \| kubelet\.service:2 \|$/m);
+  assert.match(
+    report,
+    /^\| --read-only-port \| unknown \(Nothing in view sets \$MORE\. Rules .*kubelet-read-only-port\.\) \|\s+\|$/m,
+  );
+});
+
+test('a cell of the table holds no bar, tag or line of the files', () => {
+  const report = reportOf({
+    'a|b`<i>.service': '[Service]\nExecStart=/usr/bin/kubelet --kubeconfig=/k --cert-dir="/a|b `x` <i>"\n',
+  });
+  const rows = report.split('\n').filter((line) => line.startsWith('| '));
+  assert.ok(rows.length > 5);
+  for (const row of rows) assert.equal(row.split(/(?<!\\)\|/).length, 5, row);
+  assert.doesNotMatch(report, /(?<!\\)<i>/);
+});
+
+test('no secret of the files stands in a report', () => {
+  const secret = '0123456789abcdef0123456789abcdef';
+  const report = reportOf({
+    'token.csv': `${secret},kubelet-bootstrap,10001,"system:bootstrappers"\n`,
+    'bootstrap.kubeconfig': `apiVersion: v1\nkind: Config\nclusters: [{name: c, cluster: {server: "https://u:${secret}@h"}}]\nusers: [{name: u, user: {token: ${secret}}}]\ncontexts: [{name: x, context: {cluster: c, user: u}}]\ncurrent-context: x\n`,
+    'kubelet.service': `[Service]\nExecStart=/usr/bin/kubelet --kubeconfig=/k --hostname-override=${secret}\n`,
+  });
+  assert.match(report, /kubelet-bootstrap/);
+  assert.doesNotMatch(report, new RegExp(secret));
 });

@@ -1,0 +1,52 @@
+import type { UnknownReason } from '../cluster/setting';
+import type { Message } from '../messages/message';
+import type { BindingOverview, Contradiction, KubeconfigOverview, SettingOverview, TokenOverview } from './overview';
+import type { OverviewTextId } from './texts';
+
+/** Returns one of this room's texts as a message. */
+export function overviewMessage(id: OverviewTextId, params: Readonly<Record<string, string>> = {}): Message {
+  return { id, params };
+}
+
+/** Returns the value in force in words: as set, the default, or that it is unknown. */
+export function valueMessage({ state, value, isHidden }: SettingOverview): Message {
+  if (state === 'unknown') return overviewMessage('overview.value.unknown');
+  if (isHidden) return overviewMessage('overview.value.hidden');
+  if (!value && state === 'absent') return overviewMessage('overview.value.absent');
+  const shown = { value: value === undefined || value === '' ? '""' : value };
+  return overviewMessage(state === 'set' ? 'overview.value.set' : 'overview.value.default', shown);
+}
+
+/** Returns why a setting is unknown, each reason once, and which rules are silent for it; nothing for one that is known. */
+export function reasonMessages({ reasons, silent }: SettingOverview): readonly Message[] {
+  const once = new Map(reasons.map((reason) => [JSON.stringify(reason), reasonMessage(reason)]));
+  const rules = silent.length > 0 ? [overviewMessage('overview.silent', { rules: silent.join(', ') })] : [];
+  return [...once.values(), ...rules];
+}
+
+function reasonMessage(reason: UnknownReason): Message {
+  if (reason.type === 'contradiction') return overviewMessage('overview.reason.contradiction', pathsOf(reason.paths));
+  const { type, ...params } = reason;
+  return overviewMessage(`overview.reason.${type}`, params);
+}
+
+/** Returns what nothing is joined from, and why. */
+export function contradictionMessage({ component, setting, paths }: Contradiction): Message {
+  return overviewMessage('overview.contradiction', { component, setting, ...pathsOf(paths) });
+}
+
+export function bindingMessage({ role, subjects }: BindingOverview): Message {
+  return overviewMessage('overview.binding', { role, subjects: subjects.join(', ') });
+}
+
+export function tokenMessage({ groups }: TokenOverview): Message {
+  return overviewMessage('overview.token', { groups: groups.join(', ') });
+}
+
+export function credentialMessage({ credential }: KubeconfigOverview): Message {
+  return overviewMessage(`overview.credential.${credential}`);
+}
+
+function pathsOf(paths: readonly string[]): { readonly paths: string } {
+  return { paths: paths.join(', ') };
+}

@@ -1,0 +1,39 @@
+import type { Catalogue } from '../messages/message';
+
+/** English texts about what a folder's files mean together. */
+export const overviewTexts = {
+  'overview.topic.bootstrap': 'Bootstrap',
+  'overview.topic.renewal': 'Renewal',
+  'overview.topic.serving': 'Serving',
+  'overview.topic.access': 'Access',
+
+  'overview.value.set': '{value}',
+  'overview.value.hidden': 'set, not shown here',
+  'overview.value.default': '{value} (default)',
+  'overview.value.absent': 'not set',
+  'overview.value.unknown': 'unknown',
+
+  'overview.reason.variable-not-in-view': 'Nothing in view sets ${name}.',
+  'overview.reason.file-not-in-view': '{path} is not in view.',
+  'overview.reason.templated': 'A template decides it in {path}.',
+  'overview.reason.malformed': 'The value in {path} cannot be read.',
+  'overview.reason.component-not-in-view': 'The command line of {component} is not in view.',
+  'overview.reason.contradiction': 'These files contradict each other, so nothing is joined from them: {paths}.',
+  'overview.silent': 'Rules that say nothing for lack of it: {rules}.',
+  'overview.contradiction':
+    '{component}, {setting}: these files contradict each other, so nothing is joined from them: {paths}.',
+
+  'overview.bindings': 'Bindings',
+  'overview.binding': '{role} for {subjects}',
+  'overview.tokens': 'Tokens',
+  'overview.token': 'in {groups}',
+  'overview.kubeconfigs': 'Kubeconfigs',
+  'overview.credential.token': 'with a token',
+  'overview.credential.certificate': 'with a client certificate',
+  'overview.credential.program': 'with the credentials of a program',
+  'overview.credential.password': 'with a password',
+  'overview.credential.none': 'without a credential',
+  'overview.credential.unknown': 'without a user in view',
+} as const satisfies Catalogue;
+
+export type OverviewTextId = keyof typeof overviewTexts;
