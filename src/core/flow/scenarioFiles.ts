@@ -42,5 +42,30 @@ function configuration(fields: readonly string[]): string {
   return ['apiVersion: kubelet.config.k8s.io/v1beta1', 'kind: KubeletConfiguration', ...fields, ''].join('\n');
 }
 
+/** Returns a bootstrap kubeconfig with this token. */
+export function bootstrapKubeconfig(path: string, token: string): Scenario['files'][number] {
+  const text = [
+    'apiVersion: v1',
+    'kind: Config',
+    'clusters:',
+    '- name: bootstrap',
+    '  cluster:',
+    '    certificate-authority: /etc/kubernetes/pki/ca.crt',
+    '    server: https://kube-apiserver:6443',
+    'users:',
+    '- name: kubelet-bootstrap',
+    '  user:',
+    `    token: ${token}`,
+    'contexts:',
+    '- name: bootstrap',
+    '  context:',
+    '    cluster: bootstrap',
+    '    user: kubelet-bootstrap',
+    'current-context: bootstrap',
+    '',
+  ].join('\n');
+  return { path, text };
+}
+
 /** Whom the bootstrap token of these clusters stands for. */
 export const BOOTSTRAP_TOKEN = { username: 'system:bootstrap:07401b', groups: ['system:bootstrappers'] };

@@ -28,6 +28,19 @@ export const scenarioMessages: Catalogue = {
     'An unknown token gets 401, not 403, and the kubelet waits a full minute for the server before it gives up.',
   'flow.scenario.wrong-token.repair':
     'Put the token of the token file, or of a bootstrap token Secret, into the bootstrap kubeconfig.',
+  'flow.scenario.token-file.title': 'A token file, and a person who approves',
+  'flow.scenario.token-file.teaches':
+    'A line of token.csv makes the kubelet somebody who may ask. A person approves, and the node has a name of its own.',
+  'flow.scenario.automatic-approval.title': 'Nobody has to approve',
+  'flow.scenario.automatic-approval.teaches':
+    'Bound to nodeclient, the first request is approved by csrapproving itself: from token to Ready without a person.',
+  'flow.scenario.malformed-token.title': 'A token of the wrong form',
+  'flow.scenario.malformed-token.teaches':
+    'A bootstrap token is six characters, a dot and sixteen more. Anything else is a plain unknown token: 401.',
+  'flow.scenario.malformed-token.repair': 'Write the token as id.secret, as kubeadm token create prints it.',
+  'flow.scenario.serving-approved-by-itself.title': '1.8 to 1.10: port 10250 approves itself',
+  'flow.scenario.serving-approved-by-itself.teaches':
+    'With the gate on both sides and selfnodeserver bound, serving requests were approved as well. 1.11 took that away.',
   'flow.scenario.expired-token.title': 'The token is too old',
   'flow.scenario.expired-token.teaches':
     'A bootstrap token that has ended is as good as none: every request is answered 401.',

@@ -1,4 +1,5 @@
 import { apiServerOtherCa } from './api-server-other-ca';
+import { automaticApproval } from './automatic-approval';
 import { bombRestarted } from './bomb-restarted';
 import { bombWithoutBootstrapFile } from './bomb-without-bootstrap-file';
 import { caChanged } from './ca-changed';
@@ -9,11 +10,13 @@ import { era17 } from './era-1.7';
 import { era18 } from './era-1.8';
 import { expiredToken } from './expired-token';
 import { kubeadm } from './kubeadm';
+import { malformedToken } from './malformed-token';
 import { manualApproval } from './manual-approval';
 import { missingNodeBootstrapper } from './missing-node-bootstrapper';
 import { missingRenewalBinding } from './missing-renewal-binding';
 import { nodeOffForAYear } from './node-off-for-a-year';
 import { oneYearBomb } from './one-year-bomb';
+import { servingApprovedByItself } from './serving-approved-by-itself';
 import { servingApprover } from './serving-approver';
 import { servingNobodyApproves } from './serving-nobody-approves';
 import { signingKeyMissing } from './signing-key-missing';
@@ -21,6 +24,7 @@ import type { Scenario } from '../scenario';
 import { tenMinuteCertificates } from './ten-minute-certificates';
 import { tenYearCertificates } from './ten-year-certificates';
 import { today } from './today';
+import { tokenFile } from './token-file';
 import { upgradeRemovedGate } from './upgrade-removed-gate';
 import { wrongToken } from './wrong-token';
 
@@ -32,9 +36,12 @@ export const scenarios: readonly Scenario[] = [
   oneYearBomb,
   missingNodeBootstrapper,
   kubeadm,
+  tokenFile,
   manualApproval,
+  automaticApproval,
   wrongToken,
   expiredToken,
+  malformedToken,
   controllerDisabled,
   signingKeyMissing,
   csrDenied,
@@ -45,6 +52,7 @@ export const scenarios: readonly Scenario[] = [
   nodeOffForAYear,
   embeddedCertificate,
   caChanged,
+  servingApprovedByItself,
   servingNobodyApproves,
   servingApprover,
   tenMinuteCertificates,
