@@ -34,7 +34,12 @@ export interface RecordedCertificate {
   readonly sans: { readonly dns: readonly string[]; readonly ip: readonly string[] };
   readonly notBefore_s: number;
   readonly notAfter_s: number;
+  readonly issuer: RecordedName;
+  readonly keyUsage: readonly string[];
   readonly extKeyUsage: readonly string[];
+  /** Null when the certificate does not say. */
+  readonly isCA: boolean | null;
+  readonly key: string;
 }
 
 export interface RecordedSetup {

@@ -35,6 +35,7 @@ export function simulate(cluster: Cluster, scenario: ScenarioRun): Timeline {
   return {
     scenario: run.id,
     release: world.release,
+    startsAt: run.startsAt,
     events: world.recorder.events.map((event) => ({ ...event, evidence: event.evidence.map(placed) })),
     csrs: apiServer.requests.all.map(timelineCsr),
     certificates: world.certificates,
@@ -59,6 +60,10 @@ function timelineCsr(request: CertificateSigningRequest): TimelineCsr {
     groups: request.user.groups,
     signerName: request.signerName,
     usages: request.usages,
+    subject: request.commonName,
+    organizations: request.organizations,
+    sans: [...request.dnsNames, ...request.ipAddresses],
+    key: request.key,
     condition: request.condition?.type ?? 'Pending',
     issued: request.certificate !== undefined,
   };

@@ -1,3 +1,4 @@
+import type { Issuer } from '../certificates/contents';
 import type { SourceOrigin } from '../cluster/setting';
 import type { Release } from '../kubernetes/release';
 import type { FlowStepId } from './flowStep';
@@ -65,6 +66,9 @@ export interface TimelineCertificate {
   readonly organizations: readonly string[];
   readonly sans: readonly string[];
   readonly usages: readonly string[];
+  readonly issuer: Issuer;
+  /** Number of the private key: two certificates of one key have the same. */
+  readonly key: number;
   readonly notBefore: number;
   readonly notAfter: number;
   /** When the kubelet asks for the next one; undefined when it never does. */
@@ -79,6 +83,12 @@ export interface TimelineCsr {
   /** Undefined before 1.18, when the field did not exist. */
   readonly signerName: string | undefined;
   readonly usages: readonly string[];
+  /** The common name that is asked for. */
+  readonly subject: string;
+  readonly organizations: readonly string[];
+  readonly sans: readonly string[];
+  /** Number of the private key that the request is signed with. */
+  readonly key: number;
   readonly condition: 'Pending' | 'Approved' | 'Denied' | 'Failed';
   readonly issued: boolean;
 }
@@ -124,6 +134,8 @@ export interface Assumption {
 export interface Timeline {
   readonly scenario: string;
   readonly release: Release;
+  /** The first start of the kubelet, in milliseconds of Unix time. */
+  readonly startsAt: number;
   readonly events: readonly TimelineEvent[];
   readonly csrs: readonly TimelineCsr[];
   readonly certificates: readonly TimelineCertificate[];

@@ -1,7 +1,7 @@
 import type { Cluster, KubeletInView } from '../cluster/cluster';
 import type { Release } from '../kubernetes/release';
 import { behaviourOf, type Behaviour } from './behaviour';
-import type { IssuedCertificate } from './certificates';
+import { issuerOf, type IssuedCertificate } from './certificates';
 import { EventQueue } from './clock/queue';
 import { WallClock } from './clock/wallClock';
 import { jitterOf, type Jitter } from './clock/jitter';
@@ -106,7 +106,7 @@ export class World {
 
   /** Writes down a certificate that the node holds in a file from now on; it takes the place of one in the same file. */
   addCertificate(certificate: IssuedCertificate, file: string): void {
-    const { purpose, commonName, organizations, dnsNames, ipAddresses, usages, notBefore, notAfter } = certificate;
+    const { purpose, commonName, organizations, dnsNames, ipAddresses, usages, key, notBefore, notAfter } = certificate;
     const sans = [...dnsNames, ...ipAddresses];
     for (const [other, written] of this.#certificates) if (written.file === file) this.#certificates.delete(other);
     const subject = commonName;
@@ -118,6 +118,8 @@ export class World {
       organizations,
       sans,
       usages,
+      issuer: issuerOf(certificate, this.run.caName),
+      key,
       notBefore,
       notAfter,
       rotationAt,

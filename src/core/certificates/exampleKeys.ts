@@ -1,0 +1,67 @@
+/**
+ * Example keys, and nothing else: they stand in public source text. Whoever trusts a certificate of theirs trusts everybody.
+ * RSA, as kubeadm's CA is: its signatures over the same bytes are the same bytes, so a certificate never changes.
+ */
+export interface ExampleKey {
+  readonly kty: 'RSA';
+  readonly n: string;
+  readonly e: string;
+  readonly d: string;
+  readonly p: string;
+  readonly q: string;
+  readonly dp: string;
+  readonly dq: string;
+  readonly qi: string;
+}
+
+/** The cluster CA: signs what kube-controller-manager signs. Example key: never use it. */
+export const clusterCa: ExampleKey = {
+  kty: 'RSA',
+  n: 'lbetFi9hvmcjwilwqtdulk4QFaFfyh_hHKZ7frRHJsn8KLiYlNfnswNNj_85YVlTnXiDhALDEASCNYY6UYGtMWdZGbjnp52D8QbbKPUbmLnOOE0X0-z2FVS_VmS91sX81kXXEFYO7uiN9wCsVq70JjYbt7HWBzvTP9x4ZfsJWEe9KEOYugbviubDrBt7OGssDS0wfXnKyVhX_q9CgqLPQ_cu8Fqji897HmGUICXRNB-x2-7gFYCB2AX2NaQWX7urnxNdiGaiPu8Ho9VSR3U-_tdVLNIE5rq6y3-QFhEbsltdcONY9zVaY0dhZeXoweADFwk4k7aZaGAsykv3WYZ_6w',
+  e: 'AQAB',
+  d: 'ElN3Vl3aYwoQ8HVOGztfh_pqMZudNAqO7YjbWPkMNI1I1lsyIhYDgIAJAHVHOslKWN4liwUjh1Rl89NIVC3BW2jBGUru4C-BtQEX1n2aMSmdOnsFTaWVwaqr-RE_w4hcmIXX-2HtVgUVS4TDk6C6teqtneCgyCXkh86e1izSSgHeEao4R7P6bsVfUeB9emzArqbVB7T-PDuH5uZXITH8-EBF_MQFhTSh7hyVhrOxF7kuLQAl3ITII9gCfGENpO2rGlZXb0qOVUh0TRg72Na_UdsboHwPBc6AOmr4Zk-BSNwmFMu9HYJBKqUk2tjV--Y7gcKS9YQXfHuw2zfuOYCFgQ',
+  p: 'xTc0DSvNNFdDB9jl8F73_ooI86BaRtsPCElIF0CSvU_5SUh03p0OByU68ZDr9A15gs4v62O8JK-2u7oIjGoF30DnwD4FKtNhrkUkEllGM47C3oW-xEDXLwIozkLaVMN0VgYiJfzEhATNzuY-GambMuuuzC41FKgyWAiw-u9qigs',
+  q: 'wlgQcMByd4YbZtW0UYF-DnLhvierW0ygXRkW0CGrB9x29utLwGz-4TeOCs7BoAaZvcJsNjiLOE-OiCUThzdHouG6-LLs71n5rCol07azigvcojGl79m6wtZy0FYOpPeJbqemI_CRbh1thn_8B-AIU5WN-H0GDM5f06RpmoadbaE',
+  dp: 'vOCH221t1IkWS3exkKqDvKYauKmEjIPUO81jW9GeN-1WBJd-Ro4IF1PSxfRT5qLZEyvBvSEB2ejni5c6BLCt-wlAa196t29HCA5z45bYoxxBCbjx4SdwbzcUOabRT4j57EFnhxY0Z3PqYBMmupEzcGtEN4yxjZ0gyitYxJtzX80',
+  dq: 'TsUo7Lpj6uQVSSoHKx4EPND9hHhJsPiu6u0XXQa4brhCE7StAHJtIFXHIcRJoJXsTIh4GcXzT8CXMcFtV9nlFDTP9qt281CRrOFscZJU1PgX1jmvWzbxxrTq1lx7FQwrzQjwgxKnr20IDoLjYUHBvjcY0wXBpQEkwACcuQAk4OE',
+  qi: 'TVvyvFs1bRz9PuEp0L4ZsixPYuePABAzhbDwdMeP2RAeGbtMDPhFsyA4Gf4I8BuJN1ztmMuram4zvhyB6NJAbRFYHjwwgU9dFCqA98pkrE8PHM5UZbImWgdtH7SSJQ7nzzp4TZdArwk6wndjrOzSCt1XNKn5U5im2Wigz2KGJIU',
+};
+
+/** A CA that the API server does not trust. Example key: never use it. */
+export const otherCa: ExampleKey = {
+  kty: 'RSA',
+  n: 'tYUrZHEmKzUhP7XNI4R1NVfcB-Mc3UruH_qgHfdkH6J7lNS7DKCLpzcno--HxIlbENOVJhfZc4-IRw2OD5YhTO292wGnx3iEr5_rhTcxyD3kSx31wRHpEbzCO1JU6ZEvfxJGst2IbehgUE641YgI38UUsK61eudaJsE0xbnWpSH-v1MoKAyoTfVXAU1xi8tYRnwDyuTBEJ0jAut7PFQ9FtkIM95fN5zk-l4RHD8Jj3pIR5GOwEi-lwK-tQKnfaiyfTwnQtgpjuaGE7_8BjxiUKt5991xzCTZtg1wLbV3AlcE11o0XQhYHy5sXhHQucYxIDabLNs9XQz0mi4Y_7PpmQ',
+  e: 'AQAB',
+  d: 'BrBVA8xfa1CXwdmKM79OqN6svQMqJgA7-QRy8uu8niWjqhLdNNHJLPTIDTR3Q1TK54-zuNMV6ETZ8RaqJ-pLXkKf9X0mAIsREPOCr0ve1cnBuvVhirc6iF9qj7BLhfhQ61zXa1b6ZHoUwNInzDbehIK7reeK3dqpgdD_3R3exO1af-wDQZZVQY-iEOqeMFNEc4mbpcAdi0_L3Y1QupgsyhMy2MNFy6w_veofOc2WAt0dzHarQuM5U2RSvZhyqCLMlQB5NZuPCupC_4ooqz8x4FP6sn5oz5OjQDCyh5DIIyX0WCj3QRMENjEPf8DWiO6y-vZ6UVOhYZU-7HJw-RFP0Q',
+  p: '-U-ElvbdTJeUdqtaw7rhfT5AaV3N08UupI8p7Cu3F-R-nvQaCdAougtCAIhnwL-xI1zeQWFEeAkYjo_hCah18vPEeYmKCTHxdziZdBgPCVJNgZAToB133ghWN8zVuD0P9bCVfuD3WoWyAGe3PCNAuczMRJh9alWWnWjP6898ngk',
+  q: 'umQCDKyP4414zFAiKtWEIrjB5Kd2T1X4OJn6hB_7Td4elD0VAJwKkFsGXyULf7FYFJi-WOFLkYlxPScTrS-amiNSCG4LHn9eO-YTFnKemhnXo_KxhlBFBLUTS0XJkqcuCKIYdVRABubPg72a2xIpTZztFsM6BVd5d5IKvrvM0xE',
+  dp: 'TXp_2yanCZmF4wdHstJOJ00EWXp0b960qyFuxt2jDgLNsvpraSdOsNq0zVOW4tjv5OyEic7_p0o0XoGqTwUSesl1AsxSoJ7rysBFOEYNzjjMq3oqDzV5PgBbQwYeWR5o6lLRctfZJ0GrWuLgmAjgoZ1a0eqN91DX-N1M2Jznvnk',
+  dq: 'BABnptwBjtIXuNMzmJXS62fqCb2qpZNj69sqbLG_FHHjWC1jiQrQkz7RCTPjZk9pY6_Pzlqv46T-wGBZZMtz10FQ3ot2Q6ZaYJDU8hNt4kMRxRxNwWNxx-MXUfNim3ppW5gXTFWNtlg4NkzYyUE_j8IBuQ5h7YFuQynofyXLBPE',
+  qi: 'AyG0UOIzGWovp1C__zrkxZcutZEtkJJks2Q9DRlN5ZFSY1sPnOZLT_D4r-kky2fYFPq74n_LSczZ4IA-NwMPXGD4ePsbkclut0JTxdj2wbWZHtnAqT_b4nMb5iUtW9oHiWs5Q5Ejoh-lNLjRA1tdm0qesHy3U58dwuYFYCpx5ZE',
+};
+
+/** The CA that a kubelet makes up for its self-signed serving certificate, and throws away. Example key: never use it. */
+export const kubeletCa: ExampleKey = {
+  kty: 'RSA',
+  n: '29Jfsl_DVE8mM-WRjyti3BdEeJAenBPGwhjnRRttpU5obiDNDCVVx-xXvjazxzk8buJzVWgdo-lnYwzcJz3d9X7vtVhyOk0ji-6GfD1G-OQFd9xDv1csux8V4EIoM2L44475NciR9hVlPjgLN_FymLgSvJgWy9cBs3_o62ZxEWColfuH0thn195fFYWjiUiq4h_TeoY1AckEXDAQwBwUqlUW3G-8WHqyC8XYSK-s-P4gsEg4iAhU6ung1q94P0sanENUc9nv0BEWbZISxc2M-7UlCYBEeYS69FxA1pJlaYV5wIZJHjvkvYnJ3HStqweKGZA9K_Qi5erHsNX137b4Fw',
+  e: 'AQAB',
+  d: 'U2C2P5gnJKFo4iJfVailNMn2hKxVj-nIZ_K-Ne4zZpIY9jymycaXhN9WYKWrBxPkokJucKSvKW7scht8nb3PpMBi96v2l7qOkxMEG7e6ZclHcbEwWTEdnFQsHgW57dPKh7XBPO84vdhbsH_dcXi5eMfJA5PEgcipsoX_uNoAZRBKe8vdXzvmnBoY7YRsf-ba5fMXjKyvUqQMWPIe5dJ4mqlFi9WusSi-g44cTVCptdHY-LHyx92y4u_pJlJwr7_lRZE1wx4BpQLo9Kkkroj94_Rb2TCzIZ3G9WlP4CaD5ykiELc_KgtGcq3Fj1PAk-wpRhnZJQnD-5OI5Yo-e8950Q',
+  p: '-F5Ihs3oafANpq14Umiss8e9MYBAGVRfRn5Kxa8tWzgY3K57Nsb1RlCa15SgBbnEaHNHxK_jOBFXld33vQMN13uDwec1K9NBvDn8CgdolIU6ZVwrc7l6o5rXrQQRjpn070dkBY6PfB35SSAunbV0C13n0khVyb3FGGvwItuwz5U',
+  q: '4pOJohjXdmCWuq0UR0ycbkTbO7dKP4XqHM8FE3RxbbMOJlAH0NI43Xw3lsdpkbfYk3zXzKkTbsc2GY6V69zjzIk2GC3mW_EQYJyRYtFTj8y8s8wY-lUMnmRUGXYKE4i4jFlcGfuzPefWSHQBhDuOnzDyOW03uTpcI2JHJRLVbfs',
+  dp: 'RRZE6mqgecdypKigTZwcXi3zbK-WJPWZQwyiU_b0kOk70Tcfww7470RArjMDiFQyVDOtBQNAGzqHuIJ0BTmyQfxznB5qZfRv1qHyf_-rkZS1t7g5xgkUGipaUCBPmfEtdtnO8tTDCO11iGfRT8FHtFm8wHuqkWGeT7rGo4uk1Tk',
+  dq: 'ycOINIjalde9Yc7u1-8o_iji8XJu89JUgAL6CjEPMRjZ6NQroZESgmkzN1mscM6-Vdg-c0m8vFE5o9iNONQjJuio-y8ki4tHgkDqVo0BVHSFNbbyJznFWucM3P94SZzeely434p8OwxQjYSANTiz8J6tlOXlUVTe58OEh0cWODE',
+  qi: 'g7-D9MPD4dcTuhTDEkLRB2ePRTPNMbf8AJFX4zgABDTnli6wdwB6-U8COXTIG-1HWMpRr9xBEqBU8ClSSD35CkiO31YigSC3aw47BRh3OuNxtRGw4SQ8ZfJTHoh8-XlKH1bnyaHSnxGOLEXB3Lshk3poRvUj5bRr2HjL9KxWYmw',
+};
+
+/** The key of that certificate. Example key: never use it. */
+export const kubeletServing: ExampleKey = {
+  kty: 'RSA',
+  n: 'w-b4RicaxPPnqwrvP-TlcCpJ4ubNd3wpTuIm6rewiM2xzuXlUKeJhEUHQ9w_bbaUIVuK4NX8H_VplY5-5UxQ-WQ-TnLRtj8rOzMCpQdZxsfRujz-OngPMW5W8MdYpm9ToQJUCHLNxZhezc3NfC0OdtF-11TyIpZQFV7Y7lLZdeCGO0hRDrbkdxKNQsn9DNNvP3QizmOkx_DK3vBB-ENzy_79L5imY7JBIqqLJhWzkPX2dWJMZRNDp4cQm2bXa6RE2vSgyz5VUgU9vZmHTqV1GfNfl69RiFgpyPFmP58Aax_OSe1S7SEVRO8-o-YTaBfPEqnRAkZYtHsEP79PpY97pw',
+  e: 'AQAB',
+  d: 'EVSOeXjzd6Gdc1aCoc64XrrZpyFZ4zcbBGfMn45j0fENyMrdBXc8xXRsgcarNHkmvj4LRCafU53HRbwXDRE6R0W59ACuUrFgkVp1jRngXvhwXPRmXSUf2vSdllaxnfpSlfd5wvbnreeeg2sFwaAkG8N0Cs1F-mSnwwGNWU__qDDEA7KsmJ78iCVWcTTXmgr8SxC74XYVM1KC3kAtqXJNTATAKuYGYiP81A0f9uqGoaPIJ7ykmRzB1E49CcYbaT1Y-1R8u2qctSeuFRl-g27i-6U2LDitzRKJIWbNiA0Ms0pv8k_IRneqp7HMs_tAoqoNZJN55cLdVtKkntN7BJoaoQ',
+  p: '48FyLZNuyIUlGRDlhDaCr2A7-TgPQoGmx9R8DDIAvS5qJ40pOhO_Zparf0fuW5cNRqyipseFrZQJUD0_heW56Q0HtNxppy6G-zyoywKkcC-W47qNtdcw72XR1hZPhWn2ZnzUY7Lef47ssGHJduHUTXc6DJQJMXYqA4yMD08cgdE',
+  q: '3DJGGr2MYb_U0YfdouhsOpuZ4aJe-0GTwhkrovzxEOodpmsKcPiEyiYOvFOsq3AYcVb_bCKyPPAPhg1i66P_A4Ham-XLCLobGuQac0gDJlUix8caqPbjv8yOKVCCgYoNk7AzvZIh6z1EqyzYbCm2YdTcB-eeYTRHddMIMRImS_c',
+  dp: 'GwQxZRKeC48vrV-BukM1EVSbCJ8LwFnczMt5w4CS8d31nadzAn6hL6wjv79qmNa8LmwAB0SXqNVsnWYGiP2NJgXzqhKTPc-ZF2hEpYA0vVIH1g-lC7LxDRTI5VpUKIE_Rzz7fLAVEJCFpw6SdVWod1_zNNbCmGlp5m3fl1lNCmE',
+  dq: '0aqhLCcee5kQiO8I8GzFWUz-SmW0cSQxEJms_kZBOGzkDKlRyN4qet2gHFzERn23GHzRO2MSOooPDgLDFUMTuIA160n0ePvUgVd_hBOmxCI-uuFwFkD3_ZJGLzq0-am9YcpeifyShY7SSvepn9xcCG2JkZFPMpl4Dc4Ct87jXmM',
+  qi: '2WL3-qzPDpH9pWZVcm1DvR76Zeh3NfPY4SQf39sDOOqi6fbVXndcPKrqau9xYlFl73oStghwzE5HMvOQmhm2OM1Wu9TvT201NGA2uwaURp3I5lQ4ZrAOVHABBDeVacbH6NM6xCuOnMbnevt9df2Qo_0hWiHSYqfUHX6rYIsLoGQ',
+};
