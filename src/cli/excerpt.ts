@@ -22,7 +22,7 @@ export function excerptOf(source: SourceText, place: ReportPlace): Excerpt {
   const to = place.end.line === place.start.line ? place.end.column - 1 : whole.length;
   const left = whole.length <= longest ? 0 : Math.max(0, from - before);
   const right = Math.min(whole.length, left + longest);
-  const shown = redactSource(whole.slice(Math.max(0, left - secretMargin), right + secretMargin));
+  const shown = redactSource(whole.slice(Math.max(0, left - secretMargin), right + secretMargin), source.path);
   const margin = left - Math.max(0, left - secretMargin);
   const cut = printable(shown.slice(margin, margin + right - left));
   const head = left > 0 ? '…' : '';

@@ -59,7 +59,7 @@ function findingsAfter(
 }
 
 function diffOf({ file, text }: ChangedFile): string {
-  return redactSource(unifiedDiff(file.source.path, file.source.text, text));
+  return redactSource(unifiedDiff(file.source.path, file.source.text, text), file.source.path);
 }
 
 async function write(changed: readonly ChangedFile[]): Promise<readonly Unreadable[]> {

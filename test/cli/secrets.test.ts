@@ -32,13 +32,13 @@ for (const command of [
 }
 
 test('what is covered keeps its length, so that carets stay in place', () => {
-  assert.equal(redactSource('token: "abc"  # x'), 'token: "***"  # x');
+  assert.equal(redactSource('token: "abc"  # x', 'a.yaml'), 'token: "***"  # x');
   assert.equal(redact(`a ${bootstrapToken} b`), `a ${'*'.repeat(bootstrapToken.length)} b`);
 });
 
 test('keys and certificates in base64 are covered', () => {
   const data = Buffer.from(Array.from({ length: 96 }, (_, index) => (index * 37) % 251)).toString('base64');
-  assert.equal(redactSource(`client-key-data: ${data}`), `client-key-data: ${'*'.repeat(data.length)}`);
+  assert.equal(redactSource(`client-key-data: ${data}`, 'a.yaml'), `client-key-data: ${'*'.repeat(data.length)}`);
   assert.equal(redact(data), '*'.repeat(data.length));
 });
 
@@ -50,6 +50,6 @@ for (const harmless of [
   '--feature-gates=RotateKubeletClientCertificate=true,RotateKubeletServerCertificate=true',
 ]) {
   test(`no secret: ${harmless}`, () => {
-    assert.equal(redactSource(harmless), harmless);
+    assert.equal(redactSource(harmless, 'a.env'), harmless);
   });
 }

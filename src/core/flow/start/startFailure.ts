@@ -92,7 +92,11 @@ function flagFailure(
   const life = kubernetes.flag(component, flag.name, release);
   const fail = (message: string): StartFailure => ({
     message: `${prefix(component, release)}${message}`,
-    evidence: { setting: `--${flag.name}`, value: flag.value, origin: { path, range: flag.range } },
+    evidence: {
+      setting: `--${flag.name}`,
+      value: isSecret(flag) ? undefined : flag.value,
+      origin: { path, range: flag.range },
+    },
   });
   if (['removed', 'not-yet', 'unknown'].includes(life.state)) {
     return life.confidence === 'verified' ? fail(`unknown flag: ${flag.writtenName}`) : undefined;
@@ -105,6 +109,11 @@ function flagFailure(
     return invalid(booleanError(value));
   }
   return life.type === 'duration' && parseGoDuration(value) === undefined ? invalid(durationError(value)) : undefined;
+}
+
+/** A credential on the command line, whatever release takes it: plays never show its value. */
+function isSecret({ name }: Flag): boolean {
+  return name === 'token' || name === 'password';
 }
 
 /** How a component introduces a flag that it cannot read. */
