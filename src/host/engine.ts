@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { createKubernetes } from '../core/kubernetes/kubernetes';
 import { kubernetesData } from '../core/kubernetes/kubernetesData';
+import { ClusterTree } from './cluster/clusterTree';
 import { ClusterFolders } from './clusterFolders';
 import { CodeActions } from './codeActions';
 import type { CommandHandler, EngineCommand } from './commands';
@@ -46,10 +47,12 @@ export async function startEngine(parts: EngineParts): Promise<Engine> {
   const diagnostics = new Diagnostics(folders, log);
   const workspaceCheck = new WorkspaceCheck({ kubernetes, folders, diagnostics, log });
   const status = new TargetStatus(folders);
+  const clusterTree = new ClusterTree(folders, diagnostics);
   const player = new Player({ extensionUri: context.extensionUri, folders, kubernetes, log, progress });
   const transcripts = new Transcripts();
   const lab = new Lab({ context, kubernetes, progress, samples });
   context.subscriptions.push(
+    clusterTree,
     lab,
     player,
     status,
