@@ -27,6 +27,8 @@ export interface PlayReport {
   readonly certificates: readonly object[];
   readonly files: readonly object[];
   readonly evidence: readonly ReportEvidence[];
+  /** What the files leave open, and what it was taken to be; events after the first have `assumed` true. */
+  readonly assumptions: readonly { readonly setting: string; readonly value: string }[];
 }
 
 /** Returns a timeline in the form in which it is printed. */
@@ -54,6 +56,7 @@ export function playReportOf(timeline: Timeline, files: readonly ParsedFile[]): 
       ...timeline.events.flatMap(({ evidence }, index) => evidence.map((one) => evidenceOf(one, index, files))),
       ...outcome.evidence.map((one) => evidenceOf(one, null, files)),
     ],
+    assumptions: timeline.assumptions,
   };
 }
 

@@ -22,6 +22,7 @@ test('JSON: every key is there, of every part', async () => {
     'certificates',
     'files',
     'evidence',
+    'assumptions',
   ]);
   assert.deepEqual(Object.keys(played.outcome), ['id', 't', 'message', 'nextTrouble']);
   for (const event of played.events) {
@@ -144,4 +145,24 @@ test('own files with the course of events of a scenario', async () => {
 test('a node that is lost later is lost then, not from the start', async () => {
   const gone = ['node-off=30d..400d', 'file-deleted=bootstrap-kubeconfig@1m'].flatMap((text) => ['--what-if', text]);
   assert.match(await ending('--scenario', 'today', ...gone), /exited for good after .* Trouble: day 30 /);
+});
+
+test('what the files leave open is assumed: it is named, and marked from the moment it is needed', async () => {
+  const alone = folderWith({
+    'kubelet.service':
+      '[Service]\nExecStart=/usr/bin/kubelet --bootstrap-kubeconfig=/b --kubeconfig=/k --cert-dir=/pki $MORE\n',
+  });
+  const { assumptions, events } = await report(alone);
+  const settings = assumptions.map(({ setting }) => setting);
+  assert.ok(settings.includes('bootstrap token') && settings.includes('rotateCertificates'), settings.join());
+  const first = events.findIndex((event) => (event as { assumed: boolean }).assumed);
+  assert.ok(first > 0);
+  assert.ok(events.slice(first).every((event) => (event as { assumed: boolean }).assumed));
+  assert.match((await call(['play', alone])).out, /\(assumed\)/);
+});
+
+test('a story without end is cut, and says so', async () => {
+  const words = ['--scenario', 'today', '--what-if', 'cluster-signing-duration=10m', '--until', '100y'];
+  const { out } = await call(['play', ...words]);
+  assert.match(out, /length of the story: ends after 5000 events/);
 });

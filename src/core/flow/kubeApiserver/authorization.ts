@@ -33,6 +33,7 @@ export interface RbacObjects {
 /** RBAC for requests to cluster-scoped resources: only ClusterRoleBindings can allow them. */
 export class RbacAuthorizer {
   readonly #roles = new Map<string, RoleObject>();
+  readonly #answers = new Map<string, boolean>();
 
   constructor(private readonly objects: RbacObjects) {
     for (const { value } of objects.roles) if (value.kind === 'ClusterRole') this.#roles.set(value.name.value, value);
@@ -70,8 +71,12 @@ export class RbacAuthorizer {
     );
   }
 
+  /** Asked once for each role: a thousand bindings may name one with ten thousand rules. */
   #roleAllows(name: string, permission: Permission): boolean {
-    return allows(this.#rulesOf(name, new Set()), permission);
+    const key = `${permission.verb} ${permission.apiGroup} ${permission.resource} ${name}`;
+    const known = this.#answers.get(key) ?? allows(this.#rulesOf(name, new Set()), permission);
+    this.#answers.set(key, known);
+    return known;
   }
 
   #rulesOf(name: string, seen: Set<string>): readonly PolicyRuleData[] {
