@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { createKubernetes } from '../core/kubernetes/kubernetes';
 import { kubernetesData } from '../core/kubernetes/kubernetesData';
 import { ClusterTree } from './cluster/clusterTree';
+import { SummaryStatus } from './cluster/summaryStatus';
 import { ClusterFolders } from './clusterFolders';
 import { CodeActions } from './codeActions';
 import type { CommandHandler, EngineCommand } from './commands';
@@ -53,6 +54,7 @@ export async function startEngine(parts: EngineParts): Promise<Engine> {
   const lab = new Lab({ context, kubernetes, progress, samples });
   context.subscriptions.push(
     clusterTree,
+    new SummaryStatus(diagnostics),
     lab,
     player,
     status,

@@ -42,6 +42,8 @@ export const hostTexts = {
   'host.fixedFolder': '{count} repairs made in {folder}.',
   'host.nothingToFix': 'Nothing in {folder} can be repaired without your review.',
 
+  'host.summary': 'Bootstrap: {parts}',
+  'host.summaryName': 'Kubelet TLS Bootstrap: how it ends',
   'host.checking': 'Checking the workspace (Kubelet TLS Bootstrap)',
   'host.checked': 'Files checked: {files}. Errors: {errors}, warnings: {warnings}, notes: {notes}.',
   'host.checkStopped':

@@ -34,6 +34,19 @@ export const overviewTexts = {
   'overview.credential.password': 'with a password',
   'overview.credential.none': 'without a credential',
   'overview.credential.unknown': 'without a user in view',
+
+  'overview.summary.ready-and-renewing': 'Ready · renews',
+  'overview.summary.ready-until-expiry': 'Ready until its certificate ends',
+  'overview.summary.not-ready-after-expiry': 'NotReady once its certificate ends',
+  'overview.summary.exited': 'the kubelet exits',
+  'overview.summary.stuck-pending': 'waits for approval',
+  'overview.summary.never-issued': 'approved, never issued',
+  'overview.summary.unauthorized': 'refused',
+  'overview.summary.standalone': 'never asks the API server',
+  'overview.summary.unreachable': 'API server out of reach',
+  'overview.serving.signed': 'serving signed by the cluster',
+  'overview.serving.pending': 'serving waits for approval',
+  'overview.serving.self-signed': 'serving self-signed',
 } as const satisfies Catalogue;
 
 export type OverviewTextId = keyof typeof overviewTexts;
