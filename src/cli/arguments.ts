@@ -13,7 +13,7 @@ export const fileKindIds: readonly FileKindId[] = [
   'token-file',
 ];
 export const lintFormats = ['text', 'json', 'sarif', 'github'] as const;
-export const playFormats = ['text', 'json', 'mermaid'] as const;
+export const playFormats = ['text', 'json', 'mermaid', 'pem'] as const;
 export const rulesFormats = ['text', 'json'] as const;
 
 export type SeverityByRule = Readonly<Record<string, Severity | 'off'>>;

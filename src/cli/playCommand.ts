@@ -33,7 +33,7 @@ export async function playCommand(call: PlayArguments, io: Io): Promise<ExitCode
   if (cluster.kubelets.length === 0)
     throw new UsageError('there is no kubelet in these files, so there is nothing to play');
   const timeline = simulate(cluster, runOf(call, scenario, cluster.target.release));
-  io.out(format(timeline, cluster, call.format, io));
+  io.out(await format(timeline, cluster, call.format, io));
   if (unreadable) return 2;
   return timeline.outcome.id === 'ready-and-renewing' ? 0 : 1;
 }
@@ -59,7 +59,8 @@ function onlyCluster({ clusters }: Gathered): Gathered['clusters'][number]['file
   return clusters[0]?.files ?? [];
 }
 
-function format(timeline: Timeline, { files }: Cluster, name: PlayArguments['format'], io: Io): string {
+async function format(timeline: Timeline, { files }: Cluster, name: PlayArguments['format'], io: Io): Promise<string> {
+  if (name === 'pem') return (await import('./formatPem')).formatPem(timeline);
   if (name === 'json') return `${JSON.stringify(playReportOf(timeline, files), redactedValue, 2)}\n`;
   const play = playOf(timeline, { id: 'play.workspace', params: {} });
   if (name === 'mermaid') return `${play.diagram.trimEnd()}\n`;

@@ -10,7 +10,7 @@ Each folder is one cluster; files given one by one form one cluster together.
 
 Options:
   --kubernetes-version 1.8|…|auto     release to judge against; auto takes what the files say, else the newest known
-  --format FORMAT                     lint: text|json|sarif|github; play: text|json|mermaid; rules: text|json
+  --format FORMAT                     lint: text|json|sarif|github; play: text|json|mermaid|pem; rules: text|json
   --rule ID=off|info|warning|error    another severity for a rule; may be repeated (lint, fix)
   --max-warnings N                    more warnings than N count as findings (lint)
   --kind KIND                         read all files as environment-file, systemd-unit, shell-script, kubernetes-yaml

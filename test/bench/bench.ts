@@ -1,4 +1,5 @@
 import { benchActivation } from './benchActivation';
+import { benchCertificates } from './benchCertificates';
 import { benchLint } from './benchLint';
 import { benchManyFiles } from './benchManyFiles';
 import { benchPeer } from './benchPeer';
@@ -12,6 +13,7 @@ const parts: Readonly<Record<string, () => void | Promise<void>>> = {
   'many files': benchManyFiles,
   peer: benchPeer,
   play: benchPlay,
+  certificates: benchCertificates,
   nodes: benchNodes,
   activation: benchActivation,
 };

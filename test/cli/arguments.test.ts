@@ -12,7 +12,7 @@ const wrong: readonly (readonly [words: readonly string[], says: RegExp])[] = [
   [['lint'], /at least one file or folder/],
   [['lint', '--what', '.'], /--what/],
   [['lint', '--format', 'xml', '.'], /--format takes text\|json\|sarif\|github, not "xml"/],
-  [['play', '--format', 'sarif', '.'], /--format takes text\|json\|mermaid, not "sarif"/],
+  [['play', '--format', 'sarif', '.'], /--format takes text\|json\|mermaid\|pem, not "sarif"/],
   [['lint', '--kubernetes-version', '2.0', '.'], /--kubernetes-version takes a release/],
   [['lint', '--kind', 'toml', '.'], /--kind takes environment-file/],
   [['lint', '--max-warnings', '-1', '.'], /max-warnings/],

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { X509Certificate } from 'node:crypto';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import type { PlayReport } from '../../src/cli/playReport';
@@ -58,6 +59,19 @@ test('a node that drops out: status 1, and the day', async () => {
     out.trimEnd().split('\n').at(-1) ?? '',
     /Trouble: day 365 after the first start, 2027-01-01 if that is today\.$/,
   );
+});
+
+test('PEM: every certificate and request, and no private key', async () => {
+  const { out } = await call(['play', '--format', 'pem', sample('today')]);
+  const { certificates } = await report(sample('today'));
+  const count = (label: string): number => out.split(`-----BEGIN ${label}-----`).length - 1;
+  assert.equal(count('CERTIFICATE'), certificates.length + 1);
+  assert.ok(count('CERTIFICATE REQUEST') > 0);
+  assert.doesNotMatch(out, /PRIVATE/);
+  assert.match(out, /^# Made with example keys/);
+  const leaf = out.slice(out.lastIndexOf('-----BEGIN CERTIFICATE-----'));
+  const ca = out.slice(out.indexOf('-----BEGIN CERTIFICATE-----'), out.indexOf('-----BEGIN CERTIFICATE REQUEST-----'));
+  assert.equal(new X509Certificate(leaf).verify(new X509Certificate(ca).publicKey), true);
 });
 
 test('mermaid: a sequence diagram', async () => {

@@ -21,6 +21,7 @@ for (const command of [
   ['play', '--format', 'text'],
   ['play', '--format', 'json'],
   ['play', '--format', 'mermaid'],
+  ['play', '--format', 'pem'],
 ]) {
   test(`${command.join(' ')} shows no token`, async () => {
     const { out, err } = await call([...command, '--kubernetes-version', '1.36', folderWith({ kubelet: file })]);

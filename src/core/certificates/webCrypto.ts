@@ -4,7 +4,7 @@ export interface WebCrypto {
     digest(algorithm: string, data: Uint8Array<ArrayBuffer>): Promise<ArrayBuffer>;
     importKey(
       format: 'jwk',
-      key: Readonly<Record<string, unknown>>,
+      key: object,
       algorithm: KeyAlgorithm,
       extractable: boolean,
       usages: readonly ('sign' | 'verify')[],
