@@ -8,6 +8,7 @@ import './suite/hovers';
 import './suite/documents';
 import './suite/workspaceCheck';
 import './suite/tooltip';
+import './suite/clusterView';
 import './suite/badInput';
 import './suite/pages';
 import './suite/player';
