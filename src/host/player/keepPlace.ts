@@ -31,10 +31,13 @@ function placesOf({ steps }: Play, id: FlowStepId): readonly number[] {
   return steps.flatMap(({ step }, index) => (step === id ? [index] : []));
 }
 
-function lastBefore(play: Play, id: FlowStepId): number {
+/** A play that fails does not get there: what is tried again after the first failure is no nearer. */
+function lastBefore({ steps }: Play, id: FlowStepId): number {
   const order = flowStepIds.indexOf(id);
+  const failure = steps.findIndex(({ result }) => result === 'fails');
+  const reached = failure < 0 ? steps : steps.slice(0, failure + 1);
   return Math.max(
     0,
-    play.steps.findLastIndex(({ step }) => flowStepIds.indexOf(step) < order),
+    reached.findLastIndex(({ step }) => flowStepIds.indexOf(step) < order),
   );
 }

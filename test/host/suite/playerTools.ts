@@ -59,7 +59,7 @@ test('an edited file is played again at once, and the player keeps its place', a
   const request = {
     scenario: 'workspace',
     folder: kubelet.with({ path: '/2018-cluster' }).toString(),
-    step: 'create-csr',
+    step: 'serving-certificate',
   };
   await vscode.commands.executeCommand('tlsBootstrap.openPlayer', request);
   const before = await playerShown();

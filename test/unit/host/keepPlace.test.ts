@@ -60,3 +60,8 @@ test('a finding leads to where its step fails, else to where it first happens, e
   assert.equal(placeOfStep(play('kubelet-start', 'create-csr!'), 'expire'), 1);
   assert.equal(placeOfStep(play('create-csr'), 'kubelet-start'), 0);
 });
+
+test('a step that is never reached leads to what fails first, not to what fails again after a restart', () => {
+  const refused = play('kubelet-start', 'authorize-create!', 'bootstrap-again', 'authorize-create!');
+  assert.equal(placeOfStep(refused, 'approve'), 1);
+});
