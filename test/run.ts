@@ -65,7 +65,6 @@ const lanes: readonly (readonly Stage[])[] = [
       ],
       counts: false,
     },
-    { name: 'page in a browser', command: nodeTest('test/webview'), counts: true },
   ],
   [
     { name: 'build', command: [process.execPath, 'esbuild.mjs', '--tests'], counts: false },
@@ -73,6 +72,7 @@ const lanes: readonly (readonly Stage[])[] = [
     { name: 'package contents', command: nodeTest('test/package'), counts: true },
     { name: 'inside VS Code', command: [bin('tsx'), 'test/editor/runSuite.ts'], counts: true },
     { name: 'as a user', command: nodeTest('test/e2e'), counts: true },
+    { name: 'page in a browser', command: nodeTest('test/webview'), counts: true },
   ],
 ];
 

@@ -3,12 +3,19 @@ export const patience = 60_000;
 
 const pollMilliseconds = 50;
 
+/** The editor writes its own state once a minute. */
+export const storagePatience = 150_000;
+
 /**
  * Asks `probe` again and again until it gives something other than undefined or false, and returns that.
- * @throws Error naming `what`, with the last fault of the probe, when patience runs out.
+ * @throws Error naming `what`, with the last fault of the probe, when `limit` milliseconds are over.
  */
-export async function until<T>(what: string, probe: () => Promise<T | undefined | false>): Promise<T> {
-  const giveUp = Date.now() + patience;
+export async function until<T>(
+  what: string,
+  probe: () => Promise<T | undefined | false>,
+  limit = patience,
+): Promise<T> {
+  const giveUp = Date.now() + limit;
   let fault: unknown;
   while (Date.now() < giveUp) {
     try {

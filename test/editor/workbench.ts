@@ -9,7 +9,7 @@ import { QuickInput } from './quickInput';
 import { savedEditors } from './savedState';
 import { startServer, type EditorServer, type ServerOptions } from './server';
 import type { Settings } from './settings';
-import { until } from './wait';
+import { storagePatience, until } from './wait';
 
 /** The four themes everyone has, by the kind of colours they bring. */
 export const themes = {
@@ -195,10 +195,14 @@ export class Workbench {
    * text of `stored`: parts of file paths, view types of panels or of the state a page has set (`"step":5`).
    */
   async reload(stored: readonly string[] = []): Promise<void> {
-    await until(`${stored.join(', ')} to be stored`, async () => {
-      const saved = await savedEditors(this.page);
-      return stored.every((text) => saved.includes(text));
-    });
+    await until(
+      `${stored.join(', ')} to be stored`,
+      async () => {
+        const saved = await savedEditors(this.page);
+        return stored.every((text) => saved.includes(text));
+      },
+      storagePatience,
+    );
     await this.page.reload();
     await this.ready();
   }

@@ -15,7 +15,7 @@ export function kubectlInsertion(source: SourceText, call: KubectlCall): RbacIns
   return {
     syntax: 'kubectl',
     add(binding) {
-      const { range, lineEnd, nesting, redirections } = call.command;
+      const { range, lineEnd, nesting, redirections, words } = call.command;
       const indentation = indentationOf(source, range.start);
       const rest = source.text
         .slice(range.end, lineEnd)
@@ -23,6 +23,7 @@ export function kubectlInsertion(source: SourceText, call: KubectlCall): RbacIns
         .replaceAll(/[\s\\]/g, '');
       if (nesting !== 'none' || indentation === undefined || redirections.some(({ heredoc }) => heredoc))
         return undefined;
+      if (words.some(({ hasOpenQuote }) => hasOpenQuote)) return undefined;
       const text = HARMLESS_REST.has(rest) ? commandText(source, call, binding) : undefined;
       if (text === undefined) return undefined;
       const newText = `${source.lineEnding}${indentation}${text}`;

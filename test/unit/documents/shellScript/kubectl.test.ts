@@ -99,6 +99,7 @@ const new_ =
   "kubectl create clusterrolebinding kubelet-bootstrap --clusterrole=system:node-bootstrapper --user='kubelet bootstrap'";
 
 const insertions: readonly (readonly [name: string, before: string, after: string | undefined])[] = [
+  ['a quote that is never closed', "kubectl create clusterrolebinding a --group=b '--clusterrole=c", undefined],
   ['one line', `${create} # why\nx\n`, `${create} # why\nKUBE\nx\n`],
   ['no line end', create, `${create}\nKUBE`],
   ['indented, may fail', `f() {\n\t${create} || true\n}\n`, `f() {\n\t${create} || true\n\tKUBE\n}\n`],
