@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { cliTexts } from '../src/cli/cliTexts';
 import { explainTexts } from '../src/core/explain/texts';
 import { flowCatalogue } from '../src/core/flow/catalogue';
 import { kubernetesData } from '../src/core/kubernetes/kubernetesData';
@@ -29,6 +30,7 @@ const rooms: readonly Source[] = [
   { english: overviewTexts, translation: 'src/core/overview/zh-cn.json' },
   { english: reportTexts, translation: 'src/core/report/zh-cn.json' },
   { english: hostTexts, translation: 'src/host/zh-cn.json' },
+  { english: cliTexts, translation: 'src/cli/zh-cn.json' },
 ];
 
 /** Returns every English text that a person reads, under its id. */

@@ -93,7 +93,7 @@ export function parseArguments(words: readonly string[]): Arguments {
   const [command, ...rest] = words;
   switch (command) {
     case undefined:
-      throw new UsageError('a command is missing: lint, fix, play or rules');
+      throw new UsageError('cli.usage.noCommand');
     case '--help':
     case '-h':
     case 'help':
@@ -106,7 +106,7 @@ export function parseArguments(words: readonly string[]): Arguments {
     case 'rules':
       return parseCommand(command, rest);
     default:
-      throw new UsageError(`unknown command "${command}": there are lint, fix, play and rules`);
+      throw new UsageError('cli.usage.unknownCommand', { command });
   }
 }
 
@@ -123,7 +123,7 @@ function parseCommand(command: keyof typeof optionsOf, words: readonly string[])
         maxWarnings: countOf('--max-warnings', values.text('max-warnings')),
       };
     case 'fix':
-      if (positionals.includes('-')) throw new UsageError('fix changes files in place and cannot take standard input');
+      if (positionals.includes('-')) throw new UsageError('cli.usage.fixInput');
       return {
         command,
         ...inputOf(values, positionals),
@@ -140,7 +140,7 @@ function parseCommand(command: keyof typeof optionsOf, words: readonly string[])
         until: timeOf('--until', values.text('until')),
       };
     case 'rules':
-      if (positionals.length > 0) throw new UsageError('rules takes no paths');
+      if (positionals.length > 0) throw new UsageError('cli.usage.rulesPaths');
       return { command, format: oneOf('--format', rulesFormats, values.text('format') ?? 'text') };
   }
 }
@@ -154,14 +154,21 @@ interface Values {
 function split(options: OptionTable, words: readonly string[]): { values: Values; positionals: readonly string[] } {
   try {
     const { values, positionals } = parseArgs({ args: [...words], options, allowPositionals: true });
-    return { values: readerOf(values), positionals };
+    return { values: valuesOf(values), positionals };
   } catch (error) {
-    const text = error instanceof Error ? error.message : String(error);
-    throw new UsageError(/^[^.\n]+/.exec(text)?.[0] ?? text);
+    throw optionError(error instanceof Error ? error.message : String(error));
   }
 }
 
-function readerOf(values: Readonly<Record<string, unknown>>): Values {
+/** Node says in English only what is wrong with an option. */
+function optionError(text: string): UsageError {
+  const option = /'(?:-\w, )?(-[^'\s]*)/.exec(text)?.[1];
+  if (option === undefined) return new UsageError('cli.usage.options', { problem: /^[^.\n]+/.exec(text)?.[0] ?? text });
+  if (text.startsWith('Unknown option')) return new UsageError('cli.usage.unknownOption', { option });
+  return new UsageError(text.includes('does not take') ? 'cli.usage.takesNoValue' : 'cli.usage.needsValue', { option });
+}
+
+function valuesOf(values: Readonly<Record<string, unknown>>): Values {
   return {
     text: (name) => {
       const value = values[name];
@@ -176,8 +183,7 @@ function readerOf(values: Readonly<Record<string, unknown>>): Values {
 }
 
 function inputOf(values: Values, positionals: readonly string[], mayBeEmpty = false): InputArguments {
-  if (positionals.length === 0 && !mayBeEmpty)
-    throw new UsageError('name at least one file or folder, or - for standard input');
+  if (positionals.length === 0 && !mayBeEmpty) throw new UsageError('cli.usage.noPaths');
   const kind = values.text('kind');
   return {
     paths: positionals,
@@ -190,8 +196,7 @@ function inputOf(values: Values, positionals: readonly string[], mayBeEmpty = fa
 function targetOf(text: string): Release | 'auto' {
   if (text === 'auto') return text;
   const release = parseRelease(text);
-  if (release === undefined)
-    throw new UsageError(`--kubernetes-version takes a release such as 1.30, or auto; not "${text}"`);
+  if (release === undefined) throw new UsageError('cli.usage.release', { text });
   return release;
 }
 
@@ -199,7 +204,7 @@ function severitiesOf(words: readonly string[]): SeverityByRule {
   const severities: Record<string, Severity | 'off'> = {};
   for (const word of words) {
     const equals = word.indexOf('=');
-    if (equals < 1) throw new UsageError(`--rule takes ID=off|info|warning|error, not "${word}"`);
+    if (equals < 1) throw new UsageError('cli.usage.rule', { text: word });
     const severity = oneOf('--rule', ['off', 'hint', 'info', 'warning', 'error'] as const, word.slice(equals + 1));
     severities[word.slice(0, equals)] = severity;
   }
@@ -208,22 +213,20 @@ function severitiesOf(words: readonly string[]): SeverityByRule {
 
 function countOf(option: string, text: string | undefined): number | undefined {
   if (text === undefined) return undefined;
-  if (!/^\d{1,9}$/.test(text)) throw new UsageError(`${option} takes a number, not "${text}"`);
+  if (!/^\d{1,9}$/.test(text)) throw new UsageError('cli.usage.number', { option, text });
   return Number(text);
 }
 
 function timeOf(option: string, text: string | undefined): number | undefined {
   if (text === undefined) return undefined;
   const seconds = parseDuration(text);
-  if (seconds === 'too-long')
-    throw new UsageError(`${option} ${text} is further than a hundred years: that is the limit`);
-  if (seconds === undefined || seconds <= 0)
-    throw new UsageError(`${option} takes a time such as 400d, 1y or 12h, not "${text}"`);
+  if (seconds === 'too-long') throw new UsageError('cli.usage.timeTooLong', { option, text });
+  if (seconds === undefined || seconds <= 0) throw new UsageError('cli.usage.time', { option, text });
   return seconds;
 }
 
 function oneOf<T extends string>(option: string, choices: readonly T[], text: string): T {
   const choice = choices.find((candidate) => candidate === text);
-  if (choice === undefined) throw new UsageError(`${option} takes ${choices.join('|')}, not "${text}"`);
+  if (choice === undefined) throw new UsageError('cli.usage.choice', { option, choices: choices.join('|'), text });
   return choice;
 }

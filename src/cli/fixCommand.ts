@@ -6,11 +6,11 @@ import { kubernetes } from './engine';
 import { gather, type GatheredCluster, type GatheredFile } from './gather';
 import type { ExitCode, Io } from './io';
 import { lintFiles } from './lintRun';
-import { complain, reportUnreadable } from './problems';
+import { reportUnreadable, reportUnwritable } from './problems';
+import { counted, type Reader } from './reader';
 import { readFiles } from './readFiles';
 import { redactSource } from './redact';
 import { replaceFile } from './replaceFile';
-import { count } from './report';
 import { checkRuleIds } from './ruleIds';
 import { unifiedDiff } from './unifiedDiff';
 import { reasonOf, type Unreadable } from './walk';
@@ -28,11 +28,18 @@ export async function fixCommand(call: FixArguments, io: Io): Promise<ExitCode> 
   const left = clusters.flatMap((cluster) => findingsAfter(cluster, changed, call, io));
   const failed = call.dryRun ? [] : await write(changed);
   if (call.dryRun) io.out(changed.map(diffOf).join(''));
-  else io.out(`${count(changed.length - failed.length, 'file')} changed, ${count(left.length, 'finding')} left.\n`);
+  else io.out(`${sumOf(changed.length - failed.length, left.length, io.reader)}\n`);
   reportUnreadable(unreadable, io);
-  for (const { path, reason } of failed) complain(`cannot write ${path}: ${reason}`, io);
+  reportUnwritable(failed, io);
   if (unreadable.length + failed.length > 0) return 2;
   return left.some(({ severity }) => severity === 'error') ? 1 : 0;
+}
+
+function sumOf(files: number, findings: number, reader: Reader): string {
+  return reader.say('cli.fixed', {
+    files: counted(reader, 'file', files),
+    findings: counted(reader, 'finding', findings),
+  });
 }
 
 /** A file whose bytes are not all UTF-8 would lose some when written back: it is left alone. */

@@ -4,26 +4,26 @@ import type { WebCrypto } from '../core/certificates/webCrypto';
 import { certificateContents, requestContents } from '../core/flow/pemContents';
 import type { Timeline } from '../core/flow/timeline';
 import { printable } from './printable';
+import type { Reader } from './reader';
 import { redact } from './redact';
-
-const HEAD = '# Made with example keys that everybody has: to look at, never to use.\n';
 
 /**
  * Returns the CAs, certificates and requests of a play as PEM, each below lines that say what it is and how openssl checks it.
  * Private keys are not among them.
  */
-export async function formatPem(timeline: Timeline): Promise<string> {
+export async function formatPem(timeline: Timeline, { say }: Reader): Promise<string> {
   // Node's types tell the same calls in other words.
   const crypto = globalThis.crypto as unknown as WebCrypto;
   const certificates = timeline.certificates.map((one) => ({ one, contents: certificateContents(timeline, one) }));
-  const parts = [HEAD];
+  const parts = [comment(say('cli.pem.head'))];
   for (const ca of issuersOf(certificates.map(({ contents }) => contents.issuer))) {
     parts.push(comment(`CA ${ca.commonName}`) + (await authorityPem(ca, crypto)));
   }
   for (const csr of timeline.csrs) {
     const check = 'openssl req -in request.pem -noout -text -verify';
     parts.push(
-      comment(`${csr.name} asks for ${csr.subject}`, check) + (await requestPem(requestContents(csr), crypto)),
+      comment(say('cli.pem.asks', { name: csr.name, subject: csr.subject }), check) +
+        (await requestPem(requestContents(csr), crypto)),
     );
   }
   for (const { one, contents } of certificates) {

@@ -5,13 +5,15 @@ import { renderMessage, type Catalogue, type Message } from '../core/messages/me
 import { painter, type Paint, type Style } from './colour';
 import { evidenceOf, type ReportEvidence } from './playReport';
 import { dateAfter, sinceStart } from './playTime';
-import { printable } from './printable';
+import { padStart, printable } from './printable';
+import type { Reader } from './reader';
 import { redact } from './redact';
 
 /** What is printed besides the play itself. */
 export interface PlayView {
   readonly files: readonly ParsedFile[];
   readonly texts: Catalogue;
+  readonly reader: Reader;
   readonly timeline: Timeline;
   /** Today. */
   readonly now: Date;
@@ -27,11 +29,12 @@ const styleOf: Readonly<Record<PlayStep['result'], Style | undefined>> = {
 /** Returns a play for a person: when, who, what, and which line did it; the last line says how it ends. */
 export function formatPlay(play: Play, view: PlayView): string {
   const paint = painter(view.colour);
+  const { say } = view.reader;
   const text = (message: Message): string => clean(renderMessage(message, view.texts));
   const lines = [
-    `${paint('bold', `Kubernetes ${play.release}`)}, times since the first start of the kubelet`,
+    say('cli.play.head', { release: paint('bold', `Kubernetes ${play.release}`) }),
     '',
-    ...play.steps.flatMap((step) => stepLines(step, view.files, text, paint)),
+    ...play.steps.flatMap((step) => stepLines(step, view, text, paint)),
     '',
     ...play.assumptions.map((assumption) => paint('dim', text(assumption))),
     `${paint(play.outcome.ok ? 'green' : 'red', text(play.outcome.sentence))} ${troubleOf(view)}`,
@@ -43,35 +46,35 @@ const indent = ' '.repeat(13);
 
 function stepLines(
   step: PlayStep,
-  files: readonly ParsedFile[],
+  { files, reader }: PlayView,
   text: (message: Message) => string,
   paint: Paint,
 ): readonly string[] {
   const style = styleOf[step.result];
   const sentence = text(step.sentence);
   const actors = step.from === step.to ? step.from : `${step.from} → ${step.to}`;
-  const assumed = step.assumed ? paint('dim', ' (assumed)') : '';
+  const assumed = step.assumed ? paint('dim', ` ${reader.say('cli.play.assumed')}`) : '';
   return [
-    `${paint('dim', sinceStart(step.t).padStart(11))}  ${paint('bold', actors)}${assumed}`,
+    `${paint('dim', padStart(sinceStart(step.t, reader), 11))}  ${paint('bold', actors)}${assumed}`,
     `${indent}${style === undefined ? sentence : paint(style, sentence)}`,
     ...(step.output === '' ? [] : [`${indent}${paint('dim', `> ${clean(step.output)}`)}`]),
-    ...step.evidence.map((one) => evidenceLine(evidenceOf(one, null, files), paint)),
+    ...step.evidence.map((one) => evidenceLine(evidenceOf(one, null, files), reader, paint)),
   ];
 }
 
-function evidenceLine({ setting, value, path, start }: ReportEvidence, paint: Paint): string {
+function evidenceLine({ setting, value, path, start }: ReportEvidence, { say }: Reader, paint: Paint): string {
   const written = `${setting}${value === null ? '' : ` ${value}`}`;
-  const place = path === null || start === null ? 'not written' : `${path}:${String(start.line)}`;
+  const place = path === null || start === null ? say('cli.play.notWritten') : `${path}:${String(start.line)}`;
   return `${indent}${paint('cyan', clean(place))} ${paint('dim', clean(written))}`;
 }
 
 /** When trouble comes, as a time and as a date. */
-function troubleOf({ timeline: { outcome, node }, now }: PlayView): string {
-  if (outcome.id === 'ready-and-renewing') return 'No trouble in sight.';
+function troubleOf({ timeline: { outcome, node }, now, reader }: PlayView): string {
+  if (outcome.id === 'ready-and-renewing') return reader.say('cli.play.noTrouble');
   const lost = node.findLast(({ ready }, index) => ready !== 'True' && node[index - 1]?.ready === 'True')?.t;
   const trouble = outcome.nextTrouble ?? (outcome.id === 'not-ready-after-expiry' ? outcome.t : lost);
-  if (trouble === undefined) return 'Trouble: from the first start on.';
-  return `Trouble: ${sinceStart(trouble)} after the first start, ${dateAfter(now, trouble)} if that is today.`;
+  if (trouble === undefined) return reader.say('cli.play.troubleAtOnce');
+  return reader.say('cli.play.trouble', { time: sinceStart(trouble, reader), date: dateAfter(now, trouble) });
 }
 
 /** Covers secrets, and keeps program output from steering the terminal. */

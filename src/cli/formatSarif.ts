@@ -1,18 +1,23 @@
 import type { Severity } from '../core/lint/finding';
+import type { Language } from '../core/messages/language';
 import { rulePage, type Report, type ReportFinding, type ReportFix, type ReportPlace } from './report';
 import type { RuleEntry } from './ruleEntries';
 import { version } from './version';
 
 const levelOf: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'note', hint: 'note' };
 
-/** Returns the report as a SARIF 2.1.0 log, the form in which code hosts take findings. */
-export function formatSarif(report: Report, rules: readonly RuleEntry[]): string {
+/** A language and a region, as SARIF wants them. */
+const languageTag: Readonly<Record<Language, string>> = { en: 'en-US', 'zh-cn': 'zh-CN' };
+
+/** Returns the report as a SARIF 2.1.0 log, the form in which code hosts take findings; `language` is that of its messages. */
+export function formatSarif(report: Report, rules: readonly RuleEntry[], language: Language): string {
   const log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
     runs: [
       {
         tool: { driver: { name: 'tls-bootstrap', version, rules: rules.map(ruleOf) } },
+        language: languageTag[language],
         columnKind: 'utf16CodeUnits',
         results: report.findings.map((finding) => resultOf(finding, rules)),
       },

@@ -1,37 +1,39 @@
-import type { Severity } from '../core/lint/finding';
 import type { SourceText } from '../core/text/sourceText';
 import { painter, severityStyle, type Paint } from './colour';
 import { excerptOf } from './excerpt';
 import { printable } from './printable';
-import { count, type Report, type ReportFinding } from './report';
+import type { Io } from './io';
+import { counted, type Reader } from './reader';
+import type { Report, ReportFinding } from './report';
 
+type Terminal = Pick<Io, 'colour' | 'reader'>;
 type Sources = ReadonlyMap<string, SourceText>;
 
 /** Returns findings for a person: place, sentence, source line with carets, fixes. `sources` are texts by path. */
-export function formatFindings({ findings }: Report, sources: Sources, colour: boolean): string {
+export function formatFindings({ findings }: Report, sources: Sources, { colour, reader }: Terminal): string {
   const paint = painter(colour);
-  return findings.map((finding) => textOf(finding, sources, paint)).join('');
+  return findings.map((finding) => textOf(finding, sources, reader, paint)).join('');
 }
 
 /** Returns what stands below all findings: notes on files, and one line that sums up. */
-export function formatSummary(report: Report, colour: boolean): string {
+export function formatSummary(report: Report, { colour, reader }: Terminal): string {
   const paint = painter(colour);
   const notes = report.files.flatMap(({ path, kind, notes }) =>
-    (kind === null && notes.length === 0 ? ['not of a kind this program reads'] : notes).map(
+    (kind === null && notes.length === 0 ? [reader.say('cli.note.otherKind')] : notes).map(
       (note) => `${paint('dim', printable(`${path}: ${note}`))}\n`,
     ),
   );
-  return [...notes, notes.length > 0 ? '\n' : '', summaryOf(report, paint)].join('');
+  return [...notes, notes.length > 0 ? '\n' : '', summaryOf(report, reader, paint)].join('');
 }
 
-function textOf(finding: ReportFinding, sources: Sources, paint: Paint): string {
+function textOf(finding: ReportFinding, sources: Sources, { say }: Reader, paint: Paint): string {
   const { path, start, severity, rule, message } = finding;
   const place = `${printable(path)}:${String(start.line)}:${String(start.column)}`;
   const lines = [
-    `${paint('bold', place)} ${paint(severityStyle[severity], severity)} ${printable(message)} ${paint('dim', `[${rule}]`)}`,
+    `${paint('bold', place)} ${paint(severityStyle[severity], say(`cli.severity.${severity}`))} ${printable(message)} ${paint('dim', `[${rule}]`)}`,
     ...excerptLines(finding, sources, paint),
     ...finding.fixes.map(
-      (fix) => `  ${paint('green', fix.safe ? 'fix:' : 'fix (review it):')} ${printable(fix.title)}`,
+      (fix) => `  ${paint('green', say(fix.safe ? 'cli.fix' : 'cli.fix.review'))}${printable(fix.title)}`,
     ),
     ...finding.related.map(
       (related) => `  ${printable(related.path)}:${String(related.start.line)}: ${printable(related.message)}`,
@@ -49,22 +51,21 @@ function excerptLines(finding: ReportFinding, sources: Sources, paint: Paint): r
   return [`${gutter(number)} ${line}`, `${gutter('')} ${paint(severityStyle[finding.severity], carets)}`];
 }
 
-function summaryOf({ findings, files, target, targetSource }: Report, paint: Paint): string {
+function summaryOf({ findings, files, target, targetSource }: Report, reader: Reader, paint: Paint): string {
+  const { say } = reader;
   const read = files.filter(({ kind }) => kind !== null).length;
-  const chosen = { default: 'assumed: the newest known', option: 'as asked', evidence: 'as the files say' }[
-    targetSource
-  ];
-  const where = `in ${count(read, 'file')}, for Kubernetes ${target} (${chosen})`;
-  if (read === 0) return 'No file of a kind this program reads.\n';
-  if (findings.length === 0) return `${paint('green', 'Nothing to report')} ${where}.\n`;
-  const parts = (['error', 'warning', 'info', 'hint'] as const).flatMap((severity) => amountOf(severity, findings));
+  if (read === 0) return `${say('cli.sum.none')}\n`;
+  const amounts = (['error', 'warning', 'info', 'hint'] as const).flatMap((severity) => {
+    const count = findings.filter((finding) => finding.severity === severity).length;
+    return count === 0 ? [] : [counted(reader, severity, count)];
+  });
   const safe = findings.filter(({ fixes }) => fixes.some((fix) => fix.safe)).length;
-  const hint = safe > 0 ? `; the fix command repairs ${String(safe)} of them` : '';
-  return `${parts.join(', ')} ${where}${hint}.\n`;
-}
-
-function amountOf(severity: Severity, findings: readonly ReportFinding[]): readonly string[] {
-  const number = findings.filter((finding) => finding.severity === severity).length;
-  if (number === 0) return [];
-  return [severity === 'info' ? `${String(number)} info` : count(number, severity)];
+  const sum = say(safe > 0 ? 'cli.sum.fixable' : 'cli.sum', {
+    found: amounts.length === 0 ? paint('green', say('cli.sum.clean')) : amounts.join(say('cli.sum.and')),
+    files: counted(reader, 'file', read),
+    release: target,
+    source: say(`cli.source.${targetSource}`),
+    safe: String(safe),
+  });
+  return `${sum}\n`;
 }

@@ -3,7 +3,7 @@ import { join, relative, resolve } from 'node:path';
 import type { Io } from './io';
 import { decode, readSource, type SourceFile } from './readSource';
 import { slashes } from './slashes';
-import { reasonOf, walk, type Unreadable } from './walk';
+import { reasonOf, walk, type Reason, type Unreadable } from './walk';
 
 export interface GatheredFile extends SourceFile {
   /** True when the caller named this file; false when it was found in a folder. */
@@ -56,11 +56,11 @@ export async function* gatherEach(
 }
 
 /** Returns `file`, `folder`, or why the path can be neither. */
-async function kindOf(path: string): Promise<string> {
+async function kindOf(path: string): Promise<'file' | 'folder' | Reason> {
   try {
     const found = await stat(path);
     if (found.isDirectory()) return 'folder';
-    return found.isFile() || found.isFIFO() ? 'file' : 'neither a file nor a folder';
+    return found.isFile() || found.isFIFO() ? 'file' : { id: 'cli.reason.neither', code: '' };
   } catch (error) {
     return reasonOf(error);
   }

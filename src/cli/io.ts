@@ -1,3 +1,5 @@
+import type { Reader } from './reader';
+
 /** What the program touches outside itself, so that a test can stand in for it. */
 export interface Io {
   readonly out: (text: string) => void;
@@ -6,6 +8,8 @@ export interface Io {
   readonly readInput: () => Promise<Uint8Array>;
   /** Folder that relative paths start from. */
   readonly cwd: string;
+  /** Who reads what is printed, and in which language. */
+  readonly reader: Reader;
   /** Whether escape sequences for colour may be printed. */
   readonly colour: boolean;
   /** Today, for dates in a play. */

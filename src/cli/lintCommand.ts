@@ -1,6 +1,5 @@
 import type { RuleFault } from '../core/lint/lintTypes';
 import { rules } from '../core/lint/rules/index';
-import { messageCatalogue } from '../core/lint/catalogue';
 import type { LintArguments } from './arguments';
 import { formatGithub } from './formatGithub';
 import { formatJson } from './formatJson';
@@ -23,13 +22,13 @@ export async function lintCommand(call: LintArguments, io: Io): Promise<ExitCode
   const faults: RuleFault[] = [];
   const clusters = gatherEach(call.paths, call.stdinFilename, io, unreadable);
   const choices = { ...call, now: io.now().getTime() };
-  for await (const run of lintClusters(clusters, choices, messageCatalogue(rules))) {
-    io.out(formatCluster(run, call.format, io.colour));
+  for await (const run of lintClusters(clusters, choices, io.reader)) {
+    io.out(formatCluster(run, call.format, io));
     reports.push(run.report);
     faults.push(...run.faults);
   }
   const report = joinReports(reports);
-  if (report) io.out(formatWhole(report, call.format, io.colour));
+  if (report) io.out(formatWhole(report, call.format, io));
   reportUnreadable(unreadable, io);
   reportFaults(faults, io);
   if (unreadable.length > 0) return 2;
@@ -37,10 +36,10 @@ export async function lintCommand(call: LintArguments, io: Io): Promise<ExitCode
 }
 
 /** Returns what is printed as soon as a cluster is judged: nothing in formats that are one whole. */
-function formatCluster({ report, sources }: LintRun, format: LintArguments['format'], colour: boolean): string {
+function formatCluster({ report, sources }: LintRun, format: LintArguments['format'], io: Io): string {
   switch (format) {
     case 'text':
-      return formatFindings(report, sources, colour);
+      return formatFindings(report, sources, io);
     case 'github':
       return formatGithub(report);
     case 'json':
@@ -50,16 +49,16 @@ function formatCluster({ report, sources }: LintRun, format: LintArguments['form
 }
 
 /** Returns what is printed when all is judged. */
-function formatWhole(report: Report, format: LintArguments['format'], colour: boolean): string {
+function formatWhole(report: Report, format: LintArguments['format'], io: Io): string {
   switch (format) {
     case 'text':
-      return formatSummary(report, colour);
+      return formatSummary(report, io);
     case 'github':
       return '';
     case 'json':
       return formatJson(report);
     case 'sarif':
-      return formatSarif(report, ruleEntries(rules));
+      return formatSarif(report, ruleEntries(rules, io.reader), io.reader.language);
   }
 }
 

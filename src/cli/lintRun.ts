@@ -1,12 +1,14 @@
 import type { Target } from '../core/cluster/cluster';
 import type { ParsedFile } from '../core/documents/document';
+import { messageCatalogue } from '../core/lint/catalogue';
 import { lint } from '../core/lint/lint';
 import type { LintResult, RuleFault } from '../core/lint/lintTypes';
-import type { Catalogue } from '../core/messages/message';
+import { rules } from '../core/lint/rules/index';
 import type { SourceText } from '../core/text/sourceText';
 import type { FixArguments, LintArguments } from './arguments';
 import { kubernetes } from './engine';
 import type { GatheredCluster } from './gather';
+import type { Reader } from './reader';
 import { readFiles } from './readFiles';
 import { fileOf, findingsOf, type Report, type ReportFile } from './report';
 
@@ -32,8 +34,9 @@ export function lintFiles(files: readonly ParsedFile[], { target, severities, no
 export async function* lintClusters(
   clusters: AsyncIterable<GatheredCluster>,
   choices: LintChoices,
-  texts: Catalogue,
+  reader: Reader,
 ): AsyncGenerator<LintRun> {
+  const texts = reader.textsOf(messageCatalogue(rules));
   let target: Target | undefined;
   for await (const cluster of clusters) {
     const files = readFiles(cluster.files, choices.kind);
@@ -43,7 +46,7 @@ export async function* lintClusters(
       report: {
         target: target.release,
         targetSource: target.source,
-        files: filesOf(cluster, files, judgedFor(result, target.release)),
+        files: filesOf(cluster, files, judgedFor(result, target.release, reader), reader),
         findings: findingsOf(result, texts),
       },
       sources: new Map(cluster.files.map(({ source }) => [source.path, source])),
@@ -53,8 +56,8 @@ export async function* lintClusters(
 }
 
 /** A cluster that names its own release is not judged for the report's. */
-function judgedFor({ cluster: { target } }: LintResult, release: string): readonly string[] {
-  return target.release === release ? [] : [`judged for Kubernetes ${target.release}`];
+function judgedFor({ cluster: { target } }: LintResult, release: string, { say }: Reader): readonly string[] {
+  return target.release === release ? [] : [say('cli.note.judgedFor', { release: target.release })];
 }
 
 /** Files that the caller named, and of the others those of a kind that is read. */
@@ -62,11 +65,13 @@ function filesOf(
   cluster: GatheredCluster,
   files: readonly ParsedFile[],
   judged: readonly string[],
+  reader: Reader,
 ): readonly ReportFile[] {
   return files.flatMap((file, index) => {
     const gathered = cluster.files[index];
-    const skipped = gathered?.skipped === undefined ? [] : [`skipped: ${gathered.skipped}`];
+    const reason = gathered?.skipped;
+    const skipped = reason === undefined ? [] : [reader.say('cli.skipped', { reason: reader.say(reason) })];
     const wanted = file.kind !== undefined || gathered?.named === true;
-    return wanted ? [fileOf(file, [...skipped, ...(file.kind === undefined ? [] : judged)])] : [];
+    return wanted ? [fileOf(file, [...skipped, ...(file.kind === undefined ? [] : judged)], reader)] : [];
   });
 }

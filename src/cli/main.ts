@@ -1,5 +1,6 @@
 import { buffer } from 'node:stream/consumers';
 import { wantsColour } from './colour';
+import { environmentReader } from './environmentReader';
 import { complain, firstLineOf } from './problems';
 import { run } from './run';
 
@@ -14,8 +15,10 @@ for (const stream of [process.stdout, process.stderr]) {
   });
 }
 
+const reader = await environmentReader(process.env);
+
 process.on('uncaughtException', (error) => {
-  complain(`a fault in this program: ${firstLineOf(error)}`, { err });
+  complain(reader.say('cli.fault', { error: firstLineOf(error) }), { err });
   process.exitCode = 2;
 });
 
@@ -26,6 +29,7 @@ process.exitCode = await run(process.argv.slice(2), {
   err,
   readInput: () => buffer(process.stdin),
   cwd: process.cwd(),
+  reader,
   colour: wantsColour(process.stdout, process.env),
   now: () => new Date(),
 });

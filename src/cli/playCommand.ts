@@ -7,6 +7,7 @@ import type { Scenario } from '../core/flow/scenario';
 import { playOf } from '../core/flow/playOf';
 import { simulate } from '../core/flow/simulate';
 import type { Timeline } from '../core/flow/timeline';
+import type { Catalogue } from '../core/messages/message';
 import { SourceText } from '../core/text/sourceText';
 import type { PlayArguments } from './arguments';
 import { kubernetes } from './engine';
@@ -30,10 +31,10 @@ export async function playCommand(call: PlayArguments, io: Io): Promise<ExitCode
   if (unreadable && files.length === 0) return 2;
   const target = call.paths.length === 0 && call.target === 'auto' ? (scenario?.release ?? call.target) : call.target;
   const cluster = buildCluster(files, { target, kubernetes: kubernetes() });
-  if (cluster.kubelets.length === 0)
-    throw new UsageError('there is no kubelet in these files, so there is nothing to play');
-  const timeline = simulate(cluster, runOf(call, scenario, cluster.target.release));
-  io.out(await format(timeline, cluster, call.format, io));
+  if (cluster.kubelets.length === 0) throw new UsageError('cli.usage.noKubelet');
+  const texts = io.reader.textsOf(flowCatalogue);
+  const timeline = simulate(cluster, runOf(call, scenario, cluster.target.release, texts));
+  io.out(await format(timeline, cluster, call.format, texts, io));
   if (unreadable) return 2;
   return timeline.outcome.id === 'ready-and-renewing' ? 0 : 1;
 }
@@ -55,18 +56,25 @@ function ownFiles({ files }: Scenario): FilesToPlay {
 }
 
 function onlyCluster({ clusters }: Gathered): Gathered['clusters'][number]['files'] {
-  if (clusters.length > 1) throw new UsageError('play takes one cluster: one folder, or files that belong together');
+  if (clusters.length > 1) throw new UsageError('cli.usage.oneCluster');
   return clusters[0]?.files ?? [];
 }
 
-async function format(timeline: Timeline, { files }: Cluster, name: PlayArguments['format'], io: Io): Promise<string> {
-  if (name === 'pem') return (await import('./formatPem')).formatPem(timeline);
+async function format(
+  timeline: Timeline,
+  { files }: Cluster,
+  name: PlayArguments['format'],
+  texts: Catalogue,
+  io: Io,
+): Promise<string> {
+  if (name === 'pem') return (await import('./formatPem')).formatPem(timeline, io.reader);
   if (name === 'json') return `${JSON.stringify(playReportOf(timeline, files), redactedValue, 2)}\n`;
-  const play = playOf(timeline, { id: 'play.workspace', params: {} });
+  const play = playOf(timeline, { id: 'play.workspace', params: {} }, texts);
   if (name === 'mermaid') return `${play.diagram.trimEnd()}\n`;
   return formatPlay(play, {
     files,
-    texts: flowCatalogue,
+    texts,
+    reader: io.reader,
     timeline,
     now: io.now(),
     colour: io.colour,

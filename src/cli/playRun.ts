@@ -1,4 +1,3 @@
-import { flowCatalogue } from '../core/flow/catalogue';
 import type { Scenario } from '../core/flow/scenario';
 import { workspaceRun, type ScenarioRun } from '../core/flow/scenarioRun';
 import { scenarioById, scenarios } from '../core/flow/scenarios/index';
@@ -6,7 +5,7 @@ import { readWhatIf } from '../core/flow/whatIf/readWhatIf';
 import { withWhatIfs } from '../core/flow/whatIf/withWhatIfs';
 import { nearest } from '../core/kubernetes/nearest';
 import type { Release } from '../core/kubernetes/release';
-import { renderMessage } from '../core/messages/message';
+import { renderMessage, type Catalogue } from '../core/messages/message';
 import type { PlayArguments } from './arguments';
 import { UsageError } from './usageError';
 
@@ -16,17 +15,26 @@ export function scenarioOf({ scenario: id }: PlayArguments): Scenario | undefine
   const scenario = scenarioById(id);
   if (scenario !== undefined) return scenario;
   const ids = scenarios.map((one) => one.id);
-  const meant = nearest(id, ids);
-  throw new UsageError(
-    `there is no scenario "${id}": ${meant === undefined ? `there are ${ids.join(', ')}` : `did you mean ${meant}?`}`,
-  );
+  const near = nearest(id, ids);
+  throw near === undefined
+    ? new UsageError('cli.usage.noScenario', { id, known: ids.join(', ') })
+    : new UsageError('cli.usage.noScenarioNear', { id, near });
 }
 
-/** Returns how to play: the scenario's course of events, or the usual one for own files, with what the call asks besides. */
-export function runOf(call: PlayArguments, scenario: Scenario | undefined, release: Release): ScenarioRun {
+/**
+ * Returns how to play: the scenario's course of events, or the usual one for own files, with what the call asks besides.
+ * `texts` are those of a what-if that makes no sense.
+ */
+export function runOf(
+  call: PlayArguments,
+  scenario: Scenario | undefined,
+  release: Release,
+  texts: Catalogue,
+): ScenarioRun {
   const chosen = call.whatIfs.map((text) => {
     const whatIf = readWhatIf(text, release);
-    if ('problem' in whatIf) throw new UsageError(`--what-if: ${renderMessage(whatIf.problem, flowCatalogue)}`);
+    if ('problem' in whatIf)
+      throw new UsageError('cli.usage.whatIf', { problem: renderMessage(whatIf.problem, texts) });
     return whatIf;
   });
   const run = scenario === undefined ? workspaceRun : courseOf(scenario, call.paths.length > 0);

@@ -14,6 +14,16 @@ export function displayWidth(text: string): number {
   return width;
 }
 
+/** Returns a text with blanks before it, so that a terminal gives it at least this many columns. */
+export function padStart(text: string, columns: number): string {
+  return ' '.repeat(Math.max(0, columns - displayWidth(text))) + text;
+}
+
+/** Returns a text with blanks behind it, so that a terminal gives it at least this many columns. */
+export function padEnd(text: string, columns: number): string {
+  return text + ' '.repeat(Math.max(0, columns - displayWidth(text)));
+}
+
 /** East Asian wide and full-width blocks, and emoji. */
 const wideBlocks: readonly (readonly [from: number, to: number])[] = [
   [0x1100, 0x115f],

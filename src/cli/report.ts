@@ -6,6 +6,7 @@ import { renderMessage, type Catalogue, type Message } from '../core/messages/me
 import type { TextEdit } from '../core/text/edit';
 import type { Range } from '../core/text/range';
 import type { SourceText } from '../core/text/sourceText';
+import { counted, type Reader } from './reader';
 import { redact } from './redact';
 
 /** 1-based; columns count UTF-16 code units and leave out a byte order mark, as editors do. */
@@ -91,12 +92,13 @@ export function findingsOf(result: LintResult, catalogue: Catalogue): readonly R
 }
 
 /** Returns what a report says of one file. */
-export function fileOf(file: ParsedFile, more: readonly string[]): ReportFile {
+export function fileOf(file: ParsedFile, more: readonly string[], reader: Reader): ReportFile {
+  const { say } = reader;
   const notes = [
-    ...file.notes.map((note) => `templated: ${count(note.count, 'value')} skipped`),
+    ...file.notes.map((note) => say('cli.note.templated', { values: counted(reader, 'value', note.count) })),
     ...problemsWithoutRule(file).map(({ range, reason }) => {
       const { line, column } = positionOf(file.source, range.start);
-      return redact(`cannot be read at ${String(line)}:${String(column)}: ${reason}`);
+      return redact(say('cli.note.unreadableAt', { place: `${String(line)}:${String(column)}`, reason }));
     }),
   ];
   return {
@@ -110,11 +112,6 @@ export function fileOf(file: ParsedFile, more: readonly string[]): ReportFile {
 /** The rule `yaml-syntax` finds those of YAML. */
 function problemsWithoutRule({ kind, problems }: ParsedFile): ParsedFile['problems'] {
   return kind === 'kubernetes-yaml' ? [] : problems;
-}
-
-/** Returns `1 value`, `2 values`. */
-export function count(number: number, noun: string): string {
-  return `${String(number)} ${noun}${number === 1 ? '' : 's'}`;
 }
 
 type Place = (path: string, range: Range) => ReportPlace;

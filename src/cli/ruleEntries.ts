@@ -1,5 +1,7 @@
+import { messageCatalogue } from '../core/lint/catalogue';
 import type { Severity } from '../core/lint/finding';
 import type { Rule } from '../core/lint/rule';
+import type { Reader } from './reader';
 import { rulePage } from './report';
 
 /** One rule as `rules --format json` prints it. */
@@ -15,15 +17,16 @@ export interface RuleEntry {
   readonly docs: string;
 }
 
-/** Returns the catalogue of rules in the order in which they are kept. */
-export function ruleEntries(rules: readonly Rule[]): readonly RuleEntry[] {
+/** Returns the catalogue of rules in the order in which they are kept, with summaries for a reader. */
+export function ruleEntries(rules: readonly Rule[], reader: Reader): readonly RuleEntry[] {
+  const texts = reader.textsOf(messageCatalogue(rules));
   return rules.map(({ id, group, severity, lifeCycle, step, messages }) => ({
     id,
     group,
     severity,
     lifeCycle,
     step: step ?? null,
-    summary: (Object.values(messages)[0] ?? id).replace(/\{(\w+)\}/g, '<$1>'),
+    summary: (texts[`${id}.${Object.keys(messages)[0] ?? ''}`] ?? id).replace(/\{(\w+)\}/g, '<$1>'),
     docs: rulePage(id),
   }));
 }

@@ -8,7 +8,9 @@ export function checkRuleIds(severities: SeverityByRule): void {
   const ids = rules.map(({ id }) => id);
   for (const id of Object.keys(severities)) {
     if (ids.includes(id)) continue;
-    const meant = nearest(id, ids);
-    throw new UsageError(`there is no rule "${id}"${meant === undefined ? '' : `; did you mean ${meant}?`}`);
+    const near = nearest(id, ids);
+    throw near === undefined
+      ? new UsageError('cli.usage.noRule', { id })
+      : new UsageError('cli.usage.noRuleNear', { id, near });
   }
 }

@@ -1,17 +1,17 @@
 import { parseArguments } from './arguments';
 import type { ExitCode, Io } from './io';
 import { complain, firstLineOf } from './problems';
-import { usage } from './usage';
 import { UsageError } from './usageError';
 import { version } from './version';
 
 /** Does what the words after the program's name ask for. Never throws: whatever goes wrong is one line on standard error. */
 export async function run(words: readonly string[], io: Io): Promise<ExitCode> {
+  const { say } = io.reader;
   try {
     return await dispatch(words, io);
   } catch (error) {
-    if (error instanceof UsageError) complain(`${error.message} (see --help)`, io);
-    else complain(`a fault in this program: ${firstLineOf(error)}`, io);
+    if (error instanceof UsageError) complain(say('cli.wrongUsage', { problem: say(error.id, error.params) }), io);
+    else complain(say('cli.fault', { error: firstLineOf(error) }), io);
     return 2;
   }
 }
@@ -21,7 +21,7 @@ async function dispatch(words: readonly string[], io: Io): Promise<ExitCode> {
   const call = parseArguments(words);
   switch (call.command) {
     case 'help':
-      io.out(usage);
+      io.out(io.reader.say('cli.help'));
       return 0;
     case 'version':
       io.out(`${version}\n`);

@@ -1,4 +1,4 @@
-/** What `--help` prints. */
+/** What `--help` prints in English. */
 export const usage = `Usage:
   tls-bootstrap lint   [options] PATH...   check files or folders; - is standard input
   tls-bootstrap fix    [options] PATH...   apply the safe fixes

@@ -1,13 +1,20 @@
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { GitIgnore } from '../core/gitIgnore';
+import type { CliTextId } from './cliTexts';
 import { ignoredAbove, ignoredInside } from './gitIgnore';
 import { slashes } from './slashes';
 
-/** A path that could not be read, and why in a few words. */
+/** Why the system did not do something: a text, and the name that the system gives its error. */
+export interface Reason {
+  readonly id: Extract<CliTextId, `cli.reason.${string}`>;
+  readonly code: string;
+}
+
+/** A path that could not be read, and why. */
 export interface Unreadable {
   readonly path: string;
-  readonly reason: string;
+  readonly reason: Reason;
 }
 
 export interface Walk {
@@ -49,18 +56,19 @@ export async function walk(folder: string): Promise<Walk> {
   return { files, unreadable };
 }
 
-/** Returns what the system says of a failed read, in a few words. */
-export function reasonOf(error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : undefined;
-  const known: Readonly<Record<string, string>> = {
-    ENOENT: 'no such file or folder',
-    ENOTDIR: 'a part of the path is not a folder',
-    EACCES: 'permission denied',
-    EPERM: 'permission denied',
-    ELOOP: 'the links form a loop',
-    EISDIR: 'is a folder',
-  };
-  return (code === undefined ? undefined : (known[code] ?? code)) ?? 'cannot be read';
+const knownCodes: Readonly<Record<string, Reason['id']>> = {
+  ENOENT: 'cli.reason.missing',
+  ENOTDIR: 'cli.reason.notInFolder',
+  EACCES: 'cli.reason.permission',
+  EPERM: 'cli.reason.permission',
+  ELOOP: 'cli.reason.loop',
+  EISDIR: 'cli.reason.folder',
+};
+
+/** Returns what the system says of a failed read or write. */
+export function reasonOf(error: unknown): Reason {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  return { id: knownCodes[code] ?? (code === '' ? 'cli.reason.unknown' : 'cli.reason.code'), code };
 }
 
 async function list(folder: string, ignored: GitIgnore): Promise<{ files: string[]; folders: Pending[] }> {

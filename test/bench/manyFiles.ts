@@ -1,4 +1,5 @@
 import { performance } from 'node:perf_hooks';
+import { readerOf } from '../../src/cli/reader';
 import { run } from '../../src/cli/run';
 
 /** A program of its own: lints the folders it is given as the command line does, and tells what that cost as JSON. */
@@ -11,6 +12,7 @@ await run(['lint', '--format', 'github', ...process.argv.slice(2)], {
   err: () => undefined,
   readInput: () => Promise.resolve(new Uint8Array()),
   cwd: process.cwd(),
+  reader: readerOf('en', {}),
   colour: false,
   now: () => new Date(),
 });

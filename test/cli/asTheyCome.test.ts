@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { run } from '../../src/cli/run';
 import { oldKubelet } from './fixtures';
-import { call, folderWith } from './harness';
+import { call, english, folderWith } from './harness';
 
 interface Recorded {
   readonly status: number;
@@ -22,6 +22,7 @@ async function record(format: string): Promise<Recorded> {
       return Promise.resolve(Buffer.from(oldKubelet));
     },
     cwd,
+    reader: english,
     colour: false,
     now: () => new Date('2026-01-01T12:00:00Z'),
   });

@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { after } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import type { ExitCode } from '../../src/cli/io';
+import { readerOf, type Reader } from '../../src/cli/reader';
 import { run } from '../../src/cli/run';
 
 export const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -15,17 +16,20 @@ export interface Called {
   readonly err: string;
 }
 
+export const english = readerOf('en', {});
+
 interface Surroundings {
   readonly cwd?: string;
   readonly input?: string | Uint8Array;
   readonly colour?: boolean;
+  readonly reader?: Reader;
 }
 
 /** Calls the program in this process, as `main.ts` does. */
 export async function call(words: readonly string[], surroundings: Surroundings = {}): Promise<Called> {
   let out = '';
   let err = '';
-  const { cwd = root, input = '', colour = false } = surroundings;
+  const { cwd = root, input = '', colour = false, reader = english } = surroundings;
   const status = await run(words, {
     out: (text) => {
       out += text;
@@ -36,6 +40,7 @@ export async function call(words: readonly string[], surroundings: Surroundings 
     readInput: () => Promise.resolve(typeof input === 'string' ? Buffer.from(input) : input),
     cwd,
     colour,
+    reader,
     now: () => new Date('2026-01-01T12:00:00Z'),
   });
   return { status, out, err };
@@ -54,12 +59,12 @@ export function folderWith(files: Readonly<Record<string, string | Uint8Array>>)
   return folder;
 }
 
-/** Starts the program as its users do, in a process of its own. */
+/** Starts the program as its users do, in a process of its own; it speaks English unless the environment given says otherwise. */
 export function start(words: readonly string[], environment: NodeJS.ProcessEnv = {}): ChildProcessWithoutNullStreams {
   const program = join(root, 'src/cli/main.ts');
   return spawn(process.execPath, ['--import', 'tsx', program, ...words], {
     cwd: root,
-    env: { ...process.env, ...environment },
+    env: { ...process.env, LC_ALL: 'C', ...environment },
   });
 }
 
