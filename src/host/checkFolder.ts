@@ -4,11 +4,10 @@ import { folderReport } from '../core/report/folderReport';
 import { chosenFolder } from './chosenFolder';
 import type { CommandParts } from './engineCommands';
 import { nameOf } from './folder';
-import { playOfFiles } from './player/plays';
 import { wholeCatalogue } from './texts';
 
 /** Judges and plays a folder's files, and shows the report as an untitled Markdown document. */
-export async function checkFolder({ folders }: CommandParts, argument: unknown): Promise<void> {
+export async function checkFolder({ folders, plays }: CommandParts, argument: unknown): Promise<void> {
   const uri = await chosenFolder(folders, argument);
   if (!uri) return;
   const hold = folders.hold(uri);
@@ -16,7 +15,7 @@ export async function checkFolder({ folders }: CommandParts, argument: unknown):
     const view = await hold.folder.view();
     const { result, options } = view;
     const overview = overviewOf(result, options);
-    const play = result.cluster.kubelets.length > 0 ? playOfFiles(view) : undefined;
+    const play = plays.of(view)?.play;
     const content = folderReport({ name: nameOf(uri), result, overview, play }, wholeCatalogue());
     await vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ language: 'markdown', content }));
   } finally {

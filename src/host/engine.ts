@@ -7,7 +7,9 @@ import { ClusterFolders } from './clusterFolders';
 import { CodeActions } from './codeActions';
 import type { CommandHandler, EngineCommand } from './commands';
 import { Diagnostics } from './diagnostics';
+import { CodeLenses } from './codeLenses';
 import { createCommands } from './engineCommands';
+import { FilePlays } from './filePlays';
 import { Hovers } from './hovers';
 import { Lab } from './lab/lab';
 import { Player } from './player/player';
@@ -47,35 +49,38 @@ export async function startEngine(parts: EngineParts): Promise<Engine> {
   const folders = new ClusterFolders(kubernetes, log);
   const diagnostics = new Diagnostics(folders, log);
   const workspaceCheck = new WorkspaceCheck({ kubernetes, folders, diagnostics, log });
+  const plays = new FilePlays(log);
   const status = new TargetStatus(folders);
   const clusterTree = new ClusterTree(folders, diagnostics);
-  const player = new Player({ extensionUri: context.extensionUri, folders, kubernetes, log, progress });
+  const player = new Player({ extensionUri: context.extensionUri, folders, plays, kubernetes, log, progress });
   const transcripts = new Transcripts();
   const lab = new Lab({ context, kubernetes, progress, samples });
   context.subscriptions.push(
     clusterTree,
-    new SummaryStatus(diagnostics),
+    new SummaryStatus(diagnostics, plays),
+    new CodeLenses(diagnostics, plays),
     lab,
     player,
     status,
     workspaceCheck,
+    plays,
     diagnostics,
     folders,
     transcripts,
     registerScenarioFiles(),
     vscode.languages.registerCodeActionsProvider(
       { scheme: '*' },
-      new CodeActions(folders, diagnostics),
+      new CodeActions(folders, diagnostics, plays),
       CodeActions.metadata,
     ),
-    vscode.languages.registerHoverProvider({ scheme: '*' }, new Hovers(folders, diagnostics, kubernetes)),
+    vscode.languages.registerHoverProvider({ scheme: '*' }, new Hovers(folders, diagnostics, plays, kubernetes)),
     diagnostics.onDidPublish((view) => {
       status.show(view);
     }),
   );
   folders.start();
   return {
-    commands: createCommands({ ...parts, kubernetes, folders, lab, player, transcripts, workspaceCheck }),
+    commands: createCommands({ ...parts, kubernetes, folders, plays, lab, player, transcripts, workspaceCheck }),
     restorePlayer: (panel, state) => {
       player.restore(panel, state);
     },

@@ -4,6 +4,7 @@ import type { ClusterFolders } from './clusterFolders';
 import type { CommandHandler, EngineCommand } from './commands';
 import type { EngineParts } from './engine';
 import { checkFolder } from './checkFolder';
+import type { FilePlays } from './filePlays';
 import { fixFolder } from './fixFolder';
 import type { Lab } from './lab/lab';
 import { readPlayerRequest } from './links';
@@ -21,6 +22,7 @@ import type { WorkspaceCheck } from './workspaceCheck';
 export interface CommandParts extends EngineParts {
   readonly kubernetes: Kubernetes;
   readonly folders: ClusterFolders;
+  readonly plays: FilePlays;
   readonly lab: Lab;
   readonly player: Player;
   readonly transcripts: Transcripts;

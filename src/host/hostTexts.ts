@@ -8,6 +8,8 @@ export const hostTexts = {
   'host.explain': 'Explain {rule}',
   'host.seeItHappen': 'See it happen',
   'host.seeItHappenHere': 'See it happen with these files',
+  'host.atWork': 'At work in step {step}: {from} → {to}, {label}',
+  'host.codeLens': 'Play the files of this folder, from the first start of the kubelet on',
   'host.lineOf': '{file}, line {line}',
   'host.silenceLine': 'Silence {rule} here',
   'host.silenceFile': 'Silence {rule} in this file',

@@ -4,9 +4,11 @@ import type { Explanation } from '../core/explain/explanation';
 import type { Kubernetes } from '../core/kubernetes/kubernetes';
 import type { Finding } from '../core/lint/finding';
 import type { ClusterFolders } from './clusterFolders';
-import type { ClusterView } from './clusterView';
+import type { ClusterFile, ClusterView } from './clusterView';
+import { linksAtWork, type LinkAtWork } from './atWork';
 import type { Diagnostics } from './diagnostics';
 import { explanationText } from './explanationText';
+import type { FilePlays } from './filePlays';
 import { findingsAt } from './findingsAt';
 import { playerLink, rulePageLink, scenarioLink, trusted, type TitledLink } from './links';
 import { editorRange, offsetAt } from './places';
@@ -16,11 +18,13 @@ import { hostText } from './texts';
 export class Hovers implements vscode.HoverProvider {
   readonly #folders: ClusterFolders;
   readonly #diagnostics: Diagnostics;
+  readonly #plays: FilePlays;
   readonly #kubernetes: Kubernetes;
 
-  constructor(folders: ClusterFolders, diagnostics: Diagnostics, kubernetes: Kubernetes) {
+  constructor(folders: ClusterFolders, diagnostics: Diagnostics, plays: FilePlays, kubernetes: Kubernetes) {
     this.#folders = folders;
     this.#diagnostics = diagnostics;
+    this.#plays = plays;
     this.#kubernetes = kubernetes;
   }
 
@@ -32,18 +36,33 @@ export class Hovers implements vscode.HoverProvider {
     const view = await this.#folders.of(document.uri)?.view();
     const file = view?.fileAt(document.uri);
     if (!view || token.isCancellationRequested || file?.version !== document.version) return undefined;
-    const { parsed } = file;
     const findings = this.#diagnostics.shownFor(document.uri) === view ? findingsAt(view, file, position) : [];
-    const offset = offsetAt(parsed.source, position);
-    const explanation = explainAt(parsed, offset, view.result.cluster, this.#kubernetes);
-    const range = explanation?.range ?? findings[0]?.range;
+    return this.#hoverAt(view, file, findings, offsetAt(file.parsed.source, position));
+  }
+
+  #hoverAt(
+    view: ClusterView,
+    file: ClusterFile,
+    findings: readonly Finding[],
+    offset: number,
+  ): vscode.Hover | undefined {
+    const explanation = explainAt(file.parsed, offset, view.result.cluster, this.#kubernetes);
+    const atWork = findings.some(({ step }) => step !== undefined) ? [] : this.#atWork(view, file, offset);
+    const range = explanation?.range ?? findings[0]?.range ?? atWork[0]?.range;
     if (!range) return undefined;
     const contents = findings.map((finding) => trusted(linksOfFinding(view, finding)));
     if (explanation) {
-      const links = linksOfExplanation(view, explanation, findings);
+      const links = linksOfExplanation(view, explanation, findings, atWork.length > 0);
       contents.push(trusted(links, explanationText(view, explanation)));
     }
-    return new vscode.Hover(contents, editorRange(parsed.source, range));
+    contents.push(...atWork.map((link) => trusted([link])));
+    return new vscode.Hover(contents, editorRange(file.parsed.source, range));
+  }
+
+  #atWork(view: ClusterView, { parsed }: ClusterFile, offset: number): readonly LinkAtWork[] {
+    const played = this.#plays.of(view);
+    const place = { path: parsed.source.path, range: { start: offset, end: offset } };
+    return played ? linksAtWork(view, played.play, place) : [];
   }
 }
 
@@ -53,14 +72,15 @@ function linksOfFinding({ folder }: ClusterView, { rule, step }: Finding): reado
   return [{ title: hostText('host.seeItHappenHere'), link: playerLink(folder, step) }, explain];
 }
 
-/** What a finding at the same place links to already is not linked to again. */
+/** What a finding or a step at the same place links to already is not linked to again. */
 function linksOfExplanation(
   view: ClusterView,
   { rule, step }: Explanation,
   findings: readonly Finding[],
+  isAtWork: boolean,
 ): readonly TitledLink[] {
   const links: TitledLink[] = [];
-  if (step !== undefined && !findings.some((finding) => finding.step === step)) {
+  if (step !== undefined && !isAtWork && !findings.some((finding) => finding.step === step)) {
     const isPlayable = view.result.cluster.kubelets.length > 0;
     links.push(
       isPlayable

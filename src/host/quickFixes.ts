@@ -80,14 +80,24 @@ export function silencings(
   ];
 }
 
-function quickFix(title: string, diagnostic: vscode.Diagnostic | undefined): vscode.CodeAction {
-  const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
+function quickFix(
+  title: string,
+  diagnostic: vscode.Diagnostic | undefined,
+  kind = vscode.CodeActionKind.QuickFix,
+): vscode.CodeAction {
+  const action = new vscode.CodeAction(title, kind);
   if (diagnostic) action.diagnostics = [diagnostic];
   return action;
 }
 
-function commandAction(title: string, link: CommandLink, diagnostic: vscode.Diagnostic | undefined): OfferedAction {
-  const action = quickFix(title, diagnostic);
+/** Returns an action that runs a command and changes nothing. */
+export function commandAction(
+  title: string,
+  link: CommandLink,
+  diagnostic: vscode.Diagnostic | undefined,
+  kind = vscode.CodeActionKind.QuickFix,
+): OfferedAction {
+  const action = quickFix(title, diagnostic, kind);
   action.command = { title, command: link.command, arguments: [...link.arguments] };
   return { action, changes: NOTHING };
 }

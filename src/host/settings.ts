@@ -15,6 +15,8 @@ export interface Settings {
   /** Milliseconds of quiet after typing before the files are read again. */
   readonly debounce: number;
   readonly severities: Readonly<Record<string, Severity | 'off'>>;
+  /** Whether the first line of a file says what becomes of its node. */
+  readonly codeLens: boolean;
 }
 
 /** Returns the settings in force for a file or folder. */
@@ -30,6 +32,7 @@ export function settingsFor(scope: vscode.Uri): Settings {
     run: run === 'onSave' || run === 'off' ? run : 'onType',
     debounce: typeof debounce === 'number' && debounce >= 0 ? Math.min(debounce, 10_000) : 300,
     severities: severitiesIn(settings.get<unknown>('rules')),
+    codeLens: settings.get<unknown>('codeLens') !== false,
   };
 }
 

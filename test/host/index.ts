@@ -5,6 +5,7 @@ import './suite/fixes';
 import './suite/targetRelease';
 import './suite/folder';
 import './suite/hovers';
+import './suite/atWork';
 import './suite/documents';
 import './suite/workspaceCheck';
 import './suite/tooltip';

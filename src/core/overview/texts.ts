@@ -35,6 +35,8 @@ export const overviewTexts = {
   'overview.credential.none': 'without a credential',
   'overview.credential.unknown': 'without a user in view',
 
+  'overview.entry': 'Ready; the first certificate ends after {end} and is renewed at about {renewal}',
+
   'overview.summary.ready-and-renewing': 'Ready · renews',
   'overview.summary.ready-until-expiry': 'Ready until its certificate ends',
   'overview.summary.not-ready-after-expiry': 'NotReady once its certificate ends',

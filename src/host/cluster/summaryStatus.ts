@@ -1,13 +1,10 @@
 import * as vscode from 'vscode';
-import { playOf } from '../../core/flow/playOf';
-import { workspaceRun } from '../../core/flow/scenarioRun';
-import { simulate } from '../../core/flow/simulate';
 import { contradictionMessage } from '../../core/overview/messages';
 import { overviewOf } from '../../core/overview/overviewOf';
 import { summaryOf } from '../../core/overview/summaryOf';
-import { exerciseRun } from '../lab/exerciseRun';
 import type { ClusterView } from '../clusterView';
 import type { Diagnostics } from '../diagnostics';
+import type { FilePlays } from '../filePlays';
 import { hostText, textOf } from '../texts';
 
 /** Milliseconds of quiet after findings are shown: a play takes one to ten, and nobody reads it while typing. */
@@ -17,9 +14,11 @@ const QUIET = 500;
 export class SummaryStatus implements vscode.Disposable {
   readonly #item = vscode.window.createStatusBarItem('tlsBootstrap.summary', vscode.StatusBarAlignment.Right, 89);
   readonly #parts: readonly vscode.Disposable[];
+  readonly #plays: FilePlays;
   #timer: unknown;
 
-  constructor(diagnostics: Diagnostics) {
+  constructor(diagnostics: Diagnostics, plays: FilePlays) {
+    this.#plays = plays;
     this.#item.name = hostText('host.summaryName');
     this.#item.command = 'tlsBootstrap.playFiles';
     const shown = () => {
@@ -43,13 +42,12 @@ export class SummaryStatus implements vscode.Disposable {
   }
 
   #render(view: ClusterView | undefined): void {
-    if (!view || view.result.cluster.kubelets.length === 0) {
+    const played = view && this.#plays.of(view);
+    if (!played) {
       this.#item.hide();
       return;
     }
-    const { cluster } = view.result;
-    const timeline = simulate(cluster, exerciseRun(view, cluster) ?? workspaceRun);
-    const play = playOf(timeline, { id: 'host.ownFiles', params: {} });
+    const { timeline, play } = played;
     const parts = summaryOf(timeline).map(textOf).join(' · ');
     const text = hostText('host.summary', { parts });
     const contradictions = overviewOf(view.result, view.options).contradictions.map(contradictionMessage);

@@ -6,19 +6,34 @@ import type { Play } from '../../core/flow/play';
  * step, else the last occurrence there is, else the last moment before it.
  */
 export function samePlace(before: Play, index: number, after: Play): number {
-  const current = before.steps[index];
+  const current = wantedStepAt(before, index);
   if (!current) return clamp(index, after);
-  const occurrence = before.steps.slice(0, index + 1).filter(({ step }) => step === current.step).length;
-  const places = placesOf(after, current.step);
-  return places[occurrence - 1] ?? places.at(-1) ?? lastBefore(after, current.step);
+  const places = placesOf(after, current.id);
+  return places[(current.occurrence ?? 1) - 1] ?? places.at(-1) ?? lastBefore(after, current.id);
+}
+
+/** A step of a play that somebody wants to see; without a number the one that matters most. */
+export interface WantedStep {
+  readonly id: FlowStepId;
+  /** 1 for the first step of this id, 2 for the second. */
+  readonly occurrence?: number;
+}
+
+/** Returns how to find the step at an index again, in this play or in one like it. */
+export function wantedStepAt({ steps }: Play, index: number): WantedStep | undefined {
+  const id = steps[index]?.step;
+  if (id === undefined) return undefined;
+  return { id, occurrence: steps.slice(0, index + 1).filter(({ step }) => step === id).length };
 }
 
 /**
- * Returns the index at which a play shows a step: where it fails, else where it first happens, else the last moment
- * before it would.
+ * Returns the index at which a play shows a step: the occurrence asked for, else where it fails, else where it first
+ * happens, else the last moment before it would.
  */
-export function placeOfStep(play: Play, step: FlowStepId): number {
+export function placeOfStep(play: Play, { id: step, occurrence }: WantedStep): number {
   const places = placesOf(play, step);
+  const wanted = occurrence === undefined ? undefined : places[occurrence - 1];
+  if (wanted !== undefined) return wanted;
   return places.find((index) => play.steps[index]?.result === 'fails') ?? places[0] ?? lastBefore(play, step);
 }
 

@@ -3,6 +3,7 @@ import type { Kubernetes } from '../../core/kubernetes/kubernetes';
 import type { TransportAction, World } from '../../core/protocol/messages';
 import { initialPlayerState, readPlayerState } from '../../core/protocol/playerState';
 import type { ClusterFolders } from '../clusterFolders';
+import type { FilePlays } from '../filePlays';
 import type { PlayerRequest } from '../links';
 import type { Progress } from '../progress';
 import { SECTION, windowSettings } from '../settings';
@@ -16,6 +17,7 @@ import { noteDeeds } from './deedsOfPlay';
 interface Parts {
   readonly extensionUri: vscode.Uri;
   readonly folders: ClusterFolders;
+  readonly plays: FilePlays;
   readonly kubernetes: Kubernetes;
   readonly log: vscode.LogOutputChannel;
   readonly progress: Progress;
@@ -48,7 +50,8 @@ export class Player implements vscode.Disposable {
   }
 
   /** Opens the player, or shows the one that is open, and lets it play what is asked for. */
-  async open({ scenario, folder, step, world }: PlayerRequest): Promise<void> {
+  async open({ scenario, folder, step: id, occurrence, world }: PlayerRequest): Promise<void> {
+    const step = id && { id, ...(occurrence !== undefined && { occurrence }) };
     const change = {
       ...(scenario !== undefined && { scenario }),
       ...(folder !== undefined && { folder }),
@@ -98,9 +101,9 @@ export class Player implements vscode.Disposable {
   }
 
   #show(panel: vscode.WebviewPanel, state: PlayerPanel['state']): PlayerPanel {
-    const { extensionUri, kubernetes, log, progress } = this.#parts;
+    const { extensionUri, plays, kubernetes, log, progress } = this.#parts;
     panel.iconPath = vscode.Uri.joinPath(extensionUri, 'media', 'icon.png');
-    const shown = new PlayerPanel(panel, { extensionUri, folder: this.#folder, kubernetes, log, state });
+    const shown = new PlayerPanel(panel, { extensionUri, folder: this.#folder, plays, kubernetes, log, state });
     shown.onDidMove((place) => {
       noteDeeds(place, progress);
       this.#status.show(place);

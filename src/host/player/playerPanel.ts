@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import type { FlowStepId } from '../../core/flow/flowStep';
 import type { Play } from '../../core/flow/play';
 import { isFromPage } from '../../core/protocol/guards';
 import type { ChooseWorld, FromPage, PlayerState, ToPage, TransportAction } from '../../core/protocol/messages';
@@ -7,9 +6,10 @@ import type { SourceOrigin } from '../../core/cluster/setting';
 import { SourceText } from '../../core/text/sourceText';
 import type { Kubernetes } from '../../core/kubernetes/kubernetes';
 import type { ClusterView } from '../clusterView';
+import type { FilePlays } from '../filePlays';
 import { windowSettings } from '../settings';
 import { hostText, playerCatalogue } from '../texts';
-import { clamp, placeOfStep, samePlace } from './keepPlace';
+import { clamp, placeOfStep, samePlace, type WantedStep } from './keepPlace';
 import { playerHtml, playerResources } from './playerHtml';
 import type { PlayedFolder } from './playedFolder';
 import { defaultScenario, filesOfScenario, scenarioChoices, WORKSPACE } from './plays';
@@ -30,13 +30,14 @@ export interface PlayerPlace {
 export class PlayerPanel implements vscode.Disposable {
   readonly #panel: vscode.WebviewPanel;
   readonly #folder: PlayedFolder;
+  readonly #plays: FilePlays;
   readonly #kubernetes: Kubernetes;
   readonly #log: vscode.LogOutputChannel;
   readonly #moves = new vscode.EventEmitter<PlayerPlace>();
   #state: PlayerState;
   #play: Play | undefined;
   #view: ClusterView | undefined;
-  #wanted: FlowStepId | undefined;
+  #wanted: WantedStep | undefined;
   #isReady = false;
 
   /** Fires with each step that the reader goes to. */
@@ -47,6 +48,7 @@ export class PlayerPanel implements vscode.Disposable {
     parts: {
       extensionUri: vscode.Uri;
       folder: PlayedFolder;
+      plays: FilePlays;
       kubernetes: Kubernetes;
       log: vscode.LogOutputChannel;
       state: PlayerState;
@@ -54,6 +56,7 @@ export class PlayerPanel implements vscode.Disposable {
   ) {
     this.#panel = panel;
     this.#folder = parts.folder;
+    this.#plays = parts.plays;
     this.#kubernetes = parts.kubernetes;
     this.#log = parts.log;
     this.#state = parts.state;
@@ -77,7 +80,7 @@ export class PlayerPanel implements vscode.Disposable {
   /** Plays something else, or goes to another step of the same. Who names a scenario means it as it is, unless with a world. */
   async open(
     change: Partial<Pick<PlayerState, 'scenario' | 'folder' | 'world'>>,
-    step: FlowStepId | undefined,
+    step: WantedStep | undefined,
   ): Promise<void> {
     const isOther =
       (change.scenario ?? this.#state.scenario) !== this.#state.scenario ||
@@ -158,7 +161,7 @@ export class PlayerPanel implements vscode.Disposable {
     const view = await this.#folder.view(folder);
     if (!view || view.result.cluster.kubelets.length === 0) return undefined;
     this.#view = view;
-    return worldsOfFiles(view, world, this.#kubernetes);
+    return worldsOfFiles(view, world, this.#kubernetes, this.#plays);
   }
 
   async #receive(message: FromPage): Promise<void> {

@@ -18,12 +18,8 @@ export const WORKSPACE = 'workspace';
 /** What the player begins with when nothing else is asked for. */
 export const defaultScenario = scenarios[0]?.id ?? WORKSPACE;
 
-/** Returns the play of a folder's files; `cluster` is what they mean, in another release where one is asked for; `chosen` are its what-ifs. */
-export function playOfFiles(
-  view: ClusterView,
-  cluster: Cluster = view.result.cluster,
-  chosen: readonly WhatIf[] = [],
-): Play {
+/** Returns the play of a folder's files in another world: `cluster` is what they mean there, `chosen` are its what-ifs. */
+export function playOfFiles(view: ClusterView, cluster: Cluster, chosen: readonly WhatIf[]): Play {
   const run = withWhatIfs({ ...(exerciseRun(view, cluster) ?? workspaceRun), id: WORKSPACE }, chosen);
   return playOf(simulate(cluster, run), { id: 'host.ownFiles', params: {} }, playerCatalogue());
 }

@@ -15,6 +15,7 @@ import type { Kubernetes } from '../../core/kubernetes/kubernetes';
 import { parseRelease, type Release } from '../../core/kubernetes/release';
 import type { World, Worlds } from '../../core/protocol/messages';
 import type { ClusterView } from '../clusterView';
+import type { FilePlays } from '../filePlays';
 import { playerCatalogue } from '../texts';
 import { playOfFiles } from './plays';
 
@@ -40,11 +41,18 @@ export function builtInWorlds(id: string, world: World | undefined, kubernetes: 
 }
 
 /** Returns the play of a folder's files in a world. */
-export function worldsOfFiles(view: ClusterView, world: World | undefined, kubernetes: Kubernetes): PlayedWorlds {
+export function worldsOfFiles(
+  view: ClusterView,
+  world: World | undefined,
+  kubernetes: Kubernetes,
+  plays: FilePlays,
+): PlayedWorlds {
+  const asIs = (cluster: Cluster, chosen: readonly WhatIf[]) =>
+    cluster === view.result.cluster && chosen.length === 0 ? plays.of(view)?.play : undefined;
   const parsed = view.files.map((file) => file.parsed);
   return playWorlds(world, kubernetes, {
     cluster: (release) => (release ? buildCluster(parsed, { target: release, kubernetes }) : view.result.cluster),
-    play: (cluster, chosen) => playOfFiles(view, cluster, chosen),
+    play: (cluster, chosen) => asIs(cluster, chosen) ?? playOfFiles(view, cluster, chosen),
   });
 }
 

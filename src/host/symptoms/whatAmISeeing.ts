@@ -7,22 +7,21 @@ import type { ClusterView } from '../clusterView';
 import type { CommandParts } from '../engineCommands';
 import { nameOf } from '../folder';
 import { editorRange } from '../places';
-import { playOfFiles } from '../player/plays';
 import { hostText } from '../texts';
-import { causePicks, symptomPicks, type CausePick, type SeenFolder } from './symptomPicks';
+import { causePicks, symptomPicks, type CausePick } from './symptomPicks';
 
 /**
  * Asks what somebody sees, unless a link says so, and leads back to its causes: to the line of a finding, or to the step
  * of the play where it happens.
  */
-export async function whatAmISeeing({ folders, log }: CommandParts, named: unknown): Promise<void> {
+export async function whatAmISeeing({ folders, plays }: CommandParts, named: unknown): Promise<void> {
   const symptom = readSymptom(named) ?? (await pickSymptom());
   if (symptom === undefined) return;
   const uri = await likelyFolder(folders, undefined);
   const hold = uri && folders.hold(uri);
   try {
     const view = await hold?.folder.view();
-    const seen = view && seenFolder(view, log);
+    const seen = view && { view, play: plays.of(view)?.play };
     const traced = traceSymptom(symptom, view?.result.findings ?? [], seen?.play);
     const picks = causePicks(traced, seen, uri ? nameOf(uri) : '');
     const title = hostText(traced.present.length > 0 ? 'host.symptom.found' : 'host.symptom.notFound');
@@ -41,17 +40,6 @@ async function pickSymptom(): Promise<SymptomId | undefined> {
 /** Links bring ids only; anything else is asked for. */
 function readSymptom(named: unknown): SymptomId | undefined {
   return symptomIds.find((id) => id === named);
-}
-
-/** Files that cannot be played still have findings. */
-function seenFolder(view: ClusterView, log: vscode.LogOutputChannel): SeenFolder {
-  const { cluster } = view.result;
-  try {
-    return { view, play: cluster.kubelets.length > 0 ? playOfFiles(view) : undefined };
-  } catch (error) {
-    log.error('The files could not be played.', error instanceof Error ? error : String(error));
-    return { view, play: undefined };
-  }
 }
 
 async function go({ finding, link }: CausePick, view: ClusterView | undefined): Promise<void> {

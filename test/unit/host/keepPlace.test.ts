@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { FlowStepId } from '../../../src/core/flow/flowStep';
 import type { Play, PlayStep } from '../../../src/core/flow/play';
-import { clamp, placeOfStep, samePlace } from '../../../src/host/player/keepPlace';
+import { clamp, placeOfStep, samePlace, wantedStepAt } from '../../../src/host/player/keepPlace';
 
 const message = { id: 'none', params: {} };
 
@@ -55,13 +55,23 @@ test('an index outside a play is brought inside', () => {
 });
 
 test('a finding leads to where its step fails, else to where it first happens, else to the moment before', () => {
-  assert.equal(placeOfStep(play('create-csr', 'rotate', 'rotate!'), 'rotate'), 2);
-  assert.equal(placeOfStep(play('create-csr', 'rotate', 'rotate'), 'rotate'), 1);
-  assert.equal(placeOfStep(play('kubelet-start', 'create-csr!'), 'expire'), 1);
-  assert.equal(placeOfStep(play('create-csr'), 'kubelet-start'), 0);
+  assert.equal(placeOfStep(play('create-csr', 'rotate', 'rotate!'), { id: 'rotate' }), 2);
+  assert.equal(placeOfStep(play('create-csr', 'rotate', 'rotate'), { id: 'rotate' }), 1);
+  assert.equal(placeOfStep(play('kubelet-start', 'create-csr!'), { id: 'expire' }), 1);
+  assert.equal(placeOfStep(play('create-csr'), { id: 'kubelet-start' }), 0);
+});
+
+test('a step that is named with its number is found again, and one that is gone by its id alone', () => {
+  const before = play('create-csr', 'rotate', 'rotate!', 'rotate');
+  for (const index of before.steps.keys()) {
+    const wanted = wantedStepAt(before, index);
+    assert.equal(wanted && placeOfStep(before, wanted), index);
+  }
+  assert.equal(wantedStepAt(before, 4), undefined);
+  assert.equal(placeOfStep(play('create-csr', 'rotate', 'rotate!'), { id: 'rotate', occurrence: 3 }), 2);
 });
 
 test('a step that is never reached leads to what fails first, not to what fails again after a restart', () => {
   const refused = play('kubelet-start', 'authorize-create!', 'bootstrap-again', 'authorize-create!');
-  assert.equal(placeOfStep(refused, 'approve'), 1);
+  assert.equal(placeOfStep(refused, { id: 'approve' }), 1);
 });

@@ -1,18 +1,33 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { buildCluster } from '../../../src/core/cluster/buildCluster';
+import { flowCatalogue } from '../../../src/core/flow/catalogue';
+import { playOf } from '../../../src/core/flow/playOf';
 import { workspaceRun } from '../../../src/core/flow/scenarioRun';
 import { simulate } from '../../../src/core/flow/simulate';
+import type { Timeline } from '../../../src/core/flow/timeline';
+import { renderMessage } from '../../../src/core/messages/message';
+import { entryOf } from '../../../src/core/overview/entryOf';
 import { summaryOf } from '../../../src/core/overview/summaryOf';
 import { overviewTexts } from '../../../src/core/overview/texts';
 import { kubernetes, unit } from '../cluster/reading';
 import { read } from '../lint/reading';
 
-function summary(...flags: readonly string[]): readonly string[] {
+function timelineWith(...flags: readonly string[]): Timeline {
   const command = ['/usr/bin/kubelet --bootstrap-kubeconfig=/b --kubeconfig=/k', ...flags].join(' ');
   const cluster = buildCluster(read({ 'kubelet.service': unit(command) }), { target: '1.30', kubernetes });
+  return simulate(cluster, workspaceRun);
+}
+
+function summary(...flags: readonly string[]): readonly string[] {
   const texts: Readonly<Record<string, string>> = overviewTexts;
-  return summaryOf(simulate(cluster, workspaceRun)).map(({ id }) => texts[id] ?? assert.fail(id));
+  return summaryOf(timelineWith(...flags)).map(({ id }) => texts[id] ?? assert.fail(id));
+}
+
+function entry(...flags: readonly string[]): string {
+  const timeline = timelineWith(...flags);
+  const message = entryOf(timeline, playOf(timeline, { id: 'title', params: {} }));
+  return renderMessage(message, { ...overviewTexts, ...flowCatalogue });
 }
 
 test('a node that renews, with the certificate it made itself', () => {
@@ -28,4 +43,11 @@ test('a serving certificate that nobody approves', () => {
     'Ready · renews',
     'serving waits for approval',
   ]);
+});
+
+test('the sentence above a file: when the first certificate ends and is renewed, or how it goes wrong', () => {
+  const ready = 'Ready; the first certificate ends after 365 d and is renewed at about 292 d';
+  assert.equal(entry('--rotate-certificates'), ready);
+  assert.match(entry(), /^The node is NotReady since 365 d: .* Cause: rotateCertificates\.$/);
+  assert.match(entry('--no-such-flag'), /never becomes Ready/);
 });
