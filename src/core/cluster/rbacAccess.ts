@@ -49,6 +49,23 @@ function matchesResource(written: string, asked: string): boolean {
   return slash !== -1 && written === `*${asked.slice(slash)}`;
 }
 
+/** Returns whether a subject of a binding is this user, or a group that it is in. */
+export function isSubjectOf(
+  { kind, name, namespace }: RbacSubject,
+  { username, groups }: { readonly username: string; readonly groups: readonly string[] },
+): boolean {
+  switch (kind.value) {
+    case 'User':
+      return name.value === username;
+    case 'Group':
+      return groups.includes(name.value);
+    case 'ServiceAccount':
+      return username === `system:serviceaccount:${namespace?.value ?? ''}:${name.value}`;
+    default:
+      return false;
+  }
+}
+
 /** Answers what the roles in view, and those the release has built in, let whom do. */
 export class RbacAccess {
   readonly #roles = new Map<string, RoleObject[]>();

@@ -8,6 +8,11 @@ export class EncodedData {
     this.#text = text;
   }
 
+  /** In characters of base64. */
+  get length(): number {
+    return this.#text.length;
+  }
+
   /** Returns the bytes, usually PEM text; undefined when this is no base64. */
   decode(): Uint8Array | undefined {
     return decodeBase64(this.#text);

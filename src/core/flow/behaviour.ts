@@ -1,3 +1,4 @@
+import { approvesServing } from '../cluster/csrRecognisers';
 import { minorOf, type Release } from '../kubernetes/release';
 
 /** How the programs of one release behave, where releases differ. Sources: the rows of the fact base named beside each field. */
@@ -58,18 +59,13 @@ export interface Behaviour {
 /** Returns the behaviour of a release; releases outside 1.4–1.36 are answered like the nearest. */
 export function behaviourOf(release: Release): Behaviour {
   const minor = minorOf(release);
-  return { ...kubeletOf(minor), ...controlPlaneOf(minor) };
+  return { ...kubeletOf(minor), ...controlPlaneOf(minor), approvesServing: approvesServing(release) };
 }
 
 type OfControlPlane =
-  | 'approvesServing'
-  | 'clientApproval'
-  | 'cleanerDeletes'
-  | 'cleanerDeletesUnissued'
-  | 'nodeMonitorGrace'
-  | 'nodeBindingForGroup';
+  'clientApproval' | 'cleanerDeletes' | 'cleanerDeletesUnissued' | 'nodeMonitorGrace' | 'nodeBindingForGroup';
 
-function kubeletOf(minor: number): Omit<Behaviour, OfControlPlane> {
+function kubeletOf(minor: number): Omit<Behaviour, OfControlPlane | 'approvesServing'> {
   return {
     backgroundBootstrap: minor >= 14,
     digestCsrName: minor >= 7,
@@ -94,7 +90,6 @@ function kubeletOf(minor: number): Omit<Behaviour, OfControlPlane> {
 
 function controlPlaneOf(minor: number): Pick<Behaviour, OfControlPlane> {
   return {
-    approvesServing: minor >= 7 && minor <= 10,
     clientApproval: minor <= 6 ? 'group-flag' : 'subject-access-review',
     cleanerDeletes: minor >= 10,
     cleanerDeletesUnissued: minor >= 35,

@@ -1,7 +1,6 @@
 import { askedOnce } from '../askedOnce';
 import { bootstrapIdentityOf, isSubject } from '../cluster/bootstrapIdentity';
 import type { Cluster, InFile, KubeletInView } from '../cluster/cluster';
-import { baseName } from '../cluster/paths';
 import { isRole } from '../cluster/rbacInView';
 import { BOOTSTRAPPERS, type TokenIdentity } from '../cluster/tokensInView';
 import type { RbacObject, RbacSubject } from '../documents/rbacObject';
@@ -68,13 +67,4 @@ function nameOf({ kind, name }: RbacSubject): SubjectName {
 /** Returns how a binding best names an identity: the group of all bootstrap tokens when it is in it, else the user. */
 export function nameOfIdentity({ user, groups }: TokenIdentity): SubjectName {
   return groups.includes(BOOTSTRAPPERS) ? everyToken : { kind: 'User', name: user };
-}
-
-/** Returns whether kubeadm made this cluster: then it has bound the bootstrapping rights where we cannot see (rbac.json, kubeadmBindings). */
-export function isMadeByKubeadm({ files }: Cluster): boolean {
-  return files.some(
-    ({ source, documents }) =>
-      documents.some(({ type }) => type === 'kubeadm') ||
-      /^(?:10-kubeadm\.conf|kubeadm-flags\.env)$/.test(baseName(source.path)),
-  );
 }

@@ -54,11 +54,6 @@ export function isNodes({ name }: RbacSubject): boolean {
   return /^system:(?:nodes$|node:|authenticated$)/.test(name.value);
 }
 
-/** Returns whether a template may hide RBAC objects: then nothing can be said about what is missing. */
-export function hidesRbac({ documents }: RbacInView): boolean {
-  return documents.some(({ value }) => value.templated || value.objects.some(({ templated }) => templated));
-}
-
 /** Returns the edits that add a ClusterRoleBinding beside an object; undefined when the file cannot take it. */
 export function addBinding(
   { rbac, target }: Cluster,

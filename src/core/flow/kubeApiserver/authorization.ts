@@ -1,6 +1,6 @@
 import type { InFile } from '../../cluster/cluster';
-import { allows, type Permission } from '../../cluster/rbacAccess';
-import type { RbacSubject, RoleBindingObject, RoleObject } from '../../documents/rbacObject';
+import { allows, isSubjectOf, type Permission } from '../../cluster/rbacAccess';
+import type { RoleBindingObject, RoleObject } from '../../documents/rbacObject';
 import type { PolicyRuleData } from '../../kubernetes/data';
 import type { Release } from '../../kubernetes/release';
 import type { Evidence } from '../timeline';
@@ -52,7 +52,7 @@ export class RbacAuthorizer {
       return { allowed: true, evidence: [{ setting: 'ClusterRoleBinding', value: implied.role, origin: undefined }] };
     }
     const granting = this.grantsOf(permission);
-    const own = granting.find(({ value }) => value.subjects.some((subject) => isSubject(subject, user)));
+    const own = granting.find(({ value }) => value.subjects.some((subject) => isSubjectOf(subject, user)));
     if (own !== undefined) return { allowed: true, evidence: [bindingEvidence(own)] };
     return { allowed: false, evidence: granting.length > 0 ? granting.map(bindingEvidence) : [this.#nothing()] };
   }
@@ -107,17 +107,4 @@ function bindingEvidence({ path, value }: InFile<RoleBindingObject>): Evidence {
 
 function hasLabels(role: RoleObject, labels: Readonly<Record<string, string>>): boolean {
   return Object.entries(labels).every(([key, value]) => role.labels[key] === value);
-}
-
-function isSubject(subject: RbacSubject, user: UserInfo): boolean {
-  switch (subject.kind.value) {
-    case 'User':
-      return subject.name.value === user.username;
-    case 'Group':
-      return user.groups.includes(subject.name.value);
-    case 'ServiceAccount':
-      return user.username === `system:serviceaccount:${subject.namespace?.value ?? ''}:${subject.name.value}`;
-    default:
-      return false;
-  }
 }

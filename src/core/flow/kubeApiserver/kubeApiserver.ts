@@ -1,4 +1,5 @@
 import { createCsr, type Permission } from '../../cluster/rbacAccess';
+import { speaksAboutBootstrapping } from '../../cluster/wholeRbac';
 import type { FlowStepId } from '../flowStep';
 import type { ControlPlane } from '../start/controlPlane';
 import type { World } from '../world';
@@ -6,7 +7,7 @@ import type { Evidence } from '../timeline';
 import { Authentication } from './authentication';
 import { RbacAuthorizer, type Decision } from './authorization';
 import { servedObjects } from './servedObjects';
-import { speaksAboutBootstrapping, USUAL_BINDINGS } from './bootstrapView';
+import { USUAL_BINDINGS } from './bootstrapView';
 import { BootstrapTokens } from './bootstrapTokens';
 import {
   CertificateSigningRequests,

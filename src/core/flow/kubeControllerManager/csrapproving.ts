@@ -1,3 +1,4 @@
+import { clientApprovals, mismatchesOf, type Approval } from '../../cluster/csrRecognisers';
 import { approvals } from '../../cluster/rbacAccess';
 import type { CertificateSigningRequest } from '../kubeApiserver/certificateSigningRequests';
 import type { Decision } from '../kubeApiserver/authorization';
@@ -7,9 +8,7 @@ import type { Evidence } from '../timeline';
 import type { ControlPlane } from '../start/controlPlane';
 import type { World } from '../world';
 
-type Permission = 'selfnodeclient' | 'nodeclient' | 'selfnodeserver';
-
-const MESSAGES: Readonly<Record<Permission, string>> = {
+const MESSAGES: Readonly<Record<Approval, string>> = {
   selfnodeclient: 'Auto approving self kubelet client certificate after SubjectAccessReview.',
   nodeclient: 'Auto approving kubelet client certificate after SubjectAccessReview.',
   selfnodeserver: 'Auto approving self kubelet server certificate after SubjectAccessReview.',
@@ -41,18 +40,18 @@ export class Csrapproving {
     if (recognised.length > 0) this.#reportRefusal(request, recognised, refusals);
   }
 
-  #recognise(request: CertificateSigningRequest): readonly Permission[] {
-    const isSelf = request.user.username === request.commonName;
-    if (request.purpose === 'client') return isSelf ? ['selfnodeclient', 'nodeclient'] : ['nodeclient'];
-    const serves = this.controlPlane.behaviour.approvesServing && isSelf && this.#servingGate();
-    return serves && request.dnsNames.length > 0 && request.ipAddresses.length > 0 ? ['selfnodeserver'] : [];
+  #recognise(request: CertificateSigningRequest): readonly Approval[] {
+    const serves = this.controlPlane.behaviour.approvesServing && this.#servingGate();
+    const tried: readonly Approval[] = serves ? [...clientApprovals, 'selfnodeserver'] : clientApprovals;
+    const asked = { ...request, emailAddresses: [], uris: [], username: request.user.username };
+    return tried.filter((approval) => mismatchesOf(asked, approval, this.controlPlane.release).length === 0);
   }
 
-  #review(request: CertificateSigningRequest, permission: Permission): Decision {
+  #review(request: CertificateSigningRequest, permission: Approval): Decision {
     return this.apiServer.authorize(request.user, approvals[permission]);
   }
 
-  #approve(request: CertificateSigningRequest, permission: Permission, evidence: readonly Evidence[]): void {
+  #approve(request: CertificateSigningRequest, permission: Approval, evidence: readonly Evidence[]): void {
     if (!this.permissions.mayApprove(request)) return;
     const { recorder, now } = this.world;
     const message = MESSAGES[permission];
@@ -69,7 +68,7 @@ export class Csrapproving {
 
   #reportRefusal(
     request: CertificateSigningRequest,
-    recognised: readonly Permission[],
+    recognised: readonly Approval[],
     evidence: readonly Evidence[],
   ): void {
     const { name } = request;

@@ -2,6 +2,7 @@ import { booleanFlag } from '../../../cluster/goBoolean';
 import type { Cluster, ComponentInView, InFile } from '../../../cluster/cluster';
 import { kubeconfigNamedBy } from '../../../cluster/kubeconfigInView';
 import { allows, RbacAccess } from '../../../cluster/rbacAccess';
+import { isRbacOff } from '../../../cluster/wholeRbac';
 import { asciiText, decodeBase64 } from '../../../documents/base64';
 import type { EncodedData } from '../../../documents/encodedData';
 import { currentContextOf, type KubeconfigUser } from '../../../documents/kubeconfig/kubeconfigDocument';
@@ -37,12 +38,6 @@ export const rule: ClusterRule = {
     return cluster.controllerManagers.flatMap((manager) => checkManager(manager, cluster, context, related));
   },
 };
-
-/** Without RBAC there are no rights that could be missing; RBAC that is not known to be off is the usual. */
-function isRbacOff({ apiServer }: Cluster): boolean {
-  const mode = apiServer?.flag('authorization-mode');
-  return mode !== undefined && mode.state !== 'unknown' && !(mode.value ?? '').includes('RBAC');
-}
 
 function checkManager(
   manager: ComponentInView,

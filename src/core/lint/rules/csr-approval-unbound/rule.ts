@@ -1,10 +1,11 @@
 import type { Cluster } from '../../../cluster/cluster';
 import { disabledController } from '../../../cluster/controllersInView';
 import { allows, approvals, createCsr, RbacAccess } from '../../../cluster/rbacAccess';
+import { hidesRbac, isMadeByKubeadm } from '../../../cluster/wholeRbac';
 import { isAtLeast } from '../../../kubernetes/release';
-import { bindable, bootstrapperIn, isMadeByKubeadm, mayBe, type Bindable, type Bootstrapper } from '../../bootstrapper';
+import { bindable, bootstrapperIn, mayBe, type Bindable, type Bootstrapper } from '../../bootstrapper';
 import { bootstrapPlace } from '../../bootstrapping';
-import { addBinding, certificateObjects, hidesRbac } from '../../certificateRbac';
+import { addBinding, certificateObjects } from '../../certificateRbac';
 import { misdirectedBindings } from '../../misdirected';
 import type { ClusterRule, Draft, DraftFix, RuleContext } from '../../rule';
 

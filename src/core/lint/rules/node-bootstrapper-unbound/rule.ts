@@ -1,9 +1,10 @@
 import type { Cluster } from '../../../cluster/cluster';
 import { createCsr, RbacAccess } from '../../../cluster/rbacAccess';
+import { hidesRbac, isMadeByKubeadm } from '../../../cluster/wholeRbac';
 import { isAtLeast } from '../../../kubernetes/release';
-import { bindable, bootstrapperIn, isMadeByKubeadm, mayBe, type Bindable, type Bootstrapper } from '../../bootstrapper';
+import { bindable, bootstrapperIn, mayBe, type Bindable, type Bootstrapper } from '../../bootstrapper';
 import { bootstrapPlace } from '../../bootstrapping';
-import { addBinding, certificateObjects, hidesRbac, isAdministrative, isBootstrapName } from '../../certificateRbac';
+import { addBinding, certificateObjects, isAdministrative, isBootstrapName } from '../../certificateRbac';
 import { misdirectedBindings } from '../../misdirected';
 import type { ClusterRule, Draft, DraftFix, RuleContext } from '../../rule';
 

@@ -1,9 +1,10 @@
 import type { Cluster, InFile, KubeletInView } from '../../../cluster/cluster';
 import { allows, approvals, RbacAccess } from '../../../cluster/rbacAccess';
 import { isRole } from '../../../cluster/rbacInView';
+import { hidesRbac } from '../../../cluster/wholeRbac';
 import type { RbacObject } from '../../../documents/rbacObject';
 import { isAtLeast, type Release } from '../../../kubernetes/release';
-import { addBinding, certificateObjects, hidesRbac, isNodes } from '../../certificateRbac';
+import { addBinding, certificateObjects, isNodes } from '../../certificateRbac';
 import type { ClusterRule, Draft, DraftFix, RuleContext } from '../../rule';
 
 const ROLE = 'system:certificates.k8s.io:certificatesigningrequests:selfnodeclient';

@@ -1,8 +1,8 @@
 import type { Cluster, KubeletInView } from '../../../cluster/cluster';
 import { allows, approvals, RbacAccess, type Permission } from '../../../cluster/rbacAccess';
+import { hidesRbac } from '../../../cluster/wholeRbac';
 import { isAtLeast } from '../../../kubernetes/release';
 import { KUBELET_SERVING_SIGNER } from '../../../kubernetes/signers';
-import { hidesRbac } from '../../certificateRbac';
 import type { ClusterRule, Draft, RuleContext } from '../../rule';
 
 const UPDATE_APPROVAL: Permission = {
