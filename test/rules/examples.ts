@@ -6,7 +6,7 @@ import { createKubernetes } from '../../src/core/kubernetes/kubernetes';
 import { kubernetesData } from '../../src/core/kubernetes/kubernetesData';
 import type { Release } from '../../src/core/kubernetes/release';
 import { messageCatalogue } from '../../src/core/lint/catalogue';
-import type { Finding, Severity } from '../../src/core/lint/finding';
+import type { Finding, RelatedPlace, Severity } from '../../src/core/lint/finding';
 import { lint } from '../../src/core/lint/lint';
 import type { LintResult } from '../../src/core/lint/lintTypes';
 import { rules } from '../../src/core/lint/rules/index';
@@ -18,13 +18,18 @@ export const rulesFolder = 'src/core/lint/rules';
 /** Texts by path, as one folder of a cluster. */
 export type Files = ReadonlyMap<string, string>;
 
-/** One finding as `NAME.expected.json` declares it: lines and columns are 1-based, ends exclusive, as on the command line. */
-export interface ExpectedFinding {
+/** A place as `NAME.expected.json` declares it: lines and columns are 1-based, ends exclusive, as on the command line. */
+export interface ExpectedPlace {
   readonly path: string;
-  readonly severity: Severity;
   readonly start: readonly [line: number, column: number];
   readonly end: readonly [line: number, column: number];
   readonly message: string;
+}
+
+export interface ExpectedFinding extends ExpectedPlace {
+  readonly severity: Severity;
+  /** The places in other files that it names; left out when there are none. */
+  readonly related?: readonly ExpectedPlace[];
 }
 
 export interface Expected {
@@ -97,18 +102,18 @@ export function lintFiles(files: Files, release: Release | 'auto'): LintResult {
 
 /** Returns a finding as an example declares it. */
 export function describe(finding: Finding, files: Files): ExpectedFinding {
-  const source = new SourceText(finding.path, files.get(finding.path) ?? '');
+  const { path, severity, related } = finding;
+  const others = related.filter((place) => place.path !== path).map((place) => describePlace(place, files));
+  return { severity, ...describePlace(finding, files), ...(others.length > 0 && { related: others }) };
+}
+
+function describePlace({ path, range, message }: RelatedPlace, files: Files): ExpectedPlace {
+  const source = new SourceText(path, files.get(path) ?? '');
   const place = (offset: number): [number, number] => {
     const { line, column } = source.positionAt(offset);
     return [line + 1, column + 1];
   };
-  return {
-    path: finding.path,
-    severity: finding.severity,
-    start: place(finding.range.start),
-    end: place(finding.range.end),
-    message: renderMessage(finding.message, catalogue),
-  };
+  return { path, start: place(range.start), end: place(range.end), message: renderMessage(message, catalogue) };
 }
 
 /** Returns the text of a fix's title. */

@@ -1,4 +1,4 @@
-import type { Expected, Files } from './examples';
+import type { Expected, ExpectedPlace, Files } from './examples';
 
 /** The same example as another editor would have saved it. */
 export interface Variant {
@@ -15,14 +15,21 @@ const bom = (text: string): string => `\ufeff${text}`;
 
 /** A byte order mark is one column of the first line. */
 function afterBom(expected: Expected): Expected {
-  const move = ([line, column]: readonly [number, number]): [number, number] => [
-    line,
-    line === 1 ? column + 1 : column,
-  ];
   return {
     ...expected,
-    findings: expected.findings.map((finding) => ({ ...finding, start: move(finding.start), end: move(finding.end) })),
+    findings: expected.findings.map(({ related, ...finding }) => ({
+      ...moved(finding),
+      ...(related && { related: related.map(moved) }),
+    })),
   };
+}
+
+function moved<P extends ExpectedPlace>(place: P): P {
+  return { ...place, start: behindMark(place.start), end: behindMark(place.end) };
+}
+
+function behindMark([line, column]: readonly [number, number]): [number, number] {
+  return [line, line === 1 ? column + 1 : column];
 }
 
 export const variants: readonly Variant[] = [

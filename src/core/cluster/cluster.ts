@@ -42,6 +42,8 @@ export interface ComponentInView {
 export interface KubeletInView extends ComponentInView {
   readonly component: 'kubelet';
   readonly configuration: InFile<KubeletConfigurationDocument> | undefined;
+  /** The configuration with the drop-ins merged into it, in the order in which they take effect. */
+  readonly configurations: readonly InFile<KubeletConfigurationDocument>[];
   /** The value in force of a flag or the configuration field it sets: flag, field, default with or without a file. */
   effective(flag: string): Setting<string>;
   readonly bootstrapKubeconfig: Setting<string>;

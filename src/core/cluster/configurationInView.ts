@@ -67,7 +67,11 @@ function misspeltIn(
   return meant.map(({ path }) => ({ type: 'malformed', path }));
 }
 
-function documentsIn({ document, dropIns }: ConfigurationInView): readonly InFile<KubeletConfigurationDocument>[] {
+/** Returns the configuration with its drop-ins, in the order in which they take effect. */
+export function documentsIn({
+  document,
+  dropIns,
+}: ConfigurationInView): readonly InFile<KubeletConfigurationDocument>[] {
   return document ? [document, ...dropIns] : dropIns;
 }
 

@@ -2,7 +2,7 @@ import type { Kubernetes } from '../kubernetes/kubernetes';
 import type { Release } from '../kubernetes/release';
 import type { KubeletInView } from './cluster';
 import { componentInView, type ClusterFacts } from './componentInView';
-import { configuredGates, fieldSetting, type ConfigurationInView } from './configurationInView';
+import { configuredGates, documentsIn, fieldSetting, type ConfigurationInView } from './configurationInView';
 import { booleanSetting } from './goBoolean';
 import type { JoinedCommand } from './joinedCommand';
 import type { Setting } from './setting';
@@ -28,6 +28,7 @@ export function kubeletInView(
     ...component,
     component: 'kubelet',
     configuration: configuration.document,
+    configurations: documentsIn(configuration),
     effective,
     bootstrapKubeconfig: bootstrapKubeconfig((name) => component.flag(name)),
     kubeconfig: component.flag('kubeconfig'),

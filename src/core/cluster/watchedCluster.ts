@@ -49,6 +49,7 @@ function watchedKubelet(kubelet: KubeletInView, tell: Tell): KubeletInView {
     ...watched(kubelet, tell),
     component: 'kubelet',
     configuration: kubelet.configuration,
+    configurations: kubelet.configurations,
     effective: (flag) => told(flag, kubelet.effective(flag)),
     get bootstrapKubeconfig() {
       return told('bootstrap-kubeconfig', kubelet.bootstrapKubeconfig);

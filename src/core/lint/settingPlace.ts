@@ -1,4 +1,4 @@
-import type { Cluster, ComponentInView, InFile, KubeletInView } from '../cluster/cluster';
+import type { ComponentInView, InFile, KubeletInView } from '../cluster/cluster';
 import { fieldOf } from '../cluster/kubeletInView';
 import type { Setting } from '../cluster/setting';
 import type { ComponentName } from '../documents/component';
@@ -68,7 +68,7 @@ function configurationField(
   { kubernetes, cluster }: RuleContext,
 ): SettingPlace | undefined {
   const { target } = cluster;
-  const configuration = isKubelet(component) ? configurationWith(component, flag, cluster) : undefined;
+  const configuration = isKubelet(component) ? configurationWith(component, flag) : undefined;
   const field = fieldOf(flag, { kubernetes, release: target.release })?.split('.');
   if (!configuration || !field) return undefined;
   const { path, value: document } = configuration;
@@ -84,17 +84,11 @@ function configurationField(
 }
 
 /** The file that sets it, which may be a drop-in of the configuration file, else the configuration file. */
-function configurationWith(
-  kubelet: KubeletInView,
-  flag: string,
-  { files }: Cluster,
-): InFile<KubeletConfigurationDocument> | undefined {
+function configurationWith(kubelet: KubeletInView, flag: string): InFile<KubeletConfigurationDocument> | undefined {
   const setting = kubelet.effective(flag);
-  if (setting.state !== 'set' || setting.origin.path === kubelet.configuration?.path) return kubelet.configuration;
+  if (setting.state !== 'set') return kubelet.configuration;
   const { path } = setting.origin;
-  const file = files.find(({ source }) => source.path === path);
-  const value = file?.documents.find((document) => document.type === 'kubelet-configuration');
-  return value && { path, value };
+  return kubelet.configurations.find((configuration) => configuration.path === path) ?? kubelet.configuration;
 }
 
 function newFlag(component: ComponentInView, flag: string, context: RuleContext): SettingPlace | undefined {

@@ -91,6 +91,7 @@ function kubelet({ kubelet: flags = {}, kubeletGates }: HandMade): KubeletInView
   return {
     ...component('kubelet', { 'require-kubeconfig': String(flags['require-kubeconfig'] ?? true) }, kubeletGates),
     configuration: undefined,
+    configurations: [],
     effective: () => absent(),
     bootstrapKubeconfig: text('bootstrap-kubeconfig', '/etc/kubernetes/bootstrap.kubeconfig'),
     kubeconfig: text('kubeconfig', '/etc/kubernetes/kubelet.kubeconfig'),

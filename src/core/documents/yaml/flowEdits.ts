@@ -59,7 +59,10 @@ function addToEmptyFlow(
   return [{ range: inside, newText: flowEntry(source, path, value, style) }];
 }
 
-/** Removes an entry of a flow mapping: its lines when it has them to itself, else it with the comma and blanks that only it used. */
+/**
+ * Removes an entry of a flow mapping with the comma and blanks that only it used, those in front of it if there are any:
+ * then two neighbours can be removed at once. Its whole lines instead, when a comment stands among them.
+ */
 export function removeFromFlow(
   source: SourceText,
   mapping: YamlMapping,
@@ -69,15 +72,16 @@ export function removeFromFlow(
   const next = mapping.entries[index + 1];
   const previous = mapping.entries[index - 1];
   const own = entryRange(entry);
-  const lines = ownLines(source, own);
-  if (lines && (next ?? previous)) return [{ range: lines, newText: '' }];
-  const range = next
-    ? { start: own.start, end: next.key.range.start }
-    : previous
-      ? { start: entryEnd(previous), end: own.end }
+  const lines = (next ?? previous) ? ownLines(source, own) : undefined;
+  if (lines && (!previous || hasComment(source.slice(lines)))) return [{ range: lines, newText: '' }];
+  const range = previous
+    ? { start: entryEnd(previous), end: own.end }
+    : next
+      ? { start: own.start, end: next.key.range.start }
       : { start: mapping.range.start + 1, end: mapping.range.end - 1 };
   const around = source.text.slice(range.start, own.start) + source.text.slice(own.end, range.end);
-  return hasComment(around) ? undefined : [{ range, newText: '' }];
+  if (!hasComment(around)) return [{ range, newText: '' }];
+  return lines && [{ range: lines, newText: '' }];
 }
 
 /** The lines of an entry that ends with a comma and shares them with nothing but a comment; else undefined. */

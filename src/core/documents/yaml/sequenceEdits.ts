@@ -71,7 +71,7 @@ function removeFlowItems(
   const end = removed.at(-1)?.range.end ?? start;
   const next = items[index + count];
   const previous = items[index - 1];
-  const range = next ? { start, end: next.range.start } : { start: previous?.range.end ?? start, end };
+  const range = previous ? { start: previous.range.end, end } : { start, end: next?.range.start ?? end };
   const gaps = removed.reduce((text, item) => text.replace(source.slice(item.range), ''), source.slice(range));
   return gaps.includes('#') ? undefined : { range, newText: '' };
 }

@@ -43,7 +43,7 @@ function checkKubelet(kubelet: KubeletInView, { target }: Cluster): readonly Dra
   ];
 }
 
-/** Which of the two is meant only a person can tell. Two neighbours at the end of a JSON object cannot be removed one by one. */
+/** Which of the two is meant only a person can tell. The first two items of a list in one line cannot be removed one by one. */
 function fix(title: string, edits: readonly TextEdit[]): readonly DraftFix[] {
   const ordered = [...edits].sort((a, b) => a.range.start - b.range.start);
   const overlaps = ordered.some((edit, index) => {
@@ -57,5 +57,5 @@ function removeSetting(kubelet: KubeletInView, flag: string, field: string): rea
   const flags = kubelet
     .flags(flag)
     .flatMap(({ value }) => commandLineOf(kubelet, value)?.value.editor.remove(value) ?? []);
-  return [...flags, ...(kubelet.configuration?.value.editor.remove([field]) ?? [])];
+  return [...flags, ...kubelet.configurations.flatMap(({ value }) => value.editor.remove([field]) ?? [])];
 }

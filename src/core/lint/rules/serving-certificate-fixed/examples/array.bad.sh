@@ -1,0 +1,9 @@
+#!/usr/bin/env bash
+ARGS=( --bootstrap-kubeconfig=/etc/kubernetes/bootstrap.kubeconfig --kubeconfig=/etc/kubernetes/kubelet.kubeconfig )
+ARGS+=(
+	--rotate-certificates
+	--rotate-server-certificates
+	--tls-cert-file=/etc/kubernetes/pki/kubelet.crt
+	--tls-private-key-file=/etc/kubernetes/pki/kubelet.key
+)
+sudo kubelet "${ARGS[@]}" --v=2 >> /var/log/kubelet.log 2>&1 &
