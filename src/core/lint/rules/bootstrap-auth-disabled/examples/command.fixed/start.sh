@@ -1,0 +1,7 @@
+#!/bin/bash
+LOG=/var/log/kube-apiserver.log
+
+if ! pgrep -x kube-apiserver > /dev/null; then
+  sudo -E kube-apiserver --client-ca-file=/etc/kubernetes/pki/ca.crt \
+    --authorization-mode=Node,RBAC --enable-admission-plugins=NodeRestriction --v=2 --enable-bootstrap-token-auth &> "$LOG" &
+fi

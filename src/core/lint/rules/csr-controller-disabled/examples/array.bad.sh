@@ -1,0 +1,13 @@
+#!/bin/bash
+set -e
+
+flags=(
+  --kubeconfig=/etc/kubernetes/controller-manager.kubeconfig # see docs/certificates.md
+  --root-ca-file=/etc/kubernetes/pki/ca.crt
+  --use-service-account-credentials=true
+  --cluster-signing-cert-file=/etc/kubernetes/pki/ca.crt
+  --cluster-signing-key-file=/etc/kubernetes/pki/ca.key
+  --controllers=*,-csrapproving,tokencleaner
+)
+
+exec /usr/local/bin/kube-controller-manager "${flags[@]}"
