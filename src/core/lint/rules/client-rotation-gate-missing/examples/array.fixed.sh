@@ -1,0 +1,6 @@
+#!/usr/bin/env bash
+ARGS=( --bootstrap-kubeconfig=/etc/kubernetes/bootstrap.kubeconfig --kubeconfig=/etc/kubernetes/kubelet.kubeconfig --feature-gates=RotateKubeletClientCertificate=true )
+ARGS+=(
+	--require-kubeconfig
+)
+sudo kubelet "${ARGS[@]}" --v=2 >> /var/log/kubelet.log 2>&1 &

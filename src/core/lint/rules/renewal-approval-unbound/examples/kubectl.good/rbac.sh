@@ -1,0 +1,4 @@
+#!/bin/sh
+kubectl create clusterrolebinding kubelet-bootstrap --clusterrole system:node-bootstrapper --group system:bootstrappers --dry-run=client -o yaml | kubectl apply -f -
+kubectl create clusterrolebinding node-client-auto-approve-csr --clusterrole system:certificates.k8s.io:certificatesigningrequests:nodeclient --group system:bootstrappers
+kubectl create clusterrolebinding node-client-auto-renew --clusterrole system:certificates.k8s.io:certificatesigningrequests:selfnodeclient --group system:nodes

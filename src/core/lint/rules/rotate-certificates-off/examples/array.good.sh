@@ -1,0 +1,10 @@
+#!/bin/bash
+set -e
+
+flags=(
+  --bootstrap-kubeconfig=/etc/kubernetes/bootstrap.kubeconfig # see docs/certificates.md
+  --rotate-certificates=T
+  --kubeconfig=/etc/kubernetes/kubelet.kubeconfig
+)
+
+exec /usr/local/bin/kubelet "${flags[@]}"
