@@ -1,0 +1,7 @@
+#!/usr/bin/env bash
+ARGS=( --bootstrap-kubeconfig=/etc/kubernetes/bootstrap.kubeconfig --kubeconfig=/etc/kubernetes/kubelet.kubeconfig --rotate-server-certificates )
+ARGS+=(
+	--rotate-certificates
+	--feature-gates=CSIMigration=true,RotateKubeletServerCertificate=true
+)
+sudo kubelet "${ARGS[@]}" --v=2 >> /var/log/kubelet.log 2>&1 &

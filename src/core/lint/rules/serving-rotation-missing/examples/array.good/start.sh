@@ -1,0 +1,11 @@
+#!/bin/bash
+set -e
+
+flags=(
+  --bootstrap-kubeconfig=/etc/kubernetes/bootstrap.kubeconfig # see docs/certificates.md
+  --kubeconfig=/etc/kubernetes/kubelet.kubeconfig
+  --rotate-certificates
+  --rotate-server-certificates
+)
+
+exec /usr/local/bin/kubelet "${flags[@]}"
