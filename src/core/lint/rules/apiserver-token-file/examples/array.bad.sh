@@ -1,0 +1,14 @@
+#!/bin/bash
+set -e
+
+flags=(
+  --client-ca-file=/etc/kubernetes/pki/ca.crt # see docs/certificates.md
+  --authorization-mode=Node,RBAC
+  --kubelet-client-certificate=/etc/kubernetes/pki/apiserver-kubelet-client.crt
+  --kubelet-client-key=/etc/kubernetes/pki/apiserver-kubelet-client.key
+  --kubelet-certificate-authority=/etc/kubernetes/pki/kubelet-ca.crt
+  --enable-admission-plugins=NodeRestriction
+  --token-auth-file=/etc/kubernetes/token.csv
+)
+
+exec /usr/local/bin/kube-apiserver "${flags[@]}"

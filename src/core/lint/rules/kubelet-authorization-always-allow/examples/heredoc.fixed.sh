@@ -1,0 +1,23 @@
+#!/bin/sh
+cat > /etc/systemd/system/kubelet.service <<EOF
+[Unit]
+Description=Kubernetes Kubelet
+After=network-online.target
+
+[Service]
+ExecStart=/usr/bin/kubelet \\
+    --v=2 \\
+    --bootstrap-kubeconfig=/etc/kubernetes/bootstrap.kubeconfig \\
+    --kubeconfig=/etc/kubernetes/kubelet.kubeconfig \\
+    --rotate-certificates \\
+    --authorization-mode=Webhook \\
+    --anonymous-auth=false \\
+    --client-ca-file=/etc/kubernetes/pki/ca.crt \\
+    --read-only-port=0
+Restart=always
+RestartSec=5
+
+[Install]
+WantedBy=multi-user.target
+EOF
+systemctl daemon-reload && systemctl restart kubelet
