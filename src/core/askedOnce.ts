@@ -10,3 +10,13 @@ export function askedOnce<Thing extends object, Answer>(answer: (thing: Thing) =
     return known.answer;
   };
 }
+
+/** As `askedOnce`, for questions by name, of which there are few. */
+export function askedOnceByName<Answer>(answer: (name: string) => Answer): (name: string) => Answer {
+  const answers = new Map<string, { readonly answer: Answer }>();
+  return (name) => {
+    const known = answers.get(name) ?? { answer: answer(name) };
+    answers.set(name, known);
+    return known.answer;
+  };
+}

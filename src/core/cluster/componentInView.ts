@@ -4,7 +4,7 @@ import type { Kubernetes } from '../kubernetes/kubernetes';
 import type { Release } from '../kubernetes/release';
 import type { SourceText } from '../text/sourceText';
 import type { ComponentInView, InFile } from './cluster';
-import { askedOnce } from '../askedOnce';
+import { askedOnce, askedOnceByName } from '../askedOnce';
 import type { JoinedCommand } from './joinedCommand';
 import { meantFlags } from './misspelt';
 import type { Setting, SourceOrigin, UnknownReason } from './setting';
@@ -41,8 +41,8 @@ export function componentInView(
     unknown: [...command.unknown, ...configured.unknown],
     gates,
     flags,
-    flag: (name) => flagSetting(command, name, facts),
-    gate: (name) => gateSetting(name, gates, unknownGates, facts),
+    flag: askedOnceByName((name) => flagSetting(command, name, facts)),
+    gate: askedOnceByName((name) => gateSetting(name, gates, unknownGates, facts)),
   };
 }
 

@@ -1,3 +1,4 @@
+import { askedOnceByName } from '../askedOnce';
 import type { Kubernetes } from '../kubernetes/kubernetes';
 import type { Release } from '../kubernetes/release';
 import type { KubeletInView } from './cluster';
@@ -14,7 +15,7 @@ export function kubeletInView(
   facts: ClusterFacts,
 ): KubeletInView {
   const component = componentInView(command, facts, configuredGates(configuration));
-  const effective = (flag: string): Setting<string> => {
+  const effective = askedOnceByName((flag): Setting<string> => {
     const written = component.flag(flag);
     const field = fieldOf(flag, facts);
     const isWritten = component.flags(flag).length > 0;
@@ -23,7 +24,7 @@ export function kubeletInView(
     if (configured?.state === 'set') return configured;
     if (written.state === 'unknown') return written;
     return configured ?? written;
-  };
+  });
   return {
     ...component,
     component: 'kubelet',

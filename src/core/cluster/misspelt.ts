@@ -2,7 +2,7 @@ import type { Argument } from '../documents/commandLine';
 import type { KubeletConfigurationDocument } from '../documents/document';
 import type { YamlNode } from '../documents/yaml/node';
 import { normaliseFlagName } from '../kubernetes/flagLife';
-import type { FieldPath } from '../kubernetes/fieldSchema';
+import type { FieldPath } from '../kubernetes/fieldPlace';
 import type { ClusterFacts } from './componentInView';
 import type { JoinedCommand } from './joinedCommand';
 import type { UnknownReason } from './setting';

@@ -3,7 +3,7 @@ import { flagsOf, type CommandLine, type Flag } from '../documents/commandLine';
 import type { Document, KubeletConfigurationDocument, ParsedFile } from '../documents/document';
 import type { KubeadmDocument } from '../documents/kubeadm/kubeadmDocument';
 import type { YamlNode } from '../documents/yaml/node';
-import type { FieldPath } from '../kubernetes/fieldSchema';
+import type { FieldPath } from '../kubernetes/fieldPlace';
 import { touches, type Range } from '../text/range';
 import { wordAt } from './wordAt';
 

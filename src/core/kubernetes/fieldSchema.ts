@@ -1,11 +1,9 @@
 import { Answers } from './answers';
 import type { Dated, FieldData, FieldSchema, FieldType, Json, MinorRange } from './data';
+import { FieldPlace, ListedFields, nameBelow, ownField, typeAt, type FieldPath } from './fieldPlace';
 import { nearest } from './nearest';
 import { contains, presenceAt, rangeAt, type Presence } from './ranges';
 import { minorOf, releaseOf, type Release } from './release';
-
-/** The way to a value in a configuration file: keys of maps and positions in lists. */
-export type FieldPath = readonly (string | number)[];
 
 /** A field of a configuration file as one release sees it. */
 export interface FieldLife {
@@ -33,30 +31,33 @@ export interface FieldLife {
 
 /** A schema with the releases that accept the apiVersion it belongs to. */
 export class VersionedSchema {
-  /** Paths that others stand below. */
-  readonly parents: ReadonlySet<string>;
   readonly lives = new Answers<FieldLife>();
+  readonly #listed: ListedFields;
+  readonly #roots = new Map<number, FieldPlace>();
 
   constructor(
     readonly fields: FieldSchema,
     readonly accepted: MinorRange,
   ) {
-    this.parents = new Set(Object.keys(fields).flatMap(parentsOf));
+    this.#listed = new ListedFields(fields);
   }
-}
 
-function parentsOf(path: string): readonly string[] {
-  return [...path.matchAll(/[.[]/g)].map(({ index }) => path.slice(0, index));
+  /** The place that a path leads to at a release. */
+  placeOf(path: FieldPath, minor: number): FieldPlace {
+    const root = this.#roots.get(minor) ?? new FieldPlace(this.#listed, minor, '', 'object');
+    this.#roots.set(minor, root);
+    return path.reduce((place, step) => place.below(step), root);
+  }
 }
 
 /** The life of the field at the path. `unknown` when no release has it under this apiVersion. */
 export function fieldLife(schema: VersionedSchema, path: FieldPath, release: Release): FieldLife {
   const minor = minorOf(release);
-  const { schemaPath, free } = resolve(schema, path, minor);
+  const { schemaPath, free, isParent } = schema.placeOf(path, minor);
   if (free) return { state: 'free', path: schemaPath, enumChecked: false, ...(free !== 'any' && { type: free }) };
   const field = ownField(schema.fields, schemaPath);
   if (field) return schema.lives.get(release, schemaPath, () => listedLife(schema, schemaPath, field, minor));
-  return schema.parents.has(schemaPath)
+  return isParent
     ? { state: 'known', path: schemaPath, enumChecked: false, type: 'object' }
     : { state: 'unknown', path: schemaPath, enumChecked: false };
 }
@@ -83,7 +84,7 @@ function stateOf(presence: Presence | undefined, field: FieldData, minor: number
 /** Names of the fields right below the path at this release, in the order of the schema. */
 export function fieldChildren(schema: VersionedSchema, path: FieldPath, release: Release): string[] {
   const minor = minorOf(release);
-  const parent = resolve(schema, path, minor).schemaPath;
+  const parent = schema.placeOf(path, minor).schemaPath;
   const prefix = parent === '' ? '' : `${parent}.`;
   return Object.keys(schema.fields)
     .filter((name) => name.startsWith(prefix) && /^[^.*]+$/.test(name.slice(prefix.length)))
@@ -108,9 +109,9 @@ export function nearestField(schema: VersionedSchema, path: FieldPath, release: 
   const minor = minorOf(release);
   const parent = path.slice(0, -1);
   const siblings = fieldChildren(schema, parent, release);
-  const prefix = resolve(schema, parent, minor).schemaPath;
+  const prefix = schema.placeOf(parent, minor).schemaPath;
   const sameLetters = siblings.find((sibling) => sibling.toLowerCase() === name.toLowerCase());
-  if (sameLetters !== undefined) return { path: below(prefix, sameLetters, 'object'), why: 'case' };
+  if (sameLetters !== undefined) return { path: nameBelow(prefix, sameLetters, 'object'), why: 'case' };
   const present = Object.keys(schema.fields).filter((field) => isPresent(schema, field, minor));
   const flag = name.replaceAll('_', '-').replace(/^-+/, '');
   const ofFlag = present.find((field) => schema.fields[field]?.flag === flag);
@@ -118,64 +119,12 @@ export function nearestField(schema: VersionedSchema, path: FieldPath, release: 
   const elsewhere = present.filter((field) => lastName(field).toLowerCase() === name.toLowerCase());
   if (elsewhere[0] !== undefined && elsewhere.length === 1) return { path: elsewhere[0], why: 'misplaced' };
   const similar = nearest(name, siblings);
-  return similar === undefined ? undefined : { path: below(prefix, similar, 'object'), why: 'spelling' };
-}
-
-interface Resolved {
-  readonly schemaPath: string;
-  /** Set inside a map or an object without listed fields: the type of the value, or `any`. */
-  readonly free?: FieldType | 'any';
-}
-
-/** Follows the path in the schema, as far as the schema says anything about it. */
-function resolve(schema: VersionedSchema, path: FieldPath, minor: number): Resolved {
-  let schemaPath = '';
-  let type: FieldType | undefined = 'object';
-  for (const step of path) {
-    const next = below(schemaPath, step, type);
-    const anyName = typeof step === 'number' || next.endsWith('.*');
-    if (!isListed(schema, next) && !anyName) {
-      return schemaPath === '' || schema.parents.has(schemaPath)
-        ? { schemaPath: next }
-        : { schemaPath: next, free: 'any' };
-    }
-    type = typeBelow(schema, next, type, minor);
-    schemaPath = next;
-  }
-  return path.length === 0 || isListed(schema, schemaPath) ? { schemaPath } : { schemaPath, free: type ?? 'any' };
-}
-
-function below(path: string, step: string | number, type: FieldType | undefined): string {
-  if (typeof step === 'number') return `${path}[]`;
-  if (type?.startsWith('map of ') === true) return `${path}.*`;
-  return path === '' ? step : `${path}.${step}`;
-}
-
-function typeBelow(schema: VersionedSchema, path: string, parent: FieldType | undefined, minor: number) {
-  const field = ownField(schema.fields, path);
-  if (field) return typeAt(field, minor);
-  return schema.parents.has(path) ? 'object' : elementType(parent);
-}
-
-function isListed({ fields, parents }: VersionedSchema, path: string): boolean {
-  return ownField(fields, path) !== undefined || parents.has(path);
-}
-
-function elementType(type: FieldType | undefined): FieldType | undefined {
-  return type?.replace(/^(?:list|map) of /, '') as FieldType | undefined;
-}
-
-function ownField(fields: FieldSchema, path: string): FieldData | undefined {
-  return Object.hasOwn(fields, path) ? fields[path] : undefined;
+  return similar === undefined ? undefined : { path: nameBelow(prefix, similar, 'object'), why: 'spelling' };
 }
 
 function isPresent(schema: VersionedSchema, path: string, minor: number): boolean {
   const field = ownField(schema.fields, path);
   return field !== undefined && (field.ranges === undefined || contains(field.ranges, minor));
-}
-
-function typeAt(field: FieldData, minor: number): FieldType | undefined {
-  return field.type ?? (rangeAt(field.types, minor) ?? field.types?.at(-1))?.[2];
 }
 
 function detailsAt(field: FieldData, minor: number): Partial<FieldLife> {

@@ -1,10 +1,10 @@
 import type { KubeadmData } from './data';
+import type { FieldPath } from './fieldPlace';
 import {
   fieldChildren,
   fieldLife,
   nearestField,
   type FieldLife,
-  type FieldPath,
   type NearestField,
   VersionedSchema,
 } from './fieldSchema';

@@ -2,7 +2,8 @@ import { askedOnce } from '../askedOnce';
 import type { KubeletConfigurationDocument } from '../documents/document';
 import type { KubeadmDocument } from '../documents/kubeadm/kubeadmDocument';
 import type { YamlEntry, YamlMapping, YamlNode } from '../documents/yaml/node';
-import type { FieldLife, FieldPath, NearestField } from '../kubernetes/fieldSchema';
+import type { FieldPath } from '../kubernetes/fieldPlace';
+import type { FieldLife, NearestField } from '../kubernetes/fieldSchema';
 import type { RuleContext } from './rule';
 
 /** A document whose fields the facts list. */
@@ -49,7 +50,7 @@ export function fieldsAt(
   path: FieldPath,
   context: RuleContext,
 ): readonly WrittenField[] {
-  return fieldsBelow(value, path, (below) => lifeOfField(document, below, context));
+  return [...fieldsBelow(value, path, (below) => lifeOfField(document, below, context))];
 }
 
 /** Returns the life of a field in the document's kind and apiVersion; undefined where the facts list no fields. */
@@ -96,22 +97,24 @@ function kindOf(document: ConfigurationDocument): string {
   return document.type === 'kubeadm' ? document.kind : 'KubeletConfiguration';
 }
 
-function fieldsBelow(
+function* fieldsBelow(
   node: YamlNode,
   path: FieldPath,
   lifeAt: (path: FieldPath) => FieldLife | undefined,
-): readonly WrittenField[] {
-  if (node.kind === 'sequence') return node.items.flatMap((item, index) => fieldsBelow(item, [...path, index], lifeAt));
-  if (node.kind !== 'mapping') return [];
-  return node.entries.flatMap((entry) => {
+): Iterable<WrittenField> {
+  if (node.kind === 'sequence') {
+    for (const [index, item] of node.items.entries()) yield* fieldsBelow(item, [...path, index], lifeAt);
+  }
+  if (node.kind !== 'mapping') return;
+  for (const entry of node.entries) {
     const { key, value } = entry;
-    if (key.templated || key.value === '<<' || (path.length === 0 && HEAD.includes(key.value))) return [];
+    if (key.templated || key.value === '<<' || (path.length === 0 && HEAD.includes(key.value))) continue;
     const below = [...path, key.value];
     const life = lifeAt(below);
-    if (!life) return [];
-    const field = { path: below, entry, parent: node, life };
-    return isRead(life) && isNested(life) ? [field, ...fieldsBelow(value, below, lifeAt)] : [field];
-  });
+    if (!life) continue;
+    yield { path: below, entry, parent: node, life };
+    if (isRead(life) && isNested(life)) yield* fieldsBelow(value, below, lifeAt);
+  }
 }
 
 /** Returns whether the target release has the field. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import type { FieldPath } from '../../../src/core/kubernetes/fieldSchema';
+import type { FieldPath } from '../../../src/core/kubernetes/fieldPlace';
 import type { Release } from '../../../src/core/kubernetes/release';
 import { kubernetes } from './knowledge';
 
