@@ -28,7 +28,7 @@ const severityPrefix = 'tlsBootstrap.rules.';
 export function generatedFiles(): readonly GeneratedFile[] {
   const manifest = readFileSync('package.json', 'utf8');
   const names = readFileSync('package.nls.json', 'utf8');
-  const freshNames = manifestTexts(names, (rule) => `Severity of \`${rule.id}\`: ${summaryOf(rule)}`);
+  const freshNames = manifestTexts(names, (rule) => `Severity of \`${rule.id}\`: ${summaryOf(rule, 'README.md')}`);
   const chineseNames = readFileSync('package.nls.zh-cn.json', 'utf8');
   const freshManifest = withRuleSettings(manifest);
   const readme = readFileSync('README.md', 'utf8');
@@ -39,7 +39,7 @@ export function generatedFiles(): readonly GeneratedFile[] {
     {
       path: 'package.nls.zh-cn.json',
       current: chineseNames,
-      fresh: manifestTexts(chineseNames, ({ id }) => `\`${id}\` 的严重级别。`),
+      fresh: manifestTexts(chineseNames, (rule) => `\`${rule.id}\` 的严重级别：${summaryOf(rule, chinesePage(rule))}`),
     },
     { path: 'README.md', current: readme, fresh: freshReadme(readme, freshManifest, freshNames) },
     {
@@ -76,14 +76,18 @@ function manifestTexts(names: string, severityText: (rule: Rule) => string): str
   return `${JSON.stringify(Object.fromEntries([...kept, ...generated]), null, 2)}\n`;
 }
 
+function chinesePage({ id }: Rule): string {
+  return existsSync(join('src/core/lint/rules', id, 'README.zh-cn.md')) ? 'README.zh-cn.md' : 'README.md';
+}
+
 /** Returns the one-sentence summary that opens a rule's page. */
-function summaryOf(rule: Rule): string {
-  const page = readFileSync(join('src/core/lint/rules', rule.id, 'README.md'), 'utf8');
+function summaryOf(rule: Rule, name: string): string {
+  const page = readFileSync(join('src/core/lint/rules', rule.id, name), 'utf8');
   const summary = page
     .split(/\n\s*\n/)[1]
     ?.replaceAll('\n', ' ')
     .trim();
-  if (summary === undefined || summary === '') throw new Error(`${rule.id}/README.md opens with no summary`);
+  if (summary === undefined || summary === '') throw new Error(`${rule.id}/${name} opens with no summary`);
   return summary;
 }
 
@@ -102,7 +106,7 @@ function between(text: string, name: string, content: string): string {
 function ruleTable(): string {
   const rows = rules.map((rule) => {
     const severity = `${rule.severity}${rule.lifeCycle ? ' ¹' : ''}`;
-    return `| [\`${rule.id}\`](src/core/lint/rules/${rule.id}/README.md) | ${severity} | ${summaryOf(rule)} |`;
+    return `| [\`${rule.id}\`](src/core/lint/rules/${rule.id}/README.md) | ${severity} | ${summaryOf(rule, 'README.md')} |`;
   });
   return [
     '| rule | severity | what it says |',

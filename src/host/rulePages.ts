@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Language } from '../core/messages/language';
-import { readersLanguage } from './settings';
+import { readersLanguage, SECTION } from './settings';
 
 export const RULE_PAGE_SCHEME = 'tls-bootstrap-rule';
 
@@ -20,7 +20,7 @@ export interface RulePages {
   dispose(): void;
 }
 
-/** Shows the rules' pages under addresses of their own, so that they open without a network. */
+/** Shows the rules' pages under addresses of their own, so that they open without a network, and follow the reader's language. */
 export function registerRulePages(extensionUri: vscode.Uri): RulePages {
   const pages = new Map<Language, Promise<Pages>>();
   const pagesIn = (language: Language): Promise<Pages> => {
@@ -33,13 +33,19 @@ export function registerRulePages(extensionUri: vscode.Uri): RulePages {
     const [english, own] = await Promise.all([pagesIn('en'), pagesIn(readersLanguage())]);
     return Object.hasOwn(own, rule) ? own[rule] : Object.hasOwn(english, rule) ? english[rule] : undefined;
   };
+  const changes = new vscode.EventEmitter<vscode.Uri>();
+  const following = vscode.workspace.onDidChangeConfiguration((event) => {
+    if (!event.affectsConfiguration(`${SECTION}.language`)) return;
+    for (const { uri } of vscode.workspace.textDocuments) if (uri.scheme === RULE_PAGE_SCHEME) changes.fire(uri);
+  });
   const registration = vscode.workspace.registerTextDocumentContentProvider(RULE_PAGE_SCHEME, {
+    onDidChange: changes.event,
     provideTextDocumentContent: async (uri) => (await page(uri.path.replace(/^\//, '').replace(/\.md$/, ''))) ?? '',
   });
   return {
     has: async (rule) => (await page(rule)) !== undefined,
     dispose: () => {
-      registration.dispose();
+      for (const one of [registration, following, changes]) one.dispose();
     },
   };
 }

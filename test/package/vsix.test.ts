@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFile, stat } from 'node:fs/promises';
 import { test } from 'node:test';
+import { rules } from '../../src/core/lint/rules/index';
 import { listEntries } from './zipEntries';
 import { vsixFile } from './vsixFile';
 
@@ -28,9 +29,20 @@ test('the package holds what the manifest names', async () => {
     'dist/player.js',
     'dist/player.css',
     'dist/cli.js',
+    'media/l10n/zh-cn.json',
   ]) {
     const entry = `extension/${path.replace(/^\.\//, '')}`;
     assert.ok(entries.includes(entry), `${entry} is missing`);
+  }
+});
+
+test('the package has the page of every rule in both languages', async () => {
+  const ids = rules.map(({ id }) => id).sort();
+  for (const language of ['en', 'zh-cn']) {
+    const file = `dist/rules.${language}.json`;
+    assert.ok(entries.includes(`extension/${file}`), `${file} is missing`);
+    const pages = JSON.parse(await readFile(file, 'utf8')) as object;
+    assert.deepEqual(Object.keys(pages).sort(), ids, language);
   }
 });
 

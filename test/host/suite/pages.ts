@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { diagnosticOf, extension, open, sampleFile } from '../editor';
+import { diagnosticOf, extension, open, sampleFile, setting } from '../editor';
 import { test } from '../registry';
 import { until } from '../until';
 
@@ -23,6 +23,16 @@ test('a rule page opens inside the editor', async () => {
     () => tabs().some(({ label }) => label.includes('rotate-certificates-missing')),
     () => tabs().map(({ label }) => label),
   );
+});
+
+test('a rule page that is open follows the language', async () => {
+  const page = await vscode.workspace.openTextDocument(vscode.Uri.parse('tls-bootstrap-rule:/flag-removed.md'));
+  const isIn = (heading: string): Promise<boolean> => until(heading, () => page.getText().includes(heading));
+  await isIn('## What happens');
+  await setting('language', 'zh-cn');
+  await isIn('## 会发生什么');
+  await setting('language', undefined);
+  await isIn('## What happens');
 });
 
 test('a rule page that does not exist is empty, whatever its name', async () => {
