@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { rules } from '../src/core/lint/rules/index';
 import type { Rule } from '../src/core/lint/rule';
+import { chinesePictures } from './pictures';
 import { chineseTexts } from './translations';
 
 /** A committed file with a generated part. */
@@ -44,10 +45,16 @@ export function generatedFiles(): readonly GeneratedFile[] {
     { path: 'README.md', current: readme, fresh: freshReadme(readme, freshManifest, freshNames) },
     {
       path: chinese,
-      current: existsSync(chinese) ? readFileSync(chinese, 'utf8') : '',
+      current: textAt(chinese),
       fresh: `${JSON.stringify(chineseTexts(), null, 2)}\n`,
     },
+    ...chinesePictures().map(({ path, svg }) => ({ path, current: textAt(path), fresh: svg })),
   ];
+}
+
+/** Returns the text of a file that is generated as a whole; empty before it is for the first time. */
+function textAt(path: string): string {
+  return existsSync(path) ? readFileSync(path, 'utf8') : '';
 }
 
 function withRuleSettings(manifest: string): string {

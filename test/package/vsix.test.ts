@@ -46,6 +46,15 @@ test('the package has the page of every rule in both languages', async () => {
   }
 });
 
+test('the package holds what the walkthrough shows in each language', async () => {
+  for (const names of ['package.nls.json', 'package.nls.zh-cn.json']) {
+    const texts = Object.values(JSON.parse(await readFile(names, 'utf8')) as Record<string, string>);
+    for (const path of texts.filter((text) => /^media\/walkthrough\/[\w.-]+$/.test(text)))
+      assert.ok(entries.includes(`extension/${path}`), `${path} is missing`);
+  }
+  assert.ok(entries.includes('extension/media/walkthrough/your-own-files.nls.zh-cn.md'));
+});
+
 test('the package holds no source, source map, test, fixture or fact source', () => {
   const unwanted = entries.filter((entry) =>
     /\.map$|\.ts$|\/(?:src|test|data|docs|webview|node_modules|\.cache|\.ci|\.vscode)\//.test(entry),

@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { rules } from '../../src/core/lint/rules/index';
+import { blocksOf, codeBlock, matches, namesIn, proseOf, shapeOf } from '../pageShape';
 import { rulesFolder } from './examples';
 
 const headings: Readonly<Record<string, string>> = {
@@ -27,31 +28,7 @@ const groups = {
 const scopes = { file: '单个文件', cluster: '全部文件一起', silencing: '全部文件一起' } as const;
 
 const han = /\p{Script=Han}/u;
-const codeBlock = /^```[^]*?^```$/gm;
-const inlineCode = /`[^`]+`/g;
-
 const pageOf = (rule: string, name: string): string => join(rulesFolder, rule, name);
-const matches = (text: string, expression: RegExp): readonly string[] => text.match(expression) ?? [];
-const proseOf = (page: string): string => page.replace(codeBlock, '').replace(inlineCode, '');
-const blocksOf = (page: string): readonly string[] =>
-  page
-    .replace(codeBlock, '```')
-    .trim()
-    .split(/\n{2,}/);
-
-/** Names in backticks outside of code blocks, each once, in the order of the alphabet. */
-function namesIn(page: string): readonly string[] {
-  const names = matches(page.replace(codeBlock, ''), inlineCode).map((name) => name.replace(/\s+/g, ' '));
-  return [...new Set(names)].sort();
-}
-
-/** What kind of block stands where, and of how many items or rows: `#`, `##`, `-3`, `|5`, a code block or text. */
-function shapeOf(page: string): readonly string[] {
-  return blocksOf(page).map((block) => {
-    const mark = /^(?:#+|- |\||```)/.exec(block)?.[0] ?? 'text';
-    return mark === '- ' || mark === '|' ? `${mark}${String(matches(block, /^[-|]/gm).length)}` : mark;
-  });
-}
 
 for (const { id, severity, group, scope, lifeCycle } of rules) {
   describe(id, () => {
