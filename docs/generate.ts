@@ -1,9 +1,10 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { rules } from '../src/core/lint/rules/index';
 import type { Rule } from '../src/core/lint/rule';
+import type { Language } from '../src/core/messages/language';
 import { chinesePictures } from './pictures';
+import { summaryOf, withTables, type SettingRow } from './readmeTables';
 import { chineseTexts } from './translations';
 
 /** A committed file with a generated part. */
@@ -29,10 +30,9 @@ const severityPrefix = 'tlsBootstrap.rules.';
 export function generatedFiles(): readonly GeneratedFile[] {
   const manifest = readFileSync('package.json', 'utf8');
   const names = readFileSync('package.nls.json', 'utf8');
-  const freshNames = manifestTexts(names, (rule) => `Severity of \`${rule.id}\`: ${summaryOf(rule, 'README.md')}`);
+  const freshNames = manifestTexts(names, (rule) => `Severity of \`${rule.id}\`: ${summaryOf(rule, 'en')}`);
   const chineseNames = readFileSync('package.nls.zh-cn.json', 'utf8');
   const freshManifest = withRuleSettings(manifest);
-  const readme = readFileSync('README.md', 'utf8');
   const chinese = 'media/l10n/zh-cn.json';
   return [
     { path: 'package.json', current: manifest, fresh: freshManifest },
@@ -40,9 +40,10 @@ export function generatedFiles(): readonly GeneratedFile[] {
     {
       path: 'package.nls.zh-cn.json',
       current: chineseNames,
-      fresh: manifestTexts(chineseNames, (rule) => `\`${rule.id}\` 的严重级别：${summaryOf(rule, chinesePage(rule))}`),
+      fresh: manifestTexts(chineseNames, (rule) => `\`${rule.id}\` 的严重级别：${summaryOf(rule, 'zh-cn')}`),
     },
-    { path: 'README.md', current: readme, fresh: freshReadme(readme, freshManifest, freshNames) },
+    readme('README.md', 'en', settingsIn(freshManifest, freshNames)),
+    readme('README.zh-cn.md', 'zh-cn', settingsIn(freshManifest, chineseNames)),
     {
       path: chinese,
       current: textAt(chinese),
@@ -50,6 +51,23 @@ export function generatedFiles(): readonly GeneratedFile[] {
     },
     ...chinesePictures().map(({ path, svg }) => ({ path, current: textAt(path), fresh: svg })),
   ];
+}
+
+function readme(path: string, language: Language, settings: readonly SettingRow[]): GeneratedFile {
+  const current = readFileSync(path, 'utf8');
+  return { path, current, fresh: withTables(current, language, settings) };
+}
+
+/** Returns the settings of a manifest that are not of a single rule, with their texts. */
+function settingsIn(manifest: string, names: string): readonly SettingRow[] {
+  const texts = JSON.parse(names) as Record<string, string>;
+  const { properties } = (JSON.parse(manifest) as Manifest).contributes.configuration;
+  return Object.entries(properties)
+    .filter(([key]) => !key.startsWith(severityPrefix))
+    .map(([key, { markdownDescription, default: value }]) => {
+      const text = texts[markdownDescription.replaceAll('%', '')] ?? markdownDescription;
+      return { key, value: JSON.stringify(value), text: text.replaceAll('\n', ' ') };
+    });
 }
 
 /** Returns the text of a file that is generated as a whole; empty before it is for the first time. */
@@ -81,60 +99,6 @@ function manifestTexts(names: string, severityText: (rule: Rule) => string): str
   const kept = Object.entries(parsed).filter(([key]) => !key.startsWith('config.rules.'));
   const generated = rules.map((rule) => [`config.rules.${rule.id}`, severityText(rule)] as const);
   return `${JSON.stringify(Object.fromEntries([...kept, ...generated]), null, 2)}\n`;
-}
-
-function chinesePage({ id }: Rule): string {
-  return existsSync(join('src/core/lint/rules', id, 'README.zh-cn.md')) ? 'README.zh-cn.md' : 'README.md';
-}
-
-/** Returns the one-sentence summary that opens a rule's page. */
-function summaryOf(rule: Rule, name: string): string {
-  const page = readFileSync(join('src/core/lint/rules', rule.id, name), 'utf8');
-  const summary = page
-    .split(/\n\s*\n/)[1]
-    ?.replaceAll('\n', ' ')
-    .trim();
-  if (summary === undefined || summary === '') throw new Error(`${rule.id}/${name} opens with no summary`);
-  return summary;
-}
-
-function freshReadme(readme: string, manifest: string, names: string): string {
-  return between(between(readme, 'rules', ruleTable()), 'settings', settingsTable(manifest, names));
-}
-
-function between(text: string, name: string, content: string): string {
-  const [open, close] = [`<!-- generated:${name} -->`, `<!-- /generated:${name} -->`];
-  const start = text.indexOf(open);
-  const end = text.indexOf(close);
-  if (start < 0 || end < start) throw new Error(`README.md has no place for the generated ${name}`);
-  return `${text.slice(0, start + open.length)}\n${content}\n${text.slice(end)}`;
-}
-
-function ruleTable(): string {
-  const rows = rules.map((rule) => {
-    const severity = `${rule.severity}${rule.lifeCycle ? ' ¹' : ''}`;
-    return `| [\`${rule.id}\`](src/core/lint/rules/${rule.id}/README.md) | ${severity} | ${summaryOf(rule, 'README.md')} |`;
-  });
-  return [
-    '| rule | severity | what it says |',
-    '| --- | --- | --- |',
-    ...rows,
-    '',
-    '¹ a warning while the release is only assumed',
-  ].join('\n');
-}
-
-function settingsTable(manifest: string, names: string): string {
-  const texts = JSON.parse(names) as Record<string, string>;
-  const { properties } = (JSON.parse(manifest) as Manifest).contributes.configuration;
-  const rows = Object.entries(properties)
-    .filter(([key]) => !key.startsWith(severityPrefix))
-    .map(([key, setting]) => {
-      const text = texts[setting.markdownDescription.replaceAll('%', '')] ?? setting.markdownDescription;
-      return `| \`${key}\` | \`${JSON.stringify(setting.default)}\` | ${text.replaceAll('\n', ' ')} |`;
-    });
-  const severity = `| \`${severityPrefix}<id>.severity\` | \`"default"\` | Severity of one rule, or \`off\`. |`;
-  return ['| setting | default | what it does |', '| --- | --- | --- |', ...rows, severity].join('\n');
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
