@@ -47,6 +47,8 @@ export const cliTexts = {
   'cli.skipped.binary': 'binary file',
   'cli.note.templated': 'templated: {values} skipped',
   'cli.note.unreadableAt': 'cannot be read at {place}: {reason}',
+  'cli.note.unclosed.quote': 'this quote is never closed',
+  'cli.note.unclosed.heredoc': 'this heredoc is never closed',
   'cli.note.judgedFor': 'judged for Kubernetes {release}',
   'cli.note.otherKind': 'not of a kind this program reads',
   'cli.severity.error': 'error',

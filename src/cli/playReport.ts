@@ -56,7 +56,7 @@ export function playReportOf(timeline: Timeline, files: readonly ParsedFile[]): 
       ...timeline.events.flatMap(({ evidence }, index) => evidence.map((one) => evidenceOf(one, index, files))),
       ...outcome.evidence.map((one) => evidenceOf(one, null, files)),
     ],
-    assumptions: timeline.assumptions,
+    assumptions: timeline.assumptions.map(({ setting, value }) => ({ setting, value })),
   };
 }
 

@@ -96,9 +96,10 @@ export function fileOf(file: ParsedFile, more: readonly string[], reader: Reader
   const { say } = reader;
   const notes = [
     ...file.notes.map((note) => say('cli.note.templated', { values: counted(reader, 'value', note.count) })),
-    ...problemsWithoutRule(file).map(({ range, reason }) => {
+    ...problemsWithoutRule(file).map(({ range, reason, unclosed }) => {
+      const why = unclosed === undefined ? reason : say(`cli.note.unclosed.${unclosed}`);
       const { line, column } = positionOf(file.source, range.start);
-      return redact(say('cli.note.unreadableAt', { place: `${String(line)}:${String(column)}`, reason }));
+      return redact(say('cli.note.unreadableAt', { place: `${String(line)}:${String(column)}`, reason: why }));
     }),
   ];
   return {

@@ -57,6 +57,14 @@ test('nothing found, nothing readable, a fix', async () => {
   assert.equal((await read(['fix', '--kubernetes-version', '1.36', folder])).out, '已修改 1 个文件，还剩 0 个问题。\n');
 });
 
+test('what is never closed', async () => {
+  const note = async (name: string, text: string): Promise<string> =>
+    (await read(['lint', '-', '--stdin-filename', name], text)).out;
+  assert.match(await note('kubelet.env', 'KUBELET_ARGS="--v=2\n'), /1:14 处无法读取：这个引号没有闭合\n/);
+  const script = 'cat >/etc/default/kubelet <<EOF\nKUBELET_EXTRA_ARGS="--v=2"\n';
+  assert.match(await note('x.sh', script), /处无法读取：这个 heredoc 没有结束\n/);
+});
+
 test('ids and keys of machine formats stay, messages are in the language of the reader', async () => {
   const report = async (who: typeof read): Promise<Report> =>
     JSON.parse((await who([...lint, '--format', 'json'], oldKubelet)).out) as Report;
@@ -96,6 +104,9 @@ test('a play: steps, assumptions, and how it ends', async () => {
   const { out } = await read(['play', join('media/samples', '1.7-cluster')]);
   assert.match(out, /^Kubernetes 1\.7，时间自 kubelet 首次启动算起\n/);
   assert.match(out, /出问题的时间：第 365 天（自首次启动算起）；若今天首次启动，就是 2027-01-01。\n$/);
+  assert.match(out, /^引导令牌：被接受，身份为 /m);
+  const upgraded = await read(['play', join('media/samples', '2018-cluster')]);
+  assert.match(upgraded.out, /^--address：这里实际运行的版本认识它，但不是 1\.36$/m);
   assert.match((await read(['play', '--scenario', 'today', '--format', 'mermaid'])).out, /证书/);
   assert.match(
     (await read(['play', '--scenario', 'today', '--format', 'pem'])).out,

@@ -121,6 +121,8 @@ export interface SyntaxProblem {
   readonly range: Range;
   /** What is wrong, as the parser says it, without file content. */
   readonly reason: string;
+  /** What is never closed, where that is the reason. */
+  readonly unclosed?: 'quote' | 'heredoc';
 }
 
 /** Something about the file worth saying once, outside the findings. */

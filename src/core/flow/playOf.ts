@@ -26,6 +26,8 @@ export function playOf(timeline: Timeline, title: Message, texts: Catalogue = fl
     diagram: mermaidText(steps, texts),
     lifeLine: lifeLineOf(timeline),
     outcome: outcomeOfPlay(timeline),
-    assumptions: timeline.assumptions.map(({ setting, value }) => flowMessage('assumption', { setting, value })),
+    assumptions: timeline.assumptions.map(
+      ({ setting, value, sentence }) => sentence ?? flowMessage('assumption', { setting, value }),
+    ),
   };
 }

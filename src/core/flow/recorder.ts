@@ -1,3 +1,4 @@
+import type { Message } from '../messages/message';
 import type { FlowStepId } from './flowStep';
 import type { Assumption, Evidence, EventActor, EventKind, TimelineEvent } from './timeline';
 
@@ -42,9 +43,9 @@ export class Recorder {
   }
 
   /** Writes down that something is taken for granted from now on; the same thing is written only once. */
-  assume(setting: string, value: string): void {
+  assume(setting: string, value: string, sentence?: Message): void {
     if (this.assumptions.some((known) => known.setting === setting && known.value === value)) return;
-    this.assumptions.push({ setting, value });
+    this.assumptions.push({ setting, value, ...(sentence && { sentence }) });
   }
 }
 

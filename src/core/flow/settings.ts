@@ -2,6 +2,7 @@ import type { ComponentInView, KubeletInView } from '../cluster/cluster';
 import type { Setting, SourceOrigin } from '../cluster/setting';
 import type { Recorder } from './recorder';
 import type { Evidence } from './timeline';
+import { flowMessage } from './play/draftStep';
 
 /** A value in force with where it comes from. */
 export interface Effective<T> {
@@ -65,7 +66,9 @@ export class SettingsReader {
     const evidence: Evidence = { setting: `--${name}`, value: undefined, origin: commandOf(component) };
     if (setting?.state === 'absent') return { value: setting.value, evidence };
     if (this.isComplete) return { value: undefined, evidence };
-    this.recorder.assume(`--${name}`, otherwise ?? 'not set');
+    if (otherwise === undefined)
+      this.recorder.assume(`--${name}`, 'not set', flowMessage('assumption.notSet', { setting: `--${name}` }));
+    else this.recorder.assume(`--${name}`, otherwise);
     return { value: otherwise, evidence: { ...evidence, value: otherwise, origin: undefined } };
   }
 

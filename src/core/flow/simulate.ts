@@ -13,6 +13,7 @@ import type { Timeline, TimelineCsr } from './timeline';
 import { ServingApprover } from './servingApprover';
 import { ControlPlane } from './start/controlPlane';
 import { World } from './world';
+import { flowMessage } from './play/draftStep';
 
 /**
  * Plays what happens to the first kubelet of a cluster from its first start on, and returns the whole story. Pure: the same
@@ -49,7 +50,9 @@ export function simulate(cluster: Cluster, scenario: ScenarioRun): Timeline {
 function play(world: World): void {
   const { queue, recorder, run } = world;
   while ((queue.next ?? Infinity) <= run.until && !recorder.isFull) queue.step();
-  if (recorder.isFull) recorder.assume('length of the story', `ends after ${String(run.maxEvents)} events`);
+  const count = String(run.maxEvents);
+  if (recorder.isFull)
+    recorder.assume('length of the story', `ends after ${count} events`, flowMessage('assumption.length', { count }));
 }
 
 function timelineCsr(request: CertificateSigningRequest): TimelineCsr {

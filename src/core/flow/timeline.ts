@@ -1,6 +1,7 @@
 import type { Issuer } from '../certificates/contents';
 import type { SourceOrigin } from '../cluster/setting';
 import type { Release } from '../kubernetes/release';
+import type { Message } from '../messages/message';
 import type { FlowStepId } from './flowStep';
 
 /** Who does something; the vocabulary of the recordings. */
@@ -129,6 +130,8 @@ export interface Outcome {
 export interface Assumption {
   readonly setting: string;
   readonly value: string;
+  /** How to say it where `setting: value` would not do in every language. */
+  readonly sentence?: Message;
 }
 
 export interface Timeline {

@@ -83,5 +83,9 @@ function openQuotes(text: EnvironmentText, commandLines: readonly CommandLine[])
     const isFlags = commandLines.some(({ headRange }) => headRange.start === nameRange.start);
     return isFlags && value.openQuote !== undefined ? [value.openQuote] : [];
   });
-  return places.map((at) => ({ range: { start: at, end: at + 1 }, reason: 'this quote is never closed' }));
+  return places.map((at) => ({
+    range: { start: at, end: at + 1 },
+    reason: 'this quote is never closed',
+    unclosed: 'quote',
+  }));
 }

@@ -16,7 +16,7 @@ export function unclosedIn(commands: readonly ShellCommand[]): readonly SyntaxPr
 function openHeredocs({ redirections }: ShellCommand): readonly SyntaxProblem[] {
   return redirections.flatMap(({ heredoc, target }) =>
     heredoc?.isClosed === false && target.unknown.length === 0 && /kube/i.test(heredoc.body.text)
-      ? [{ range: target.range, reason: 'this heredoc is never closed' }]
+      ? [{ range: target.range, reason: 'this heredoc is never closed', unclosed: 'heredoc' }]
       : [],
   );
 }

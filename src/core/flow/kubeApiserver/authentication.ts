@@ -3,6 +3,7 @@ import type { Recorder } from '../recorder';
 import type { ResolvedRun } from '../scenarioRun';
 import type { BootstrapTokens } from './bootstrapTokens';
 import { ANONYMOUS, AUTHENTICATED, type Credential, type UserInfo } from './identity';
+import { flowMessage } from '../play/draftStep';
 
 /** Establishes who makes a request: bootstrap token, client certificate, or nobody. */
 export class Authentication {
@@ -38,7 +39,9 @@ export class Authentication {
     if (answer === 'anonymous') return this.authenticate({ type: 'none' }, t);
     if (answer !== 'unknown') return authenticated(answer);
     const user = this.assumedUser();
-    this.recorder.assume('bootstrap token', `accepted as ${user.username}, groups ${user.groups.join(', ')}`);
+    const [username, groups] = [user.username, user.groups.join(', ')];
+    const sentence = flowMessage('assumption.token', { username, groups });
+    this.recorder.assume('bootstrap token', `accepted as ${username}, groups ${groups}`, sentence);
     return authenticated(user);
   }
 }

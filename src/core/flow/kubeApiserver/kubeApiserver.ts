@@ -26,6 +26,7 @@ import {
 import { forbiddenText, unauthorizedText } from './errorTexts';
 import type { Credential, UserInfo } from './identity';
 import { generatedName } from './requestNames';
+import { flowMessage } from '../play/draftStep';
 
 /** What kube-apiserver answers to the creation of a request. */
 export type CreateAnswer =
@@ -204,8 +205,9 @@ export class KubeApiserver {
     const { cluster, release, behaviour } = this.controlPlane;
     const changes = run.bindings ?? [];
     const believes = run.view === 'complete' || speaksAboutBootstrapping(cluster.rbac);
+    const roles = USUAL_BINDINGS.map(({ role }) => role).join(', ');
     if (!believes)
-      recorder.assume('RBAC bindings for bootstrapping', USUAL_BINDINGS.map(({ role }) => role).join(', '));
+      recorder.assume('RBAC bindings for bootstrapping', roles, flowMessage('assumption.bindings', { roles }));
     const nodes = behaviour.nodeBindingForGroup ? [{ role: 'system:node', group: 'system:nodes' }] : [];
     return new RbacAuthorizer({
       release,

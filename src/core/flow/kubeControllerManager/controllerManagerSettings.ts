@@ -5,6 +5,7 @@ import type { CertificateSigningRequest } from '../kubeApiserver/certificateSign
 import type { Effective } from '../settings';
 import type { ControlPlane } from '../start/controlPlane';
 import type { World } from '../world';
+import { flowMessage } from '../play/draftStep';
 
 const PER_SIGNER: Readonly<Record<Exclude<CertificatePurpose, 'self-signed'>, string>> = {
   client: 'cluster-signing-kubelet-client',
@@ -71,7 +72,8 @@ export class ControllerManagerSettings {
     const { value, evidence } = reader.flag(cluster.controllerManager, 'use-service-account-credentials', 'true');
     if (value === 'true') return true;
     if (run.view !== 'complete') {
-      recorder.assume('identity of kube-controller-manager', 'may approve and sign requests');
+      const sentence = flowMessage('assumption.mayApprove');
+      recorder.assume('identity of kube-controller-manager', 'may approve and sign requests', sentence);
       return true;
     }
     const forbidden = forbiddenText(release, {

@@ -2,6 +2,7 @@ import type { ClientCertificate } from '../certificates';
 import type { ExistingKubeconfig } from '../scenarioRun';
 import type { World } from '../world';
 import type { NodeState } from './nodeState';
+import { flowMessage } from '../play/draftStep';
 
 const YEAR = 365 * 86_400;
 
@@ -13,7 +14,8 @@ export function prepareNode(world: World, state: NodeState): void {
     const { style, notBefore, notAfter } = run.existingKubeconfig;
     place(world, state, style, notBefore, notAfter);
   } else if (run.view !== 'complete' && bootstrapKubeconfig.value === '' && kubeconfig.value !== '') {
-    world.recorder.assume(kubeconfig.value, 'holds a client certificate valid for one year');
+    const sentence = flowMessage('assumption.certificate', { file: kubeconfig.value });
+    world.recorder.assume(kubeconfig.value, 'holds a client certificate valid for one year', sentence);
     place(world, state, 'files', 0, YEAR);
   }
 }

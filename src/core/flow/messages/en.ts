@@ -25,6 +25,13 @@ export const flowMessages: Catalogue = {
   'flow.held.ready': '{ready}',
   'flow.held.expired': 'expired',
   'flow.assumption': '{setting}: {value}',
+  'flow.assumption.notSet': '{setting}: not set',
+  'flow.assumption.otherRelease': '{setting}: known to the release that runs here, not {release}',
+  'flow.assumption.certificate': '{file}: holds a client certificate valid for one year',
+  'flow.assumption.mayApprove': 'identity of kube-controller-manager: may approve and sign requests',
+  'flow.assumption.token': 'bootstrap token: accepted as {username}, groups {groups}',
+  'flow.assumption.bindings': 'RBAC bindings for bootstrapping: {roles}',
+  'flow.assumption.length': 'length of the story: ends after {count} events',
   'flow.outcome.ready-and-renewing':
     'The node is Ready. It renews its certificate at about {renewal} and never runs out.',
   'flow.outcome.ready-until-expiry': 'The node is Ready, but only until its certificate ends after {end}.',

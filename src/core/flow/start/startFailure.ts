@@ -10,6 +10,7 @@ import type { Evidence } from '../timeline';
 import type { ScenarioRun } from '../scenarioRun';
 import type { World } from '../world';
 import { gateFailure } from './gateFailure';
+import { flowMessage } from '../play/draftStep';
 
 /** Why a component does not start, in its own words, and the setting that does it. */
 export interface StartFailure {
@@ -49,7 +50,9 @@ export function failureOf(
   const failure = startFailure(component, release, world.run.settings);
   const { target } = world.cluster;
   if (failure === undefined || target.source !== 'default' || release !== target.release) return failure;
-  world.recorder.assume(failure.evidence.setting, `known to the release that runs here, not ${release}`);
+  const { setting } = failure.evidence;
+  const sentence = flowMessage('assumption.otherRelease', { setting, release });
+  world.recorder.assume(setting, `known to the release that runs here, not ${release}`, sentence);
   return undefined;
 }
 
