@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import { readFile, stat } from 'node:fs/promises';
 import { test } from 'node:test';
 import { rules } from '../../src/core/lint/rules/index';
@@ -53,6 +54,12 @@ test('the package holds what the walkthrough shows in each language', async () =
       assert.ok(entries.includes(`extension/${path}`), `${path} is missing`);
   }
   assert.ok(entries.includes('extension/media/walkthrough/your-own-files.nls.zh-cn.md'));
+});
+
+test('the built program finds its Chinese texts beside it', () => {
+  const env = { ...process.env, LC_ALL: 'zh_CN.UTF-8' };
+  const { stdout } = spawnSync(process.execPath, ['dist/cli.js', '--help'], { encoding: 'utf8', env });
+  assert.match(stdout, /^用法：\n/);
 });
 
 test('the package holds no source, source map, test, fixture or fact source', () => {
