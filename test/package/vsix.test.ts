@@ -62,6 +62,11 @@ test('the built program finds its Chinese texts beside it', () => {
   assert.match(stdout, /^用法：\n/);
 });
 
+test('what starts with the editor holds neither texts nor rules', async () => {
+  const { size } = await stat('dist/extension.cjs');
+  assert.ok(size < 40 * 1024, `${String(size)} bytes`);
+});
+
 test('the package holds no source, source map, test, fixture or fact source', () => {
   const unwanted = entries.filter((entry) =>
     /\.map$|\.ts$|\/(?:src|test|data|docs|webview|node_modules|\.cache|\.ci|\.vscode)\//.test(entry),
