@@ -31,7 +31,9 @@ describe('what is never closed is told once, with its place', () => {
         const start = text.indexOf('«');
         const end = text.indexOf('»') - 1;
         const { problems } = read(path, text.replace('«', '').replace('»', ''));
-        assert.deepEqual(problems, [{ range: { start, end }, reason, unclosed: reason.includes('heredoc') ? 'heredoc' : 'quote' }]);
+        assert.deepEqual(problems, [
+          { range: { start, end }, reason, unclosed: reason.includes('heredoc') ? 'heredoc' : 'quote' },
+        ]);
       });
     }
   }
