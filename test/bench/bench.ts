@@ -2,6 +2,8 @@ import { benchActivation } from './benchActivation';
 import { benchCertificates } from './benchCertificates';
 import { benchLint } from './benchLint';
 import { benchManyFiles } from './benchManyFiles';
+import { benchMemory } from './benchMemory';
+import { benchPage } from './benchPage';
 import { benchPeer } from './benchPeer';
 import { benchNodes, benchPlay } from './benchPlay';
 import { benchSizes } from './benchSizes';
@@ -15,6 +17,8 @@ const parts: Readonly<Record<string, () => void | Promise<void>>> = {
   play: benchPlay,
   certificates: benchCertificates,
   nodes: benchNodes,
+  page: benchPage,
+  memory: benchMemory,
   activation: benchActivation,
 };
 

@@ -1,32 +1,18 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { createVSIX } from '@vscode/vsce';
-import { build } from 'esbuild';
-import { runInsideHost } from '../editor/insideHost';
 import { packageExtension } from '../editor/packaged';
+import { Probe } from './probe';
 
 const RUNS = 5;
 
 /** Prints the activation time of the packaged extension beside that of an extension that does nothing. */
 export async function benchActivation(): Promise<void> {
-  const root = await mkdtemp(join(tmpdir(), 'bench-'));
-  try {
-    const ours = await packageExtension();
-    const empty = await emptyExtension(join(root, 'empty'));
-    const tests = join(root, 'probe.cjs');
-    await build({
-      entryPoints: ['test/bench/activationProbe.ts'],
-      outfile: tests,
-      bundle: true,
-      format: 'cjs',
-      platform: 'node',
-      external: ['vscode'],
-    });
-    await measure({ root, tests, vsix: [resolve(ours), empty] });
-  } finally {
-    await rm(root, { recursive: true, force: true });
-  }
+  const ours = await packageExtension();
+  await Probe.with('test/bench/activationProbe.ts', async (probe) => {
+    const empty = await emptyExtension(join(probe.folder, 'empty'));
+    await measure(probe, [resolve(ours), empty]);
+  });
 }
 
 /** Packs an extension whose `activate` is empty and returns the path of its VSIX. */
@@ -48,17 +34,10 @@ async function emptyExtension(folder: string): Promise<string> {
   return packagePath;
 }
 
-async function measure(parts: { root: string; tests: string; vsix: readonly string[] }): Promise<void> {
+async function measure(probe: Probe, vsix: readonly string[]): Promise<void> {
   const times = new Map<string, number[]>();
-  const host = join(parts.root, 'host');
-  await mkdir(host);
-  await writeFile(
-    join(host, 'package.json'),
-    JSON.stringify({ name: 'host', publisher: 'bench', version: '1.0.0', engines: { vscode: '^1.100.0' } }),
-  );
   for (let run = 0; run < RUNS; run += 1) {
-    const { log } = await runInsideHost({ folder: parts.root, extension: host, tests: parts.tests, vsix: parts.vsix });
-    for (const line of log) {
+    for (const line of await probe.run(vsix)) {
       const [, name = '', time = ''] = /^activation (\S+) (\S+)/.exec(line) ?? [];
       if (name !== '') times.set(name, [...(times.get(name) ?? []), Number(time)]);
     }

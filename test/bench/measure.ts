@@ -39,7 +39,8 @@ export function measureByTurns(
   return { ours: timingOf(times.ours), base: timingOf(times.base) };
 }
 
-function timingOf(times: readonly number[]): Timing {
+/** Returns minimum, median and 95th percentile of measured times. */
+export function timingOf(times: readonly number[]): Timing {
   const sorted = [...times].sort((a, b) => a - b);
   return { min: at(sorted, 0), median: at(sorted, 0.5), p95: at(sorted, 0.95) };
 }

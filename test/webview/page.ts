@@ -52,6 +52,10 @@ function html({ bodyClass, variables }: Theme): string {
 <body class="${bodyClass}"><script nonce="${NONCE}">${STUB}</script><script nonce="${NONCE}" src="/player.js"></script></body></html>`;
 }
 
+/** What every page costs: what there is without the player. */
+const EMPTY =
+  '<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Empty</title></head><body></body></html>';
+
 const root = new URL('../..', import.meta.url).pathname;
 
 /** Returns the page's script and sheet, built as the extension ships them, by their addresses. */
@@ -96,7 +100,7 @@ export async function servePage(): Promise<ServedPage> {
   const server = createServer(({ url = '/', headers }, response) => {
     const source = `http://${headers.host ?? ''}`;
     const { pathname, searchParams } = new URL(url, source);
-    const file = files.get(pathname);
+    const file = pathname === '/empty' ? EMPTY : files.get(pathname);
     if (file === undefined && pathname !== '/') response.statusCode = 404;
     response.setHeader('content-security-policy', policyFor(source));
     response.setHeader('content-type', `${typeOf(pathname)}; charset=utf-8`);
