@@ -26,6 +26,21 @@ async function isNotTooWide({ page }: PlayerPage): Promise<void> {
   assert.ok(wide <= 0, `the page is ${String(wide)} pixels too wide`);
 }
 
+/** The labels that the cross or the bars of their message cover. */
+async function coveredLabels({ page }: PlayerPage): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll('.message')].flatMap((message) => {
+      const mark = message.querySelector('.mark')?.getBoundingClientRect();
+      if (!mark) return [];
+      const covered = [...message.querySelectorAll('.messageText')].filter((label) => {
+        const { left, right, top, bottom } = label.getBoundingClientRect();
+        return left < mark.right && right > mark.left && top < mark.bottom - 1 && bottom > mark.top + 1;
+      });
+      return covered.map(({ textContent }) => textContent);
+    }),
+  );
+}
+
 interface Shown {
   readonly lit: string;
   readonly sentence: string;
@@ -58,6 +73,7 @@ test('every scenario is drawn as a picture and can be played through', () =>
         concerned: [...new Set([from, to])].sort(),
       }));
       assert.deepEqual(await playedThrough(player), expected, play.scenario);
+      assert.deepEqual(await coveredLabels(player), [], play.scenario);
       assert.doesNotMatch(await player.page.locator('#player').innerText(), /flow\.\w|player\.\w|\{\w+\}/);
     }
   }));

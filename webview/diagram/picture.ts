@@ -84,6 +84,7 @@ function nameOf(actor: PlayActor, x: number): HTMLElement {
 
 function prepare(message: DrawnMessage, step: PlayStep, index: number, view: SVGRect): void {
   const { group } = message;
+  markResult(message, step.result);
   const { y, height } = group.getBBox();
   group.classList.add(classOf(step.from));
   group.dataset.step = String(index);
@@ -98,5 +99,4 @@ function prepare(message: DrawnMessage, step: PlayStep, index: number, view: SVG
   const number = svgElement('text', { class: 'number', x: String(view.x + MARGIN / 2), y: middle });
   number.textContent = String(index + 1);
   group.prepend(row, number);
-  markResult(message, step.result);
 }
