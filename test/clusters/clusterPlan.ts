@@ -25,6 +25,8 @@ export interface RolePlan {
 
 /** In which files a cluster is written. */
 export interface Hosts {
+  /** kubeadm has files of its own: the other hosts count for nothing then. */
+  readonly madeBy: 'hand' | 'kubeadm';
   readonly kubelet: 'unit' | 'environment' | 'drop-in' | 'script';
   readonly controlPlane: 'unit' | 'environment' | 'static-pod' | 'script';
   readonly configuration: 'yaml' | 'json';

@@ -14,9 +14,8 @@ export const TOKEN = { id: '07401b', secret: 'f395accd246ae52d', row: '6df3c701f
 const REQUESTS = 'system:certificates.k8s.io:certificatesigningrequests';
 const PKI = '/etc/kubernetes/pki';
 
-/** Returns a cluster that bootstraps and renews: any release from 1.7 on, any way to write it. */
-export function drawPlan(draws: Draws): ClusterPlan {
-  const release = releaseOf(draws.whole(7, 36));
+/** Returns a cluster that bootstraps and renews: any release from 1.7 on unless one is asked for, any way to write it. */
+export function drawPlan(draws: Draws, release = releaseOf(draws.whole(7, 36))): ClusterPlan {
   const at = (since: Release): boolean => isAtLeast(release, since);
   const usesRow = draws.chance(0.4);
   const bySetting = at('1.11') && draws.chance(0.7);
@@ -29,7 +28,7 @@ export function drawPlan(draws: Draws): ClusterPlan {
       'kube-apiserver': apiServer(draws, release, usesRow, asksForServing),
       'kube-controller-manager': controllerManager(draws, release),
     },
-    configuration: bySetting ? configuration(draws, release, asksForServing) : undefined,
+    configuration: bySetting ? configurationOf(draws, release, asksForServing) : undefined,
     bootstrapKubeconfig: kubeconfigOf({ token: usesRow ? TOKEN.row : `${TOKEN.id}.${TOKEN.secret}` }),
     kubeconfig: undefined,
     tokenRows: usesRow ? [`${TOKEN.row},kubelet-bootstrap,10001,"system:bootstrappers"`] : [],
@@ -68,6 +67,7 @@ function withServingGates(plan: ClusterPlan): ClusterPlan {
 
 function hosts(draws: Draws): Hosts {
   return {
+    madeBy: 'hand',
     kubelet: draws.pick(['unit', 'environment', 'drop-in', 'script']),
     controlPlane: draws.pick(['unit', 'environment', 'static-pod', 'script']),
     configuration: draws.pick(['yaml', 'json']),
@@ -122,7 +122,8 @@ function kubelet(draws: Draws, release: Release, bySetting: boolean, asksForServ
   );
 }
 
-function configuration(draws: Draws, release: Release, asksForServing: boolean): ClusterPlan['configuration'] {
+/** Returns the fields of a KubeletConfiguration with which a node bootstraps and renews. */
+export function configurationOf(draws: Draws, release: Release, asksForServing: boolean): ClusterPlan['configuration'] {
   return {
     apiVersion: 'kubelet.config.k8s.io/v1beta1',
     kind: 'KubeletConfiguration',
@@ -211,8 +212,8 @@ function tokenSecret(): Readonly<Record<string, unknown>> {
   };
 }
 
-/** What an approver of serving certificates may do; it runs in the cluster. */
-function servingApprover(): ClusterPlan['documents'] {
+/** Returns what an approver of serving certificates may do; it runs in the cluster. */
+export function servingApprover(): ClusterPlan['documents'] {
   const name = 'kubelet-serving-approver';
   const group = 'certificates.k8s.io';
   return [

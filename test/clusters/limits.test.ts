@@ -3,6 +3,7 @@ import { describe, it } from 'node:test';
 
 import { workspaceRun } from '../../src/core/flow/scenarioRun';
 import { simulate } from '../../src/core/flow/simulate';
+import { isAtLeast } from '../../src/core/kubernetes/release';
 import { Draws } from '../rules/draws';
 import { lintFiles, type Files } from '../rules/examples';
 import { drawPlan, kubeconfigOf } from './drawPlan';
@@ -83,4 +84,11 @@ it('two control planes that contradict each other are not joined, and nothing is
     .map(([path, text]) => [`second/${path}`, text.replaceAll('ca.key', 'other.key')] as const);
   const { rules } = judged(new Map([...files, ...second]));
   assert.deepEqual(rules, []);
+});
+
+it('what an approver of serving certificates may do says nothing about who may bootstrap', () => {
+  const plans = numbers(50).map((seed) => drawPlan(new Draws(seed)));
+  const plan = plans.find(({ documents, release }) => documents.length > 0 && isAtLeast(release, '1.30'));
+  assert.ok(plan);
+  assert.deepEqual(judged(planFiles({ ...plan, roles: [], bindings: [] })).outcome, 'ready-and-renewing');
 });

@@ -2,6 +2,7 @@ import { dump } from 'js-yaml';
 
 import type { FlagComponent } from '../../src/core/kubernetes/data';
 import type { Files } from '../rules/examples';
+import { kubeadmFiles } from './kubeadmFiles';
 import type { BindingPlan, ClusterPlan, ComponentPlan, RolePlan } from './clusterPlan';
 
 const VARIABLE: Readonly<Record<FlagComponent, string>> = {
@@ -12,6 +13,10 @@ const VARIABLE: Readonly<Record<FlagComponent, string>> = {
 
 /** Returns a cluster as the files that its hosts ask for. */
 export function planFiles(plan: ClusterPlan): Files {
+  return plan.hosts.madeBy === 'kubeadm' ? kubeadmFiles(plan) : handMadeFiles(plan);
+}
+
+function handMadeFiles(plan: ClusterPlan): Files {
   const { hosts, configuration, tokenRows, tokenSecret, kubeconfig } = plan;
   const node = new Map(commandFiles('kubelet', plan, hosts.kubelet));
   if (configuration) node.set('/var/lib/kubelet/config.yaml', written(configuration, hosts.configuration));

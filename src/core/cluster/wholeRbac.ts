@@ -1,3 +1,4 @@
+import type { PolicyRuleData } from '../kubernetes/data';
 import type { Cluster, RbacInView } from './cluster';
 import { baseName } from './paths';
 
@@ -20,13 +21,18 @@ export function isRbacWhole(cluster: Cluster): boolean {
 /** Returns whether the RBAC objects in view say anything about bootstrapping: then they are all there is. */
 export function speaksAboutBootstrapping(rbac: RbacInView): boolean {
   return (
-    rbac.roles.some(({ value }) => value.rules.some((rule) => rule.resources.some(isAboutRequests))) ||
+    rbac.roles.some(({ value }) => value.rules.some(isAboutAsking)) ||
     rbac.bindings.some(
       ({ value }) =>
         value.roleRef.name.value === 'system:node-bootstrapper' ||
         value.roleRef.name.value.startsWith(APPROVAL_ROLE_PREFIX),
     )
   );
+}
+
+/** An approver may look at requests and change them: of who may make them that says nothing. */
+function isAboutAsking({ resources, verbs }: PolicyRuleData): boolean {
+  return resources.some(isAboutRequests) && verbs.some((verb) => verb === 'create' || verb === '*');
 }
 
 function isAboutRequests(resource: string): boolean {

@@ -1,5 +1,5 @@
 import { createCsr, type Permission } from '../../cluster/rbacAccess';
-import { speaksAboutBootstrapping } from '../../cluster/wholeRbac';
+import { isMadeByKubeadm, speaksAboutBootstrapping } from '../../cluster/wholeRbac';
 import type { FlowStepId } from '../flowStep';
 import type { ControlPlane } from '../start/controlPlane';
 import type { World } from '../world';
@@ -204,7 +204,8 @@ export class KubeApiserver {
     const { run, recorder, reader } = this.world;
     const { cluster, release, behaviour } = this.controlPlane;
     const changes = run.bindings ?? [];
-    const believes = run.view === 'complete' || speaksAboutBootstrapping(cluster.rbac);
+    const saysItAll = speaksAboutBootstrapping(cluster.rbac) && !isMadeByKubeadm(cluster);
+    const believes = run.view === 'complete' || saysItAll;
     const roles = USUAL_BINDINGS.map(({ role }) => role).join(', ');
     if (!believes)
       recorder.assume('RBAC bindings for bootstrapping', roles, flowMessage('assumption.bindings', { roles }));
