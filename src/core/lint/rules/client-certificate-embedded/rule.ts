@@ -69,19 +69,22 @@ function point(path: string, user: KubeconfigUser, kubelet: KubeletInView): read
   )
     return [];
   const edits = [
-    ...rewrite(path, certificate, user.clientCertificateData && 'client-certificate', current),
-    ...rewrite(path, key, user.clientKeyData && 'client-key', current),
+    ...rewrite(path, certificate, 'client-certificate', user.clientCertificateData !== undefined, current),
+    ...rewrite(path, key, 'client-key', user.clientKeyData !== undefined, current),
   ];
   return [{ title: 'point', params: { path: current }, safe: false, edits }];
 }
 
+/** JSON is known by its key in quotes: there the value has to stand in quotes as well. */
 function rewrite(
   path: string,
   { keyRange, range }: { readonly keyRange: Range; readonly range: Range },
-  name: string | undefined,
+  name: string,
+  isData: boolean,
   value: string,
 ): readonly TextEdit[] {
-  const isQuoted = name !== undefined && keyRange.end - keyRange.start === `${name}-data`.length + 2;
-  const key = name === undefined ? [] : [{ path, range: keyRange, newText: isQuoted ? JSON.stringify(name) : name }];
+  const written = isData ? `${name}-data` : name;
+  const isQuoted = keyRange.end - keyRange.start === written.length + 2;
+  const key = isData ? [{ path, range: keyRange, newText: isQuoted ? JSON.stringify(name) : name }] : [];
   return [...key, { path, range, newText: isQuoted ? JSON.stringify(value) : scalarText(value) }];
 }
