@@ -62,14 +62,20 @@ export const hostTexts = {
   'host.symptom.pick': 'What do you see?',
   'host.symptom.found': 'What is behind it',
   'host.symptom.notFound': 'The files in view show no cause; these are the usual ones',
+  'host.symptom.fix': 'repairs it',
   'host.symptom.present': 'Shown by the files of {folder}',
   'host.symptom.possible': 'Also possible',
 
   'host.lab.pick': 'The exercise to open',
+  'host.lab.progress': 'Exercise {number} of {count} · solved so far: {solved}',
   'host.lab.goal': 'Goal:',
   'host.lab.how':
-    'The files are those of a Kubernetes {release} cluster and live in the editor only. Repair them as you like, then run **Lab: Check**. **Lab: Hint** helps in three steps, **Lab: Start Over** gives the broken files back, **Play My Files** shows what happens.',
+    'The files are those of a Kubernetes {release} cluster and live in the editor only: nothing on your disk changes. Repair them as you like, then run **Lab: Check**. **Lab: Hint** helps in three steps, **Lab: Start Over** gives the broken files back, **Play My Files** shows what happens. All of them are buttons and menu entries above this page, and commands.',
   'host.lab.hints': 'Hints',
+  'host.lab.moreHints': '**Lab: Hint** gives hint {next} of {count}.',
+  'host.lab.lastHint': 'That was the last hint: it says what to do.',
+  'host.lab.nextHint': 'Hint {next} of {count}',
+  'host.lab.explain': 'Explain the Rule',
   'host.lab.solvedHead': 'Solved',
   'host.lab.notYetHead': 'Not yet',
   'host.lab.outcome': 'How the play of your files ends: {outcome}',
@@ -81,6 +87,8 @@ export const hostTexts = {
   'host.lab.nextExercise': 'Next Exercise',
   'host.lab.solvedWith': 'Solved: {title}. {learnt}',
   'host.lab.notYet': 'Not yet. {why} {outcome}',
+  'host.lab.andMore': 'What else is missing stands on the page of the exercise: {count} more.',
+  'host.lab.solvedCount': '{solved} of {count} solved',
   'host.lab.allSolved': 'All exercises are solved.',
 } as const satisfies Catalogue;
 

@@ -13,7 +13,7 @@ export async function showRule(pages: RulePages, progress: Progress, named: unkn
     void vscode.window.showInformationMessage(hostText('host.noRulePage', { rule }));
     return;
   }
-  await showPage(rulePageUri(rule));
+  await showPage(rulePageUri(rule), { preserveFocus: false, preview: true });
   progress.note('readRule');
   if (rule === 'selfnodeserver-dead') progress.note('readDeadAdvice');
 }

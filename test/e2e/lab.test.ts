@@ -64,7 +64,7 @@ test('solving it ticks the step of the walkthrough', async () => {
 test('after a reload the repaired file, the list and what was solved are still there', async () => {
   const { workbench } = sample;
   await workbench.tab('bootstrap-rbac.yaml').click();
-  await workbench.reload(['markdown.preview', '"resource":"tls-bootstrap-exercise:/csr-permission.md"']);
+  await workbench.reload(['vscode.markdown.preview.editor', '/csr-permission.md']);
   await workbench.tab('bootstrap-rbac.yaml').click();
   await until('the repaired text', async () => (await workbench.visibleText()).includes('system:node-bootstrapper'));
   await exercise('Let a node ask').getByText('solved').waitFor();

@@ -55,6 +55,23 @@ test('playing these files stops where the kubelet is refused, and names the line
   );
 });
 
+test('keys drive the player while the focus is in a file, and the status bar leads back to it', async () => {
+  const { workbench } = sample;
+  await workbench.runCommand('View: Focus First Editor Group');
+  await workbench.focusEditor();
+  for (const [key, step] of [
+    ['Control+Alt+Home', 1],
+    ['Control+Alt+.', 2],
+    ['Control+Alt+.', 3],
+    ['Control+Alt+,', 2],
+  ] as const) {
+    await workbench.page.keyboard.press(key);
+    await workbench.statusItem(new RegExp(`Bootstrap ${String(step)}/`)).waitFor();
+  }
+  await workbench.statusItem(/Bootstrap 2\//).click();
+  await workbench.page.locator('.tab.active', { hasText: /Bootstrap 2\// }).waitFor();
+});
+
 test('the light bulb adds rotation with the keyboard, in the syntax of the file', async () => {
   const { workbench } = sample;
   await workbench.runCommand('View: Focus First Editor Group');

@@ -46,6 +46,21 @@ test('playing to the end ticks the step: it means that it was done', async () =>
   await until('the tick', async () => (await done.count()) > 0);
 });
 
+test('a player that was hidden comes back at its step, by a key or by the status bar', async () => {
+  const { workbench } = sample;
+  await workbench.runCommand('Kubelet TLS Bootstrap: Open the Bootstrap Player');
+  const frame = await player.frame();
+  await frame.locator('body').press('Home');
+  await frame.locator('body').press('ArrowRight');
+  await workbench.statusItem(/Bootstrap 2\//).waitFor();
+  await workbench.openFile('kubelet.env');
+  await workbench.page.keyboard.press('Control+Alt+.');
+  await until('the same step', async () => (await player.position()).step === 2);
+  await workbench.openFile('kubelet.service');
+  await workbench.statusItem(/Bootstrap 2\//).click();
+  await until('the same step again', async () => (await player.position()).step === 2);
+});
+
 test('a reload of the window brings the player back at the same step, paused', async () => {
   const { workbench } = sample;
   await workbench.runCommand('Kubelet TLS Bootstrap: Open the Bootstrap Player');

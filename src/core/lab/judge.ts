@@ -8,6 +8,7 @@ import { simulate } from '../flow/simulate';
 import type { Kubernetes } from '../kubernetes/kubernetes';
 import type { Message } from '../messages/message';
 import { SourceText } from '../text/sourceText';
+import { metMessage } from './met';
 import { missingComponents, unmetIn, type Unmet } from './unmet';
 import type { Exercise } from './exercise';
 import { joinedKubeconfig } from './joinedNode';
@@ -22,6 +23,8 @@ export interface Judgement {
   readonly solved: boolean;
   /** What is not true yet, in the order of the exercise's conditions. */
   readonly unmet: readonly Unmet[];
+  /** What is true already, in the same order. */
+  readonly met: readonly Message[];
   /** How the play of the files ends, in one sentence. */
   readonly outcome: Message;
   /** Where the play stops or waits for good; undefined when it does not. */
@@ -33,13 +36,15 @@ export function judge(exercise: Exercise, files: readonly LabFile[], kubernetes:
   const parsed = files.map(({ path, text }) => readFile(new SourceText(path, text)));
   const cluster = buildCluster(parsed, { target: exercise.release, kubernetes });
   const timeline = simulate(cluster, runOf(exercise, cluster, kubernetes));
-  const unmet = [
-    ...missingComponents(cluster),
-    ...exercise.conditions.flatMap((condition) => unmetIn(condition, { cluster, timeline, kubernetes })),
-  ];
+  const asked = exercise.conditions.map((condition) => ({
+    condition,
+    unmet: unmetIn(condition, { cluster, timeline, kubernetes }),
+  }));
+  const unmet = [...missingComponents(cluster), ...asked.flatMap((one) => one.unmet)];
+  const met = asked.filter((one) => one.unmet.length === 0).map(({ condition }) => metMessage(condition));
   const { outcome, steps } = playOf(timeline, exercise.title);
   const stop = steps.find(({ result }) => result === 'fails') ?? steps.find(({ result }) => result === 'waits');
-  return { solved: unmet.length === 0, unmet, outcome: outcome.sentence, stoppedAt: stop?.step };
+  return { solved: unmet.length === 0, unmet, met, outcome: outcome.sentence, stoppedAt: stop?.step };
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Exercise } from '../../core/lab/exercise';
+import { exercises } from '../../core/lab/exercises/index';
 import type { Judgement } from '../../core/lab/judge';
 import type { Unmet } from '../../core/lab/unmet';
 import { markdownText } from '../../core/messages/markdownText';
@@ -8,15 +9,18 @@ import { hostText, textOf } from '../texts';
 export interface ExerciseState {
   readonly hints: number;
   readonly solved: boolean;
+  /** How many exercises are solved, this one counted. */
+  readonly solvedInAll: number;
   /** The result of the last check; undefined when there was none since the start. */
   readonly judgement: Judgement | undefined;
 }
 
 /** Returns the page of an exercise as Markdown: what is broken, the goal, the hints taken, the last result. */
-export function exercisePage(exercise: Exercise, { hints, solved, judgement }: ExerciseState): string {
+export function exercisePage(exercise: Exercise, { hints, solved, solvedInAll, judgement }: ExerciseState): string {
   const { title, story, goal, release } = exercise;
   const parts = [
     `# ${written(title)}${solved ? ` ✓` : ''}`,
+    progress(exercise, solvedInAll),
     written(story),
     `**${hostText('host.lab.goal')}** ${written(goal)}`,
     hostText('host.lab.how', { release }),
@@ -36,17 +40,26 @@ function written(message: Exercise['title']): string {
   return markdownText(textOf(message));
 }
 
+function progress({ id }: Exercise, solved: number): string {
+  const number = exercises.findIndex((exercise) => exercise.id === id) + 1;
+  const counts = { number: String(number), count: String(exercises.length), solved: String(solved) };
+  return hostText('host.lab.progress', counts);
+}
+
 function hintsOf({ hints }: Exercise, taken: number): readonly string[] {
   if (taken === 0) return [];
   const lines = hints.slice(0, taken).map((hint, index) => `${String(index + 1)}. ${written(hint)}`);
-  return [`## ${hostText('host.lab.hints')}`, lines.join('\n')];
+  const counts = { next: String(taken + 1), count: String(hints.length) };
+  const further = taken < hints.length ? hostText('host.lab.moreHints', counts) : hostText('host.lab.lastHint');
+  return [`## ${hostText('host.lab.hints')}`, lines.join('\n'), further];
 }
 
-function result({ solved, unmet, outcome }: Judgement): readonly string[] {
+function result({ solved, unmet, met, outcome }: Judgement): readonly string[] {
   const head = `## ${hostText(solved ? 'host.lab.solvedHead' : 'host.lab.notYetHead')}`;
-  const lines = unmet.map((one) => `- ${markdownText(unmetText(one))}`).join('\n');
+  const missing = unmet.map((one) => `- ✗ ${markdownText(unmetText(one))}`);
+  const there = met.map((one) => `- ✓ ${written(one)}`);
   const played = hostText('host.lab.outcome', { outcome: markdownText(textOf(outcome)) });
-  return [head, ...(solved ? [] : [lines]), played];
+  return [head, [...missing, ...there].join('\n'), played];
 }
 
 function learnt({ learnt: message, oftenRead, explainedBy }: Exercise): readonly string[] {

@@ -10,6 +10,11 @@ export function exercisePageUri(exercise: string): vscode.Uri {
   return vscode.Uri.from({ scheme: EXERCISE_PAGE_SCHEME, path: `/${exercise}.md` });
 }
 
+/** Returns the id of the exercise whose page this is; undefined for any other address. */
+export function exerciseOfPage({ scheme, path }: vscode.Uri): string | undefined {
+  return scheme === EXERCISE_PAGE_SCHEME ? path.replace(/^\//, '').replace(/\.md$/, '') : undefined;
+}
+
 /** Serves the pages of the exercises, each written anew when something happened to its exercise. */
 export class ExercisePages implements vscode.TextDocumentContentProvider, vscode.Disposable {
   readonly #changes = new vscode.EventEmitter<vscode.Uri>();
@@ -33,8 +38,8 @@ export class ExercisePages implements vscode.TextDocumentContentProvider, vscode
     this.#changes.fire(exercisePageUri(exercise));
   }
 
-  provideTextDocumentContent({ path }: vscode.Uri): string {
-    const exercise = exerciseById(path.replace(/^\//, '').replace(/\.md$/, ''));
+  provideTextDocumentContent(page: vscode.Uri): string {
+    const exercise = exerciseById(exerciseOfPage(page) ?? '');
     return exercise ? exercisePage(exercise, this.stateOf(exercise.id)) : '';
   }
 

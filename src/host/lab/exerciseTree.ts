@@ -16,6 +16,7 @@ type Entry = Exercise | vscode.Uri;
 /** The exercises in order, with the files of each below it. */
 export class ExerciseTree implements vscode.TreeDataProvider<Entry>, vscode.Disposable {
   readonly #changes = new vscode.EventEmitter<undefined>();
+  readonly #view: vscode.TreeView<Entry>;
   readonly #parts: readonly vscode.Disposable[];
 
   readonly onDidChangeTreeData = this.#changes.event;
@@ -24,8 +25,10 @@ export class ExerciseTree implements vscode.TreeDataProvider<Entry>, vscode.Disp
     private readonly samples: Samples,
     private readonly standingOf: (exercise: string) => Standing,
   ) {
+    this.#view = vscode.window.createTreeView('tlsBootstrap.lab', { treeDataProvider: this });
+    this.#showProgress();
     this.#parts = [
-      vscode.window.registerTreeDataProvider('tlsBootstrap.lab', this),
+      this.#view,
       onDidChangeTexts(() => {
         this.refresh();
       }),
@@ -34,6 +37,7 @@ export class ExerciseTree implements vscode.TreeDataProvider<Entry>, vscode.Disp
 
   refresh(): void {
     this.#changes.fire(undefined);
+    this.#showProgress();
   }
 
   async getChildren(entry?: Entry): Promise<Entry[]> {
@@ -49,6 +53,12 @@ export class ExerciseTree implements vscode.TreeDataProvider<Entry>, vscode.Disp
   dispose(): void {
     for (const part of this.#parts) part.dispose();
     this.#changes.dispose();
+  }
+
+  #showProgress(): void {
+    const solved = exercises.filter(({ id }) => this.standingOf(id).solved).length;
+    const counts = { solved: String(solved), count: String(exercises.length) };
+    this.#view.description = hostText('host.lab.solvedCount', counts);
   }
 
   #exerciseItem({ id, title, goal }: Exercise): vscode.TreeItem {

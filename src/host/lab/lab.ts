@@ -5,10 +5,10 @@ import { judge, type Judgement } from '../../core/lab/judge';
 import type { Kubernetes } from '../../core/kubernetes/kubernetes';
 import type { Progress } from '../progress';
 import type { Samples } from '../samples/sampleFileSystem';
-import { showPage } from '../showPage';
+import { pageInFront, showPage } from '../showPage';
 import { hostText, textOf } from '../texts';
 import { exerciseFolder, exerciseOf, filesOfExercise } from './exerciseFiles';
-import { ExercisePages, exercisePageUri } from './exercisePages';
+import { ExercisePages, exerciseOfPage, exercisePageUri } from './exercisePages';
 import { ExerciseTree } from './exerciseTree';
 import { LabState } from './labState';
 import { tellResult } from './tellResult';
@@ -34,6 +34,7 @@ export class Lab implements vscode.Disposable {
     this.#pages = new ExercisePages((id) => ({
       hints: this.#state.hintsTaken(id),
       solved: this.#isSolved(id),
+      solvedInAll: exercises.filter((one) => this.#isSolved(one.id)).length,
       judgement: this.#judgements.get(id),
     }));
     this.#tree = new ExerciseTree(parts.samples, (id) => ({
@@ -55,7 +56,7 @@ export class Lab implements vscode.Disposable {
     this.#refresh(exercise);
     const file = vscode.Uri.joinPath(exerciseFolder(exercise.id), exercise.opens);
     await vscode.commands.executeCommand('vscode.open', file, { viewColumn: vscode.ViewColumn.One, preview: false });
-    await showPage(exercisePageUri(exercise.id));
+    await showExercise(exercise);
   }
 
   /** Opens the next exercise that is not solved, after the last one the first; says so when all are. */
@@ -74,9 +75,7 @@ export class Lab implements vscode.Disposable {
     const taken = Math.min(this.#state.hintsTaken(exercise.id) + 1, exercise.hints.length);
     await this.#state.setHints(exercise.id, taken);
     this.#refresh(exercise);
-    await showPage(exercisePageUri(exercise.id));
-    const hint = exercise.hints[taken - 1];
-    if (hint) void vscode.window.showInformationMessage(textOf(hint));
+    await showExercise(exercise);
   }
 
   /** Judges the files as they are now, and says what became of them. */
@@ -87,7 +86,7 @@ export class Lab implements vscode.Disposable {
     this.#judgements.set(exercise.id, judgement);
     if (judgement.solved) this.#parts.progress.note(`solved.${exercise.id}`);
     this.#refresh(exercise);
-    void tellResult(exercise, judgement);
+    void tellResult(exercise, judgement, this.#state.hintsTaken(exercise.id));
   }
 
   /** Gives the exercise its broken files again and takes back the hints; that it was solved once stays. */
@@ -115,10 +114,11 @@ export class Lab implements vscode.Disposable {
     }
   }
 
-  /** The exercise of the file in front, else the one opened last, else one of the reader's choice. */
+  /** The exercise of the file or page in front, else the one opened last, else one of the reader's choice. */
   async #atHand(): Promise<Exercise | undefined> {
     const file = vscode.window.activeTextEditor?.document.uri;
-    const id = (file && exerciseOf(file)) ?? this.#state.current;
+    const page = pageInFront();
+    const id = (file && exerciseOf(file)) ?? (page && exerciseOfPage(page)) ?? this.#state.current;
     return (id === undefined ? undefined : exerciseById(id)) ?? this.#choose();
   }
 
@@ -141,6 +141,11 @@ export class Lab implements vscode.Disposable {
     this.#pages.refresh(id);
     this.#tree.refresh();
   }
+}
+
+/** The keys stay where they are: it is the files that one works on. */
+async function showExercise({ id }: Exercise): Promise<void> {
+  await showPage(exercisePageUri(id), { preserveFocus: true, preview: false });
 }
 
 function setOpen(): Thenable<unknown> {

@@ -12,8 +12,8 @@ interface Offer extends vscode.MessageItem {
 }
 
 /** Says in plain words what became of the reader's files, and offers what helps next. */
-export async function tellResult(exercise: Exercise, judgement: Judgement): Promise<void> {
-  const chosen = await (judgement.solved ? tellSolved(exercise) : tellNotYet(exercise, judgement));
+export async function tellResult(exercise: Exercise, judgement: Judgement, hintsTaken: number): Promise<void> {
+  const chosen = await (judgement.solved ? tellSolved(exercise) : tellNotYet(exercise, judgement, hintsTaken));
   if (chosen) await vscode.commands.executeCommand(chosen.command, chosen.argument);
 }
 
@@ -26,17 +26,28 @@ function tellSolved(exercise: Exercise): Thenable<Offer | undefined> {
   );
 }
 
-function tellNotYet(exercise: Exercise, { unmet, outcome, stoppedAt }: Judgement): Thenable<Offer | undefined> {
-  const why = unmet.slice(0, 1).map(unmetText).join(' ');
+function tellNotYet(
+  exercise: Exercise,
+  { unmet, outcome, stoppedAt }: Judgement,
+  hintsTaken: number,
+): Thenable<Offer | undefined> {
+  const [first, ...others] = unmet;
+  const more = others.length === 0 ? [] : [hostText('host.lab.andMore', { count: String(others.length) })];
+  const why = [...(first ? [unmetText(first)] : []), ...more].join(' ');
   const folder = exerciseFolder(exercise.id).toString();
   const request = { scenario: 'workspace', folder, ...(stoppedAt !== undefined && { step: stoppedAt }) };
   return vscode.window.showInformationMessage<Offer>(
     hostText('host.lab.notYet', { why, outcome: textOf(outcome) }),
-    { title: hostText('host.seeItHappenHere'), command: 'tlsBootstrap.openPlayer', argument: request },
-    explained(exercise),
+    { title: hostText('host.seeItHappen'), command: 'tlsBootstrap.openPlayer', argument: request },
+    hintsTaken < exercise.hints.length ? nextHint(exercise, hintsTaken) : explained(exercise),
   );
 }
 
+function nextHint({ hints }: Exercise, taken: number): Offer {
+  const counts = { next: String(taken + 1), count: String(hints.length) };
+  return { title: hostText('host.lab.nextHint', counts), command: 'tlsBootstrap.lab.hint' };
+}
+
 function explained({ explainedBy: [rule = ''] }: Exercise): Offer {
-  return { title: hostText('host.explain', { rule }), command: 'tlsBootstrap.showRule', argument: rule };
+  return { title: hostText('host.lab.explain'), command: 'tlsBootstrap.showRule', argument: rule };
 }

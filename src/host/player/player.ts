@@ -88,9 +88,10 @@ export class Player implements vscode.Disposable {
     return this.#panel?.state.world;
   }
 
-  /** Does nothing while no player is open. */
+  /** Drives the player that is in sight, and brings back one that is hidden. Does nothing while no player is open. */
   transport(action: TransportAction): void {
-    this.#panel?.transport(action);
+    if (this.#panel?.isVisible === false) this.#panel.reveal(false);
+    else this.#panel?.transport(action);
   }
 
   dispose(): void {

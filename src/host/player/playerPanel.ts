@@ -136,6 +136,10 @@ export class PlayerPanel implements vscode.Disposable {
     this.#post({ type: 'transport', action }).catch(this.#fail);
   }
 
+  get isVisible(): boolean {
+    return this.#panel.visible;
+  }
+
   reveal(preserveFocus: boolean): void {
     this.#panel.reveal(undefined, preserveFocus);
   }

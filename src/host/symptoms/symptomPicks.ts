@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Finding } from '../../core/lint/finding';
+import type { Finding, Fix } from '../../core/lint/finding';
 import type { Cause } from '../../core/flow/symptoms/cause';
 import { causes, type CauseId } from '../../core/flow/symptoms/causes';
 import { symptomIds, symptoms, type SymptomId } from '../../core/flow/symptoms/symptoms';
@@ -15,9 +15,10 @@ export interface SymptomPick extends vscode.QuickPickItem {
   readonly symptom: SymptomId;
 }
 
-/** A place to go to: a finding in a file, or a command that opens the player. Undefined for a heading. */
+/** A place to go to: a finding in a file, maybe with what repairs it, or a command that opens the player. Undefined for a heading. */
 export interface CausePick extends vscode.QuickPickItem {
   readonly finding?: Finding;
+  readonly fix?: Fix;
   readonly link?: CommandLink;
 }
 
@@ -52,12 +53,10 @@ export function causePicks(
 
 function presentPicks({ cause, findings, step }: TracedCause<Finding>, { view, play }: SeenFolder): CausePick[] {
   const texts = { label: say(`flow.cause.${cause}`), detail: say(`flow.cause.${cause}.fix`) };
-  const places = findings.map((finding) => ({
-    ...texts,
-    label: `$(go-to-file) ${texts.label}`,
-    description: placeText(view, finding),
-    finding,
-  }));
+  const places = findings.flatMap((finding): CausePick[] => [
+    { ...texts, label: `$(go-to-file) ${texts.label}`, description: placeText(view, finding), finding },
+    ...fixPick(finding),
+  ]);
   const id = step === undefined ? undefined : play?.steps[step]?.step;
   if (id === undefined) return places;
   const see = {
@@ -67,6 +66,14 @@ function presentPicks({ cause, findings, step }: TracedCause<Finding>, { view, p
     link: playerLink(view.folder, id),
   };
   return [...places, see];
+}
+
+/** The repair that Auto Fix takes, else the first there is. */
+function fixPick(finding: Finding): CausePick[] {
+  const fix = finding.fixes.find(({ safe }) => safe) ?? finding.fixes[0];
+  if (!fix) return [];
+  const description = hostText(fix.safe ? 'host.symptom.fix' : 'host.review');
+  return [{ label: `$(wrench) ${textOf(fix.title)}`, description, finding, fix }];
 }
 
 function possiblePick(cause: CauseId): CausePick[] {

@@ -64,6 +64,52 @@ test('a check of the broken cluster says why not yet, a hint comes at a time, an
   await pageSays('csr-permission', 'What you have learnt');
 });
 
+test('the page says how far one is, and what is true already beside what is not', async () => {
+  await openExercise('csr-permission', rbac);
+  await pageSays('csr-permission', 'Exercise 1 of 12');
+  await vscode.commands.executeCommand('tlsBootstrap.lab.check');
+  await pageSays('csr-permission', '- ✗ On day 1 the node is not Ready.');
+  await pageSays('csr-permission', '- ✓ The rule bootstrap-cluster-admin finds nothing.');
+  for (const hint of [
+    '**Lab: Hint** gives hint 2 of 3.',
+    '**Lab: Hint** gives hint 3 of 3.',
+    'That was the last hint',
+  ]) {
+    await vscode.commands.executeCommand('tlsBootstrap.lab.hint');
+    await pageSays('csr-permission', hint);
+  }
+});
+
+test('an exercise has one page, wherever the focus is, and a play asked for there is that of its files', async () => {
+  await openExercise('csr-permission', rbac);
+  const pages = () =>
+    vscode.window.tabGroups.all.flatMap(({ tabs }) =>
+      tabs.filter(({ input }) => input instanceof vscode.TabInputCustom && input.uri.path === '/csr-permission.md'),
+    );
+  await until('the page', () => pages().length === 1);
+  assert.equal(vscode.window.activeTextEditor?.document.uri.toString(), rbac.toString(), 'one can begin to type');
+  await vscode.commands.executeCommand('workbench.action.focusNextGroup');
+  await until('the page in front', () => vscode.window.tabGroups.activeTabGroup.activeTab === pages()[0]);
+  await vscode.commands.executeCommand('tlsBootstrap.lab.hint');
+  await pageSays('csr-permission', '1. 403 means');
+  assert.equal(pages().length, 1);
+  assert.equal(vscode.window.tabGroups.all.length, 2);
+
+  await vscode.commands.executeCommand('workbench.action.focusNextGroup');
+  await vscode.commands.executeCommand(
+    'tlsBootstrap.playFiles',
+    vscode.Uri.parse('tls-bootstrap-exercise:/csr-permission.md'),
+  );
+  await vscode.commands.executeCommand('tlsBootstrap.player.transcript');
+  const transcript = await until('a transcript that stops at 403', async () => {
+    await vscode.commands.executeCommand('tlsBootstrap.player.transcript');
+    return vscode.workspace.textDocuments.find(
+      (document) => document.uri.scheme === 'tls-bootstrap-transcript' && document.getText().includes('403 Forbidden'),
+    );
+  });
+  assert.match(transcript.getText(), /Kubernetes 1\.36/);
+});
+
 test('what is saved stays, starting over brings the broken file back, and the exercise stays solved', async () => {
   const document = await openExercise('csr-permission', rbac);
   await replace(document, 'kind: Group', 'kind: User');

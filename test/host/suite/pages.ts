@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { rules } from '../../../src/core/lint/rules/index';
 import { diagnosticOf, extension, open, sampleFile, setting } from '../editor';
 import { test } from '../registry';
 import { until } from '../until';
@@ -33,6 +34,23 @@ test('a rule page that is open follows the language', async () => {
   await isIn('## 会发生什么');
   await setting('language', undefined);
   await isIn('## What happens');
+});
+
+test('every rule has a page, and what a finding leads to shows it as rendered text', async () => {
+  await extension().activate();
+  for (const { id } of rules) {
+    const page = await vscode.workspace.openTextDocument(vscode.Uri.parse(`tls-bootstrap-rule:/${id}.md`));
+    assert.match(page.getText(), new RegExp(`^# .*${id}`), id);
+  }
+  await open(kubelet);
+  const { code } = await diagnosticOf(kubelet, 'rotate-certificates-missing');
+  // What a click in the Problems panel or in a hover does with the address of a code.
+  await vscode.commands.executeCommand('vscode.open', (code as { target: vscode.Uri }).target);
+  await until(
+    'the rendered page',
+    () => tabs().some(({ input }) => input instanceof vscode.TabInputCustom && input.uri.path.includes('rotate-')),
+    () => tabs().map(({ label }) => label),
+  );
 });
 
 test('a rule page that does not exist is empty, whatever its name', async () => {

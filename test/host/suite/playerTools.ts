@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import type { PlayerRequest } from '../../../src/host/links';
+import type { Player } from '../../../src/host/player/player';
+import { openLink } from '../../../src/host/player/playerLinks';
 import { diagnosticOf, open, replace, sampleFile } from '../editor';
 import { test } from '../registry';
 import { until } from '../until';
@@ -36,6 +39,23 @@ test('a link to a step of a forked scenario is copied', async () => {
     return text.includes('/play?') && text;
   });
   assert.match(link, /\/play\?scenario=one-year-bomb&step=[a-z-]+&release=1\.21&what-if=rotate-certificates$/);
+});
+
+test('a link from outside opens scenario, step, release and what-ifs; one that leads nowhere opens nothing', async () => {
+  const asked: PlayerRequest[] = [];
+  const player = {
+    open: (request: PlayerRequest) => {
+      asked.push(request);
+      return Promise.resolve();
+    },
+  } as unknown as Player;
+  const link = (query: string) => openLink(player, vscode.Uri.parse('vscode://any').with({ path: '/play', query }));
+  await link('scenario=one-year-bomb&step=expire&release=1.21&what-if=rotateCertificates=true');
+  await link('scenario=today');
+  await link('scenario=no-such-scenario');
+  await link('scenario=today&step=../../etc');
+  const world = { release: '1.21', whatIfs: ['rotateCertificates=true'] };
+  assert.deepEqual(asked, [{ scenario: 'one-year-bomb', step: 'expire', world }, { scenario: 'today' }]);
 });
 
 test('a symptom leads to the line that is behind it', async () => {

@@ -32,8 +32,8 @@ function textOf(message: Message): string {
 }
 
 /** What is left to do, for the message of a failed assertion. */
-function told({ unmet, outcome }: Judgement): string {
-  return [...unmet.map(({ message }) => message), outcome].map(textOf).join(' ');
+function told({ unmet, met, outcome }: Judgement): string {
+  return [...unmet.map(({ message }) => message), ...met, outcome].map(textOf).join(' ');
 }
 
 describe('exercises', () => {
@@ -48,7 +48,7 @@ describe('exercises', () => {
 
   it('say nothing that no exercise says', () => {
     const used = exercises.flatMap(textsOf).map(({ id }) => id);
-    const written = Object.keys(labMessages).filter((id) => !id.startsWith('lab.unmet.'));
+    const written = Object.keys(labMessages).filter((id) => !/^lab\.(?:un)?met\./.test(id));
     assert.deepEqual(written.sort(), used.sort());
   });
 
@@ -94,6 +94,7 @@ function describeExercise(exercise: Exercise): void {
       const judgement = judge(exercise, exercise.files, kubernetes);
       assert.equal(judgement.solved, false);
       assert.ok(judgement.unmet.length > 0);
+      assert.equal(judgement.unmet.length + judgement.met.length, exercise.conditions.length);
       told(judgement);
     });
 
@@ -108,6 +109,7 @@ function describeExercise(exercise: Exercise): void {
     it('is solved by what the last hint says', () => {
       const judgement = after(exercise, hinted);
       assert.ok(judgement.solved, told(judgement));
+      assert.equal(judgement.met.length, exercise.conditions.length);
     });
 
     it('is solved by another repair that is as good', () => {

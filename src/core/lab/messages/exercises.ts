@@ -157,7 +157,7 @@ export const exerciseMessages: Catalogue = {
   'lab.upgrade.hint2':
     'Some flags have a new name, some only became the default, one gate is gone. What was its purpose, and what keeps that purpose now?',
   'lab.upgrade.hint3':
-    'Run the command “Fix This Folder”: --bootstrap-kubeconfig, --cluster-signing-duration and --bind-address take the places of the old names, and the gate goes. --rotate-certificates stays.',
+    'Run the command “Fix All Files of This Folder”: --bootstrap-kubeconfig, --cluster-signing-duration and --bind-address take the places of the old names, and the gate goes. --rotate-certificates stays.',
   'lab.upgrade.learnt':
     'Flags called experimental and gates that have graduated are removed, years later, with an exit and not with a warning. Each has a release in which it still worked with its new name: that is when to change it.',
   'lab.upgrade.oftenRead':
