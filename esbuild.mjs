@@ -43,6 +43,9 @@ const apart = (filter, file) => ({
 /** The clusters of the lab are read by its file system and by the engine, whichever comes first. */
 const exercisesApart = apart(/\/lab\/exercises\/index$/, './exercises.cjs');
 
+/** What makes PEM is loaded when somebody copies one; a browser's host has no files beside it, and only runs it then. */
+const certificatesApart = apart(/\/core\/certificates\/pem$/, './certificates.cjs');
+
 /** @type {esbuild.BuildOptions[]} */
 const bundles = [
   {
@@ -57,9 +60,16 @@ const bundles = [
     entryPoints: { engine: 'src/host/engine.ts' },
     outExtension: { '.js': '.cjs' },
     platform: 'node',
-    plugins: [apart(/\/kubernetesData$/, './kubernetes.cjs'), exercisesApart],
+    plugins: [apart(/\/kubernetesData$/, './kubernetes.cjs'), exercisesApart, certificatesApart],
+    supported: { 'dynamic-import': false },
   },
   { ...host, entryPoints: { kubernetes: 'src/core/kubernetes/kubernetesData.ts' }, outExtension: { '.js': '.cjs' } },
+  {
+    ...host,
+    entryPoints: { certificates: 'src/core/certificates/pem.ts' },
+    outExtension: { '.js': '.cjs' },
+    platform: 'node',
+  },
   {
     ...host,
     entryPoints: { exercises: 'src/core/lab/exercises/index.ts' },

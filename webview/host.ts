@@ -52,5 +52,8 @@ function handle(handlers: Handlers, message: ToPage): void {
     case 'transport':
       handlers.transport(message);
       return;
+    case 'copied':
+      handlers.copied(message);
+      return;
   }
 }

@@ -1,15 +1,17 @@
-import type { PageCommand, ScenarioChoice } from '../src/core/protocol/messages';
+import type { FlowStepId } from '../src/core/flow/flowStep';
+import type { PageCommand, PemPart, ScenarioChoice } from '../src/core/protocol/messages';
 import { Stage } from './diagram/stage';
 import { element } from './element';
 import { Assumptions } from './panels/assumptions';
 import { Header } from './panels/header';
-import { Holdings } from './panels/holdings';
+import { Holdings } from './panels/held/holdings';
 import { KeySheet } from './panels/keySheet';
 import { LifeLinePanel } from './panels/lifeLine/lifeLine';
 import { Narration } from './panels/narration';
 import { Panel } from './panels/panel';
 import { ProblemLine } from './panels/problem';
 import { QuestionBox } from './panels/questionBox';
+import { SymptomList } from './panels/symptoms/symptomList';
 import { Transcript } from './panels/transcript';
 import { TransportBar } from './panels/transport';
 import { WorldsPanel } from './panels/worlds';
@@ -22,8 +24,16 @@ import type { Part, View } from './view';
 export interface Requests {
   readonly act: (action: PlaybackAction) => void;
   readonly choose: (scenario: string) => void;
+  readonly seeScenario: (scenario: string, step: FlowStepId) => void;
   readonly reveal: (evidence: number) => void;
+  readonly revealStep: (step: number, evidence: number) => void;
+  readonly revealFinding: (finding: number) => void;
   readonly showOnlyChanges: (onlyChanges: boolean) => void;
+  /** `key` names an entry of the inspector. */
+  readonly openHeld: (key: string, open: boolean) => void;
+  /** Indexes among the play's things, the fields of that thing, and their values. */
+  readonly revealHeld: (thing: number, field: number, value: number) => void;
+  readonly copyPem: (thing: number, part: PemPart) => void;
   /** `alternative` is one of the question before the next step. */
   readonly answer: (alternative: string) => void;
   readonly askQuestions: (asks: boolean) => void;
@@ -38,6 +48,7 @@ const panelHeadings = {
   holds: 'player.holds',
   'life-line': 'player.lifeLine',
   worlds: 'player.worlds',
+  symptoms: 'player.symptoms',
   assumptions: 'player.assumptions',
   transcript: 'player.transcript',
 } as const;
@@ -63,9 +74,10 @@ export class Layout {
     const question = new QuestionBox(requests);
     const transport = new TransportBar(requests.act);
     const folded = {
-      holds: new Holdings(requests.showOnlyChanges),
+      holds: new Holdings(requests),
       'life-line': new LifeLinePanel(go),
       worlds: new WorldsPanel({ chooseWorld: requests.chooseWorld, go }),
+      symptoms: new SymptomList({ ...requests, go }),
       assumptions: new Assumptions(),
       transcript: new Transcript(go, () => {
         requests.command('transcript');

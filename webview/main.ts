@@ -23,6 +23,9 @@ receive({
   transport: ({ action }) => {
     player.act({ type: action });
   },
+  copied: (copied) => {
+    player.tellCopied(copied);
+  },
 });
 
 document.addEventListener('keydown', (event) => {

@@ -7,6 +7,8 @@ import type { Host } from './host';
 export interface OwnState {
   /** Whether the inspector shows only what the current step changes. */
   readonly onlyChanges: boolean;
+  /** The entries of the inspector that are open. */
+  readonly openHeld: readonly string[];
   /** Whether questions are asked before decisive steps. */
   readonly asks: boolean;
   /** The alternatives tried, by scenario and question. They stay with the reader. */
@@ -19,7 +21,7 @@ export interface PageState extends OwnState {
 }
 
 /** The page's own state before the reader has changed anything. */
-export const freshState: OwnState = { onlyChanges: false, asks: true, answers: {} };
+export const freshState: OwnState = { onlyChanges: false, openHeld: [], asks: true, answers: {} };
 
 export type Answers = Readonly<Record<string, readonly string[]>>;
 
@@ -28,10 +30,11 @@ export function keptState(host: Host): PageState | undefined {
   const kept = host.kept();
   const player = readPlayerState(kept);
   if (!player) return undefined;
-  const { onlyChanges, asks, answers } = kept as Readonly<Record<string, unknown>>;
+  const { onlyChanges, openHeld, asks, answers } = kept as Readonly<Record<string, unknown>>;
   return {
     player,
     onlyChanges: onlyChanges === true,
+    openHeld: listOf(text)(openHeld) ? (openHeld as readonly string[]) : [],
     asks: asks !== false,
     answers: isAnswers(answers) ? answers : {},
   };

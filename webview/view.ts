@@ -1,5 +1,5 @@
 import type { Play, PlayStep } from '../src/core/flow/play';
-import type { Worlds } from '../src/core/protocol/messages';
+import type { Copied, PlayFinding, Worlds } from '../src/core/protocol/messages';
 import type { Asking } from './player/quiz';
 import type { Playback } from './player/playback';
 import type { Texts } from './texts';
@@ -14,8 +14,13 @@ export interface View {
   readonly reduceMotion: boolean;
   /** Whether the inspector leaves out what the current step does not change. */
   readonly onlyChanges: boolean;
+  /** The entries of the inspector that are open. */
+  readonly openHeld: readonly string[];
+  /** What has just been copied; undefined once the reader does something else. */
+  readonly copied: Copied | undefined;
   readonly asking: Asking;
   readonly worlds: Worlds;
+  readonly findings: readonly PlayFinding[];
   /** 0-based index of the step at which the world played was forked off; 0 when it is the original. */
   readonly fork: number;
 }

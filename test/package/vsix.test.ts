@@ -26,6 +26,7 @@ test('the package holds what the manifest names', async () => {
     manifest.icon,
     'dist/engine.cjs',
     'dist/exercises.cjs',
+    'dist/certificates.cjs',
     'dist/samples.json',
     'dist/player.js',
     'dist/player.css',
@@ -75,7 +76,7 @@ test('the package holds no source, source map, test, fixture or fact source', ()
 });
 
 test('no bundle points at a source map', async () => {
-  for (const file of ['extension.cjs', 'engine.cjs', 'player.js', 'cli.js']) {
+  for (const file of ['extension.cjs', 'engine.cjs', 'certificates.cjs', 'player.js', 'cli.js']) {
     assert.doesNotMatch(await readFile(`dist/${file}`, 'utf8'), /sourceMappingURL=/, file);
   }
 });

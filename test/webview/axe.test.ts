@@ -10,7 +10,7 @@ import { scenarioPlay, scenarioTexts } from './scenarioPlays';
 
 const pages = new PageTests();
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const allPanels = ['holds', 'life-line', 'worlds', 'assumptions', 'transcript'];
+const allPanels = ['holds', 'life-line', 'worlds', 'symptoms', 'assumptions', 'transcript'];
 const texts = { texts: scenarioTexts };
 
 /** Asks axe about the page as it is; what it calls serious or critical fails the test. */
@@ -39,6 +39,19 @@ const states: Readonly<Record<string, (player: PlayerPage) => Promise<void>>> = 
   'with a right answer': async (player) => {
     await player.open(scenarioPlay('missing-node-bootstrapper'), { step: 3 }, texts);
     await player.page.locator('.alternative').last().click();
+  },
+  'with a symptom led back': async (player) => {
+    await player.open(scenarioPlay('one-year-bomb'), { openPanels: ['symptoms'] }, texts);
+    await player.page.locator('.symptom > summary').first().click();
+  },
+  'with everything held opened': async (player) => {
+    await player.open(scenarioPlay('today'), { step: 14 }, texts);
+    for (const selector of ['.held', '.check']) {
+      await player.page.locator(selector).evaluateAll((all) => {
+        for (const one of all) (one as HTMLDetailsElement).open = true;
+      });
+      await player.page.locator('.fields').nth(5).waitFor();
+    }
   },
   'with the sheet of keys': async (player) => {
     await player.open(noRotation);

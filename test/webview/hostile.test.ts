@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { mermaidText } from '../../src/core/flow/mermaid';
 import type { Play, PlayStep } from '../../src/core/flow/play';
+import { everyThing } from '../unit/flow/everyThing';
 import { PageTests, type PlayerPage } from './playerPage';
 import { noRotation, words } from './plays';
 
@@ -22,12 +23,13 @@ const hostile: Readonly<Record<string, string>> = {
 
 /** A play in which every text that can come from outside is the same hostile one. */
 function playFullOf(text: string): Play {
+  const things = everyThing(text);
   const steps = noRotation.steps.map((step): PlayStep => ({
     ...step,
     label: words(text),
     sentence: words(text),
     output: text,
-    holds: step.holds.map((item) => ({ ...item, name: text, value: words(text) })),
+    holds: step.holds.map((item, index) => ({ ...item, name: text, thing: index % things.length })),
     evidence: [{ setting: text, value: text, origin: { path: text, range: { start: 0, end: 1 } } }],
   }));
   const bars = noRotation.lifeLine.bars.map((bar) => ({ ...bar, name: text }));
@@ -36,11 +38,18 @@ function playFullOf(text: string): Play {
     title: words(text),
     release: text,
     steps,
+    things,
     diagram: mermaidText(steps, {}),
     lifeLine: { ...noRotation.lifeLine, bars },
     outcome: { ...noRotation.outcome, sentence: words(text) },
     assumptions: [words(text)],
   };
+}
+
+async function openAll({ page }: PlayerPage, selector: string): Promise<void> {
+  await page.locator(selector).evaluateAll((all) => {
+    for (const one of all) (one as HTMLDetailsElement).open = true;
+  });
 }
 
 async function harmless({ page }: PlayerPage): Promise<void> {
@@ -52,14 +61,18 @@ async function harmless({ page }: PlayerPage): Promise<void> {
 for (const [name, text] of Object.entries(hostile)) {
   test(`${name} is shown as text`, () =>
     pages.run(async (player) => {
-      await player.open(playFullOf(text), { openPanels: ['holds', 'life-line', 'assumptions', 'transcript'] });
+      await player.open(playFullOf(text), { step: 7, openPanels: ['holds', 'life-line', 'assumptions', 'transcript'] });
       const texts = await player.page
         .locator('.sentence, h1, .output pre')
         .evaluateAll((parts) => parts.map((part) => part.textContent));
       assert.deepEqual(new Set(texts), new Set([text]));
       assert.equal(await player.page.locator('.message').count(), noRotation.steps.length);
+      await openAll(player, '.held');
+      await player.page.locator('.fields').first().waitFor();
+      await openAll(player, '.check');
+      await player.page.locator('.stage').focus();
       await player.page.keyboard.press('ArrowRight');
-      await player.page.locator('.message.now .number', { hasText: /^2$/ }).waitFor();
+      await player.page.locator('.message.now .number', { hasText: /^9$/ }).waitFor();
       const wide = await player.page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
       assert.ok(wide <= 0, `the page is ${String(wide)} pixels too wide`);
       await harmless(player);

@@ -6,6 +6,7 @@ import { build, type BuildOptions } from 'esbuild';
 import type { PlayerState, Snapshot } from '../../src/core/protocol/messages';
 import { initialPlayerState } from '../../src/core/protocol/playerState';
 import { playerTexts } from '../../src/core/protocol/playerTexts';
+import { flowCatalogue } from '../../src/core/flow/catalogue';
 import type { Play } from '../../src/core/flow/play';
 import { mermaidSequenceOnly } from '../../webview/mermaidBundle.mjs';
 
@@ -143,7 +144,7 @@ export function snapshotOf(play: Play, state: Partial<PlayerState> = {}, rest: P
       { id: 'renewing', title: 'A cluster that renews' },
       { id: 'forbidden', title: 'The binding is missing' },
     ],
-    texts: playerTexts,
+    texts: { ...flowCatalogue, ...playerTexts },
     state: { ...initialPlayerState(play.scenario, undefined), ...state },
     worlds: {
       releases: ['1.18', '1.19', '1.20', '1.21'],
@@ -152,6 +153,7 @@ export function snapshotOf(play: Play, state: Partial<PlayerState> = {}, rest: P
       original: undefined,
       whatIfs: [whatIf],
     },
+    findings: [],
     reduceMotion: false,
     ...rest,
   };

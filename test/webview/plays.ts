@@ -1,3 +1,4 @@
+import type { HeldThing } from '../../src/core/flow/held/heldThing';
 import type { HeldItem, LifeLine, Play, PlayActor, PlayEvidence, PlayStep } from '../../src/core/flow/play';
 import type { FlowStepId } from '../../src/core/flow/flowStep';
 import type { Message } from '../../src/core/messages/message';
@@ -17,12 +18,17 @@ type Sketch = readonly [
   label: string,
   sentence: string,
   more?: Partial<Pick<PlayStep, 'output' | 'result' | 'evidence' | 'assumed'>> & {
-    readonly holds?: readonly HeldItem[];
+    readonly holds?: readonly SketchedItem[];
   },
 ];
 
-export function held(actor: PlayActor, name: string, value: string, change: HeldItem['change'] = 'new'): HeldItem {
-  return { actor, name, value: words(value), change };
+/** Something held, as a test names it: shown as a link from `name` to `value`. */
+export interface SketchedItem extends Omit<HeldItem, 'thing'> {
+  readonly value: string;
+}
+
+export function held(actor: PlayActor, name: string, value: string, change: HeldItem['change'] = 'new'): SketchedItem {
+  return { actor, name, value, change };
 }
 
 const written = (setting: string, value: string | undefined, path: string): PlayEvidence => ({
@@ -32,16 +38,17 @@ const written = (setting: string, value: string | undefined, path: string): Play
 });
 
 /** Items are carried on from step to step; what a step names again replaces them. */
-function carriedOn(before: readonly HeldItem[], now: readonly HeldItem[]): HeldItem[] {
+function carriedOn(before: readonly SketchedItem[], now: readonly SketchedItem[]): SketchedItem[] {
   const old = before.filter(({ change }) => change !== 'gone').map((item) => ({ ...item, change: 'same' as const }));
-  const key = ({ actor, name }: HeldItem): string => `${actor}/${name}`;
+  const key = ({ actor, name }: SketchedItem): string => `${actor}/${name}`;
   const kept = old.map((item) => now.find((one) => key(one) === key(item)) ?? item);
   return [...kept, ...now.filter((item) => !old.some((one) => key(one) === key(item)))];
 }
 
-function stepsOf(sketches: readonly Sketch[]): PlayStep[] {
-  let holds: HeldItem[] = [];
-  return sketches.map(([step, t, from, to, label, sentence, more = {}]) => {
+function stepsOf(sketches: readonly Sketch[]): Pick<Play, 'steps' | 'things'> {
+  let holds: SketchedItem[] = [];
+  const things: HeldThing[] = [];
+  const steps = sketches.map(([step, t, from, to, label, sentence, more = {}]) => {
     holds = carriedOn(holds, more.holds ?? []);
     return {
       step,
@@ -52,11 +59,15 @@ function stepsOf(sketches: readonly Sketch[]): PlayStep[] {
       sentence: words(sentence),
       output: more.output ?? '',
       result: more.result ?? 'ok',
-      holds,
+      holds: holds.map(({ actor, name, value, change }) => {
+        const thing = things.push({ kind: 'symlink', path: name, target: value }) - 1;
+        return { actor, name, thing, change };
+      }),
       evidence: more.evidence ?? [],
       assumed: more.assumed ?? false,
     };
   });
+  return { steps, things };
 }
 
 const ids: Readonly<Record<PlayActor, string>> = {
@@ -82,13 +93,15 @@ export function playOfSketches(
   sketches: readonly Sketch[],
   rest: { lifeLine: LifeLine; outcome: Play['outcome']; assumptions?: readonly Message[] },
 ): Play {
-  const steps = stepsOf(sketches);
+  const { steps, things } = stepsOf(sketches);
   const { lifeLine, outcome, assumptions = [] } = rest;
   return {
     scenario,
     title: words(title),
     release: '1.20',
+    startsAt: Date.UTC(2026, 0, 1),
     steps,
+    things,
     diagram: diagramOf(steps),
     lifeLine,
     outcome,

@@ -22,7 +22,13 @@ test('every change is kept in the page and told to the host', () =>
     await player.page.waitForFunction(() => sessionStorage.getItem('state')?.includes('transcript'));
     assert.deepEqual((await player.posted()).at(-1), { type: 'state-changed', state: expected, finished: false });
     const kept = await player.page.evaluate(() => sessionStorage.getItem('state'));
-    assert.deepEqual(JSON.parse(kept ?? ''), { ...expected, onlyChanges: false, asks: true, answers: {} });
+    assert.deepEqual(JSON.parse(kept ?? ''), {
+      ...expected,
+      onlyChanges: false,
+      openHeld: [],
+      asks: true,
+      answers: {},
+    });
   }));
 
 test('the last step finishes the play', () =>

@@ -1,4 +1,4 @@
-import type { PlayerState, Snapshot } from '../../src/core/protocol/messages';
+import type { Copied, PlayerState, Snapshot } from '../../src/core/protocol/messages';
 import type { Host } from '../host';
 import { Layout, loadingLine } from '../layout';
 import { wantsLessMotion } from '../motion';
@@ -23,6 +23,7 @@ export class Player {
   #playback: Playback = startPlayback(0, 1, []);
   #quiz: Quiz | undefined;
   #own: OwnState;
+  #copied: Copied | undefined;
 
   constructor(page: HTMLElement, host: Host) {
     this.#page = page;
@@ -49,6 +50,12 @@ export class Player {
   reportProblem(text: string): void {
     this.#layout ??= this.#build();
     this.#layout.problem.show(text, this.#texts);
+    this.#show();
+  }
+
+  /** Says that what the reader wanted is on the clipboard. */
+  tellCopied(copied: Copied): void {
+    this.#copied = copied;
     this.#show();
   }
 
@@ -85,11 +92,33 @@ export class Player {
       choose: (scenario) => {
         this.#choose(scenario);
       },
+      seeScenario: (scenario, step) => {
+        this.act({ type: 'pause' });
+        this.#host.post({ type: 'choose-scenario', scenario, step });
+      },
       reveal: (evidence) => {
         this.#host.post({ type: 'reveal-evidence', step: this.#playback.step, evidence });
       },
+      revealStep: (step, evidence) => {
+        this.#host.post({ type: 'reveal-evidence', step, evidence });
+      },
+      revealFinding: (finding) => {
+        this.#host.post({ type: 'reveal-finding', finding });
+      },
       showOnlyChanges: (onlyChanges) => {
         this.#changeOwn({ onlyChanges });
+      },
+      openHeld: (key, open) => {
+        const others = this.#own.openHeld.filter((one) => one !== key);
+        this.#changeOwn({ openHeld: open ? [...others, key] : others });
+      },
+      revealHeld: (thing, field, value) => {
+        this.#host.post({ type: 'reveal-held', thing, field, value });
+      },
+      copyPem: (thing, part) => {
+        this.#copied = undefined;
+        this.#show();
+        this.#host.post({ type: 'copy-pem', thing, part });
       },
       answer: (alternative) => {
         const { answers } = this.#own;
@@ -131,6 +160,7 @@ export class Player {
   }
 
   #changed(): void {
+    this.#copied = undefined;
     this.#show();
     this.#keep();
     this.#schedule();
@@ -138,8 +168,8 @@ export class Player {
 
   #show(): void {
     if (!this.#snapshot || !this.#quiz) return;
-    const { asks, answers, onlyChanges } = this.#own;
-    const { play, reduceMotion, worlds, state } = this.#snapshot;
+    const { asks, answers, onlyChanges, openHeld } = this.#own;
+    const { play, reduceMotion, worlds, findings, state } = this.#snapshot;
     this.#layout?.show({
       play,
       playback: this.#playback,
@@ -147,7 +177,10 @@ export class Player {
       texts: this.#texts,
       reduceMotion: wantsLessMotion(reduceMotion),
       onlyChanges,
+      openHeld,
+      copied: this.#copied,
       worlds,
+      findings,
       fork: state.world?.fork ?? 0,
       asking: this.#quiz.at(this.#playback.step, asks, answers),
     });

@@ -1,6 +1,7 @@
 import type { SourceOrigin } from '../cluster/setting';
 import type { Message } from '../messages/message';
 import type { FlowStepId } from './flowStep';
+import type { HeldThing } from './held/heldThing';
 
 /** The actors on the player's stage, in the order they stand. */
 export const playActors = ['kubelet', 'files', 'kube-apiserver', 'RBAC', 'kube-controller-manager'] as const;
@@ -10,8 +11,10 @@ export type PlayActor = (typeof playActors)[number];
 /** One thing an actor holds at a step; `change` says how it differs from the step before. */
 export interface HeldItem {
   readonly actor: PlayActor;
+  /** Tells it from everything else that the actor holds, at whatever step. */
   readonly name: string;
-  readonly value: Message;
+  /** What it is: index into the play's things. */
+  readonly thing: number;
   readonly change: 'new' | 'changed' | 'gone' | 'same';
 }
 
@@ -62,7 +65,11 @@ export interface Play {
   readonly scenario: string;
   readonly title: Message;
   readonly release: string;
+  /** The first start of the kubelet, in milliseconds of Unix time. */
+  readonly startsAt: number;
   readonly steps: readonly PlayStep[];
+  /** All that is held at some step, in each of its states once. */
+  readonly things: readonly HeldThing[];
   /** mermaid text of the sequence diagram: one message per step, in order. */
   readonly diagram: string;
   readonly lifeLine: LifeLine;

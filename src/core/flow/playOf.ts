@@ -17,12 +17,14 @@ import type { Timeline } from './timeline';
  * `texts` are those of the diagram.
  */
 export function playOf(timeline: Timeline, title: Message, texts: Catalogue = flowCatalogue): Play {
-  const steps = withHoldings(shorten(compress(foldRenewals(draftSteps(timeline)))));
+  const { steps, things } = withHoldings(shorten(compress(foldRenewals(draftSteps(timeline)))));
   return {
     scenario: timeline.scenario,
     title,
     release: timeline.release,
+    startsAt: timeline.startsAt,
     steps,
+    things,
     diagram: mermaidText(steps, texts),
     lifeLine: lifeLineOf(timeline),
     outcome: outcomeOfPlay(timeline),

@@ -1,6 +1,6 @@
 import type { Message } from '../messages/message';
 import type { FlowStepId } from './flowStep';
-import type { Assumption, Evidence, EventActor, EventKind, TimelineEvent } from './timeline';
+import type { AccessDecision, Assumption, Evidence, EventActor, EventKind, TimelineEvent } from './timeline';
 
 /** What a part of the simulation reports; the recorder adds the time and whether it rests on an assumption. */
 export interface Report {
@@ -9,6 +9,7 @@ export interface Report {
   readonly message?: string;
   readonly details?: Readonly<Record<string, unknown>>;
   readonly evidence?: readonly Evidence[];
+  readonly decisions?: readonly AccessDecision[];
   readonly step?: FlowStepId;
 }
 
@@ -37,6 +38,7 @@ export class Recorder {
       message: report.message ?? '',
       details: report.details ?? {},
       evidence: report.evidence ?? [],
+      ...(report.decisions && { decisions: report.decisions }),
       step: report.step,
       assumed: this.assumptions.length > 0,
     });

@@ -6,7 +6,7 @@ import { NodeLifecycle } from './kubeControllerManager/node';
 import { prepareNode } from './kubelet/existingNode';
 import { Kubelet } from './kubelet/kubelet';
 import { outcomeOf } from './outcome';
-import { outermostEvidence } from './outermostEvidence';
+import { outermostEvent, outermostEvidence } from './outermostEvidence';
 import { Person } from './person';
 import { resolveRun, type ScenarioRun } from './scenarioRun';
 import type { Timeline, TimelineCsr } from './timeline';
@@ -37,7 +37,7 @@ export function simulate(cluster: Cluster, scenario: ScenarioRun): Timeline {
     scenario: run.id,
     release: world.release,
     startsAt: run.startsAt,
-    events: world.recorder.events.map((event) => ({ ...event, evidence: event.evidence.map(placed) })),
+    events: world.recorder.events.map(outermostEvent(cluster.files)),
     csrs: apiServer.requests.all.map(timelineCsr),
     certificates: world.certificates,
     files: world.files.list(),

@@ -1,5 +1,7 @@
 import type { Issuer } from '../certificates/contents';
+import type { Permission } from '../cluster/rbacAccess';
 import type { SourceOrigin } from '../cluster/setting';
+import type { PolicyRuleData } from '../kubernetes/data';
 import type { Release } from '../kubernetes/release';
 import type { Message } from '../messages/message';
 import type { FlowStepId } from './flowStep';
@@ -45,6 +47,36 @@ export interface Evidence {
   readonly origin: SourceOrigin | undefined;
 }
 
+/** An object of RBAC by its name; without a place when no file in view holds it. */
+export interface RbacPlace {
+  readonly name: string;
+  readonly origin: SourceOrigin | undefined;
+}
+
+/** What lets a user do something: a rule of RBAC, or an authorization mode that asks for none. */
+export type AccessGrant =
+  | {
+      readonly type: 'rule';
+      readonly binding: RbacPlace;
+      /** Whom the binding names, such as `Group system:nodes`. */
+      readonly subject: string;
+      readonly role: RbacPlace;
+      readonly rule: PolicyRuleData;
+      readonly ruleOrigin: SourceOrigin | undefined;
+    }
+  | { readonly type: 'mode'; readonly mode: string; readonly origin: SourceOrigin | undefined };
+
+/** What kube-apiserver was asked about a user, and why it answered so. */
+export interface AccessDecision {
+  readonly username: string;
+  readonly groups: readonly string[];
+  readonly permission: Permission;
+  /** Undefined for a refusal. */
+  readonly grant: AccessGrant | undefined;
+  /** For a refusal, bindings that let others do it. */
+  readonly others: readonly RbacPlace[];
+}
+
 export interface TimelineEvent {
   /** Seconds since the first start of the kubelet. */
   readonly t: number;
@@ -54,6 +86,8 @@ export interface TimelineEvent {
   readonly message: string;
   readonly details: Readonly<Record<string, unknown>>;
   readonly evidence: readonly Evidence[];
+  /** What an authorizer was asked for it; missing when nothing was. */
+  readonly decisions?: readonly AccessDecision[];
   readonly step: FlowStepId | undefined;
   /** True when it rests on something that the files do not say. */
   readonly assumed: boolean;

@@ -1,21 +1,22 @@
 import { flowStepIds } from '../flow/flowStep';
 import { playActors } from '../flow/play';
-import { pageCommands, transportActions, type FromPage, type ToPage } from './messages';
+import { pageCommands, pemParts, transportActions, type FromPage, type ToPage } from './messages';
 import { readPlayerState } from './playerState';
 import { finite, flag, index, isRecord, listOf, mapOf, object, oneOf, optional, text, type Check } from './shape';
+import { heldThing, origin } from './thingGuard';
 
 const message = object({ id: text, params: mapOf(text) });
 
 const actor = oneOf(...playActors);
 
-const origin = object({ path: text, range: object({ start: index, end: index }) });
-
 const evidence = object({ setting: text, value: optional(text), origin: optional(origin) });
 
-const heldItem = object({ actor, name: text, value: message, change: oneOf('new', 'changed', 'gone', 'same') });
+const heldItem = object({ actor, name: text, thing: index, change: oneOf('new', 'changed', 'gone', 'same') });
+
+const flowStep = oneOf(...flowStepIds);
 
 const step = object({
-  step: oneOf(...flowStepIds),
+  step: flowStep,
   t: finite,
   from: actor,
   to: actor,
@@ -42,7 +43,9 @@ const play = object({
   scenario: text,
   title: message,
   release: text,
+  startsAt: finite,
   steps: listOf(step),
+  things: listOf(heldThing),
   diagram: text,
   lifeLine: object({ end: finite, bars: listOf(bar), node: listOf(readiness) }),
   outcome: object({ sentence: message, ok: flag, t: finite }),
@@ -66,17 +69,22 @@ const toPage: Readonly<Record<ToPage['type'], Check>> = {
     texts: mapOf(text),
     state: playerState,
     worlds,
+    findings: listOf(object({ rule: text, step: optional(flowStep), origin })),
     reduceMotion: flag,
   }),
   problem: object({ text }),
   transport: object({ action: oneOf(...transportActions) }),
+  copied: object({ thing: index, part: oneOf(...pemParts) }),
 };
 
 const fromPage: Readonly<Record<FromPage['type'], Check>> = {
   ready: object({ state: optional(playerState) }),
-  'choose-scenario': object({ scenario: text }),
+  'choose-scenario': object({ scenario: text, step: optional(flowStep) }),
   'choose-world': object({ release: optional(text), whatIfs: listOf(text) }),
   'reveal-evidence': object({ step: index, evidence: index }),
+  'reveal-held': object({ thing: index, field: index, value: index }),
+  'reveal-finding': object({ finding: index }),
+  'copy-pem': object({ thing: index, part: oneOf(...pemParts) }),
   command: object({ command: oneOf(...pageCommands) }),
   'state-changed': object({ state: playerState, finished: flag }),
 };

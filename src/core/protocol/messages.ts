@@ -1,4 +1,5 @@
-import type { Play } from '../flow/play';
+import type { FlowStepId } from '../flow/flowStep';
+import type { Play, PlayEvidence } from '../flow/play';
 import type { Catalogue, Message } from '../messages/message';
 
 /** What the page keeps through hiding, reload and restart. Ids and numbers only. */
@@ -54,6 +55,13 @@ export interface ScenarioChoice {
   readonly title: string;
 }
 
+/** What the page needs to know of a finding to lead to it. */
+export interface PlayFinding {
+  readonly rule: string;
+  readonly step: FlowStepId | undefined;
+  readonly origin: NonNullable<PlayEvidence['origin']>;
+}
+
 /** The whole truth for the page: sent after `ready` and after every change, never as a delta. */
 export interface Snapshot {
   readonly type: 'snapshot';
@@ -63,6 +71,8 @@ export interface Snapshot {
   readonly texts: Catalogue;
   readonly state: PlayerState;
   readonly worlds: Worlds;
+  /** Of the files played, those that tell a cause of a symptom; none for a built-in scenario. */
+  readonly findings: readonly PlayFinding[];
   readonly reduceMotion: boolean;
 }
 
@@ -82,7 +92,20 @@ export const transportActions = ['step', 'back', 'replay', 'play', 'first', 'las
 
 export type TransportAction = (typeof transportActions)[number];
 
-export type ToPage = Snapshot | Problem | Transport;
+/** What of something held can be had as PEM: itself, or the CA that signed it. */
+export const pemParts = ['own', 'authority'] as const;
+
+export type PemPart = (typeof pemParts)[number];
+
+/** What the reader wanted to copy is on the clipboard. */
+export interface Copied {
+  readonly type: 'copied';
+  /** Index among the things of the play. */
+  readonly thing: number;
+  readonly part: PemPart;
+}
+
+export type ToPage = Snapshot | Problem | Transport | Copied;
 
 /** The page is loaded and wants a snapshot; it may bring the state it kept. */
 export interface Ready {
@@ -93,6 +116,8 @@ export interface Ready {
 export interface ChooseScenario {
   readonly type: 'choose-scenario';
   readonly scenario: string;
+  /** Missing for the first one. */
+  readonly step?: FlowStepId;
 }
 
 /** The reader wants another world, forked off at the current step; with nothing chosen, back to the fork. */
@@ -107,6 +132,27 @@ export interface RevealEvidence {
   readonly type: 'reveal-evidence';
   readonly step: number;
   readonly evidence: number;
+}
+
+/** The reader wants to see where something about a thing is written: indexes among things, its fields and their values. */
+export interface RevealHeld {
+  readonly type: 'reveal-held';
+  readonly thing: number;
+  readonly field: number;
+  readonly value: number;
+}
+
+/** The reader wants to see what a finding is about: index among those of the snapshot. */
+export interface RevealFinding {
+  readonly type: 'reveal-finding';
+  readonly finding: number;
+}
+
+/** The reader wants a certificate or request on the clipboard, as PEM. */
+export interface CopyPem {
+  readonly type: 'copy-pem';
+  readonly thing: number;
+  readonly part: PemPart;
 }
 
 /** The page's state changed; the host keeps it for the serializer and the status bar. */
@@ -125,4 +171,13 @@ export interface PageCommand {
   readonly command: (typeof pageCommands)[number];
 }
 
-export type FromPage = Ready | ChooseScenario | ChooseWorld | RevealEvidence | PageCommand | StateChanged;
+export type FromPage =
+  | Ready
+  | ChooseScenario
+  | ChooseWorld
+  | RevealEvidence
+  | RevealHeld
+  | RevealFinding
+  | CopyPem
+  | PageCommand
+  | StateChanged;

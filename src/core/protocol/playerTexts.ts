@@ -60,6 +60,13 @@ export const playerTexts = {
   'player.holds.new': 'new',
   'player.holds.changed': 'changed',
   'player.holds.gone': 'gone',
+  'player.held.in': 'in {time}',
+  'player.held.ago': '{time} ago',
+  'player.held.copy.own': 'Copy PEM',
+  'player.held.copy.authority': 'Copy PEM of its CA',
+  'player.held.copied.own': 'Copied. Made with an example key that everybody has: to look at, never to use.',
+  'player.held.copied.authority': 'CA copied. Its key is an example that everybody has: never trust it.',
+  'player.held.check': 'Check it yourself',
 
   'player.lifeLine': 'Life line',
   'player.lifeLine.client': 'Client certificate',
@@ -98,6 +105,17 @@ export const playerTexts = {
   'player.worlds.back': 'Back to the fork at step {step}',
   'player.worlds.same': 'The same happens in both.',
   'player.worlds.parts': 'From here on something else happens.',
+
+  'player.symptoms': 'What am I seeing?',
+  'player.symptoms.lead':
+    'Start from what an operator sees, and walk back to its causes. Those at work in this play come first.',
+  'player.symptoms.here': 'in this play',
+  'player.symptoms.present': 'Behind it, in this play',
+  'player.symptoms.also': 'Elsewhere it could also be',
+  'player.symptoms.possible': 'What can be behind it',
+  'player.symptoms.helps': 'What helps: {fix}',
+  'player.symptoms.step': 'Step {step}: {label}',
+  'player.symptoms.scenario': 'See it happen: {title}',
 
   'player.assumptions': 'Taken for granted',
   'player.assumptions.none': 'Nothing: everything needed stands in the files.',

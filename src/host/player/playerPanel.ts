@@ -1,20 +1,34 @@
 import * as vscode from 'vscode';
+import { fieldsOf } from '../../core/flow/held/heldFields';
 import type { Play } from '../../core/flow/play';
 import { isFromPage } from '../../core/protocol/guards';
-import type { ChooseWorld, FromPage, PlayerState, ToPage, TransportAction } from '../../core/protocol/messages';
+import type {
+  ChooseWorld,
+  CopyPem,
+  FromPage,
+  PlayFinding,
+  PlayerState,
+  RevealEvidence,
+  RevealFinding,
+  RevealHeld,
+  ToPage,
+  TransportAction,
+} from '../../core/protocol/messages';
 import type { SourceOrigin } from '../../core/cluster/setting';
-import { SourceText } from '../../core/text/sourceText';
 import type { Kubernetes } from '../../core/kubernetes/kubernetes';
 import type { ClusterView } from '../clusterView';
 import type { FilePlays } from '../filePlays';
 import { windowSettings } from '../settings';
 import { hostText, playerCatalogue } from '../texts';
+import { heldPem } from './heldPem';
 import { clamp, placeOfStep, samePlace, type WantedStep } from './keepPlace';
+import { originPlace } from './originPlace';
 import { playerHtml, playerResources } from './playerHtml';
 import type { PlayedFolder } from './playedFolder';
-import { defaultScenario, filesOfScenario, scenarioChoices, WORKSPACE } from './plays';
-import { revealEvidence, type EvidencePlace } from './revealEvidence';
-import { scenarioFileUri } from './scenarioFiles';
+import { defaultScenario, scenarioChoices, WORKSPACE } from './plays';
+import { revealEvidence } from './revealEvidence';
+import { StepLight } from './stepLight';
+import { tellingFindings } from './tellingFindings';
 import { builtInWorlds, worldsForPage, worldsOfFiles, type PlayedWorlds } from './worlds';
 
 export const PLAYER_VIEW_TYPE = 'tlsBootstrap.player';
@@ -33,10 +47,12 @@ export class PlayerPanel implements vscode.Disposable {
   readonly #plays: FilePlays;
   readonly #kubernetes: Kubernetes;
   readonly #log: vscode.LogOutputChannel;
+  readonly #stepLight = new StepLight();
   readonly #moves = new vscode.EventEmitter<PlayerPlace>();
   #state: PlayerState;
   #play: Play | undefined;
   #view: ClusterView | undefined;
+  #findings: readonly PlayFinding[] = [];
   #wanted: WantedStep | undefined;
   #isReady = false;
 
@@ -60,6 +76,9 @@ export class PlayerPanel implements vscode.Disposable {
     this.#kubernetes = parts.kubernetes;
     this.#log = parts.log;
     this.#state = parts.state;
+    panel.onDidDispose(() => {
+      this.#stepLight.dispose();
+    });
     panel.webview.options = { enableScripts: true, localResourceRoots: [...playerResources(parts.extensionUri)] };
     panel.webview.onDidReceiveMessage((message: unknown) => {
       if (isFromPage(message)) this.#receive(message).catch(this.#fail);
@@ -111,6 +130,7 @@ export class PlayerPanel implements vscode.Disposable {
     const { play } = worlds;
     const step = this.#placeIn(play);
     this.#play = play;
+    this.#findings = tellingFindings(this.#view?.result.findings ?? []);
     this.#state = { ...this.#state, scenario: play.scenario, step };
     this.#wanted = undefined;
     this.#showPlace(play);
@@ -121,6 +141,7 @@ export class PlayerPanel implements vscode.Disposable {
       texts: playerCatalogue(),
       state: this.#state,
       worlds: worldsForPage(worlds, this.#state.world, this.#kubernetes),
+      findings: this.#findings,
       reduceMotion: windowSettings().reduceMotion,
     });
     return true;
@@ -145,6 +166,7 @@ export class PlayerPanel implements vscode.Disposable {
   }
 
   dispose(): void {
+    this.#stepLight.dispose();
     this.#moves.dispose();
     this.#panel.dispose();
   }
@@ -175,13 +197,13 @@ export class PlayerPanel implements vscode.Disposable {
         await this.open({}, undefined);
         return;
       case 'choose-scenario':
-        await this.open({ scenario: message.scenario }, undefined);
+        await this.open({ scenario: message.scenario }, message.step && { id: message.step });
         return;
       case 'choose-world':
         await this.#fork(message);
         return;
-      case 'reveal-evidence':
-        await this.#reveal(message.step, message.evidence);
+      case 'copy-pem':
+        await this.#copyPem(message);
         return;
       case 'command':
         await vscode.commands.executeCommand(`tlsBootstrap.player.${message.command}`);
@@ -189,6 +211,8 @@ export class PlayerPanel implements vscode.Disposable {
       case 'state-changed':
         this.#moved(message.state, message.finished);
         return;
+      default:
+        await this.#reveal(this.#originOf(message));
     }
   }
 
@@ -211,28 +235,48 @@ export class PlayerPanel implements vscode.Disposable {
   }
 
   /** The tab says where one is, so that the way back is easy to find; not before the page can show it. */
-  #showPlace({ steps }: Play): void {
+  #showPlace(play: Play): void {
     if (!this.#isReady) return;
+    const { steps } = play;
     this.#panel.title = hostText('host.playerTitleAt', {
       step: String(this.#state.step + 1),
       steps: String(steps.length),
     });
+    this.#light(play);
   }
 
-  async #reveal(step: number, evidence: number): Promise<void> {
-    const origin = this.#play?.steps[step]?.evidence[evidence]?.origin;
-    const place = origin && this.#placeOf(origin);
+  #originOf(message: RevealEvidence | RevealHeld | RevealFinding): SourceOrigin | undefined {
+    switch (message.type) {
+      case 'reveal-evidence':
+        return this.#play?.steps[message.step]?.evidence[message.evidence]?.origin;
+      case 'reveal-held': {
+        const thing = this.#play?.things[message.thing];
+        const shown = thing && fieldsOf(thing)[message.field]?.values[message.value];
+        return shown?.type === 'name' ? shown.origin : undefined;
+      }
+      case 'reveal-finding':
+        return this.#findings[message.finding]?.origin;
+    }
+  }
+
+  async #reveal(origin: SourceOrigin | undefined): Promise<void> {
+    const place = origin && originPlace(origin, this.#state.scenario, this.#view);
     if (place) await revealEvidence(place, this.#panel.viewColumn);
   }
 
-  #placeOf({ path, range }: SourceOrigin): EvidencePlace | undefined {
-    if (this.#view) {
-      const file = this.#view.file(path);
-      return file && { uri: file.uri, source: file.parsed.source, range };
-    }
-    const { scenario } = this.#state;
-    const file = filesOfScenario(scenario).find((one) => one.path === path);
-    return file && { uri: scenarioFileUri(scenario, path), source: new SourceText(path, file.text), range };
+  async #copyPem({ thing, part }: CopyPem): Promise<void> {
+    const pem = this.#play && (await heldPem(this.#play, thing, part));
+    if (pem === undefined) return;
+    await vscode.env.clipboard.writeText(pem);
+    await this.#post({ type: 'copied', thing, part });
+  }
+
+  /** Lights the lines behind the current step; none before the page can show the step. */
+  #light({ steps }: Play): void {
+    const { step, scenario } = this.#state;
+    const origins = steps[step]?.evidence.flatMap(({ origin }) => origin ?? []) ?? [];
+    const places = origins.flatMap((origin) => originPlace(origin, scenario, this.#view) ?? []);
+    this.#stepLight.show(places, this.#panel.title);
   }
 
   #nothingToPlay(): string {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 
+import { wordsOf } from './heldWords';
 import { flowCatalogue } from '../../../src/core/flow/catalogue';
 import { playOf } from '../../../src/core/flow/playOf';
 import { simulate } from '../../../src/core/flow/simulate';
@@ -120,12 +121,11 @@ describe('whatever the cluster and the faults', () => {
     always((timeline) => {
       const play = playOf(timeline, { id: 'flow.scenario.today.title', params: {} });
       longest = Math.max(longest, play.steps.length);
-      for (const { label, sentence, holds } of play.steps) {
-        for (const message of [label, sentence, ...holds.map(({ value }) => value)]) {
-          const text = renderMessage(message, flowCatalogue);
-          assert.notEqual(text, message.id);
-          assert.doesNotMatch(text, /\{\w+\}|undefined|NaN|null/);
-        }
+      const told = play.steps.flatMap(({ label, sentence }) => [label, sentence]);
+      for (const message of [...told, ...play.things.flatMap(wordsOf)]) {
+        const text = renderMessage(message, flowCatalogue);
+        assert.notEqual(text, message.id);
+        assert.doesNotMatch(text, /\{\w+\}|undefined|NaN|null/);
       }
       assert.notEqual(renderMessage(play.outcome.sentence, flowCatalogue), play.outcome.sentence.id);
       assert.equal(play.diagram.trimEnd().split('\n').length, 6 + play.steps.length);

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import { describe, it } from 'node:test';
 
+import { wordsOf } from './heldWords';
 import { flowCatalogue } from '../../../src/core/flow/catalogue';
 import { isFlowStepId } from '../../../src/core/flow/flowStep';
 import type { Play } from '../../../src/core/flow/play';
@@ -20,12 +21,13 @@ function playOfId(id: string): Play {
   return play;
 }
 
-function messagesOf({ title, outcome, assumptions, steps }: Play): readonly Message[] {
+function messagesOf({ title, outcome, assumptions, steps, things }: Play): readonly Message[] {
   return [
     title,
     outcome.sentence,
     ...assumptions,
-    ...steps.flatMap(({ label, sentence, holds }) => [label, sentence, ...holds.map(({ value }) => value)]),
+    ...steps.flatMap(({ label, sentence }) => [label, sentence]),
+    ...things.flatMap(wordsOf),
   ];
 }
 

@@ -99,3 +99,11 @@ describe('a symptom led back', () => {
     assert.deepEqual([...new Set(first.findings.map(({ rule }) => rule))], ['rotate-certificates-missing']);
   });
 });
+
+it('a scenario made for a cause that no words tell shows it at its step', () => {
+  const play = playOfScenario('node-off-for-a-year');
+  const cause = traceSymptom('certificate-expired', [], play).present.find((one) => one.cause === 'node-was-off');
+  assert.equal(play.steps[cause?.step ?? -1]?.step, 'bootstrap-again');
+  const elsewhere = traceSymptom('certificate-expired', [], { steps: play.steps });
+  assert.ok(elsewhere.possible.includes('node-was-off'));
+});

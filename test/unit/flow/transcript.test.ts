@@ -58,9 +58,10 @@ describe('a transcript', () => {
     for (const words of hostile) {
       const message = { id: words, params: {} };
       const evidence = [{ setting: words, value: words, origin: { path: words, range: { start: 0, end: 0 } } }];
-      const holds = [{ actor: 'kubelet', name: words, value: message, change: 'new' } as const];
+      const things = [{ kind: 'symlink', path: words, target: words } as const];
+      const holds = [{ actor: 'kubelet', name: words, thing: 0, change: 'new' } as const];
       const step = { ...first, label: message, sentence: message, output: words, evidence, holds };
-      const text = transcriptOf({ ...play, title: message, steps: [step, ...rest] }, flowCatalogue);
+      const text = transcriptOf({ ...play, title: message, steps: [step, ...rest], things }, flowCatalogue);
       const outside = text.replace(/^(`{3,})text\n[^]*?\n\1$/gm, '');
       assert.doesNotMatch(outside, /(?<!\\)[<[`]/);
       assert.equal([...text.matchAll(/^### \d+\. /gm)].length, play.steps.length);

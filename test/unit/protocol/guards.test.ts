@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { isFromPage, isToPage } from '../../../src/core/protocol/guards';
 import type { FromPage, Snapshot, ToPage } from '../../../src/core/protocol/messages';
 import { initialPlayerState } from '../../../src/core/protocol/playerState';
+import { everyThing } from '../flow/everyThing';
 
 const state = initialPlayerState('today', undefined);
 const words = { id: 'scenario.today', params: { release: '1.36' } };
@@ -14,6 +15,8 @@ const snapshot: Snapshot = {
     scenario: 'today',
     title: words,
     release: '1.36',
+    startsAt: 0,
+    things: everyThing('node-1'),
     steps: [
       {
         step: 'create-csr',
@@ -24,7 +27,7 @@ const snapshot: Snapshot = {
         sentence: words,
         output: '',
         result: 'ok',
-        holds: [{ actor: 'kubelet', name: 'key', value: words, change: 'new' }],
+        holds: [{ actor: 'kubelet', name: 'key', thing: 0, change: 'new' }],
         evidence: [
           { setting: '--rotate-certificates', value: 'true', origin },
           { setting: '--v', value: undefined, origin: undefined },
@@ -51,6 +54,7 @@ const snapshot: Snapshot = {
     original: undefined,
     whatIfs: [{ id: 'rotate-certificates', text: words, since: '1.8', until: '1.36', chosen: true }],
   },
+  findings: [{ rule: 'rotate-certificates-off', step: 'rotate', origin }],
   reduceMotion: false,
 };
 
@@ -58,16 +62,21 @@ const toPage: ToPage[] = [
   snapshot,
   { type: 'problem', text: 'no cluster here' },
   { type: 'transport', action: 'back' },
+  { type: 'copied', thing: 0, part: 'authority' },
 ];
 
 const fromPage: FromPage[] = [
   { type: 'ready', state: undefined },
   { type: 'ready', state },
   { type: 'choose-scenario', scenario: 'today' },
+  { type: 'choose-scenario', scenario: 'today', step: 'approve' },
   { type: 'choose-world', release: '1.30', whatIfs: [] },
   { type: 'choose-world', release: undefined, whatIfs: ['nodeclient'] },
   { type: 'command', command: 'transcript' },
   { type: 'reveal-evidence', step: 0, evidence: 0 },
+  { type: 'reveal-held', thing: 0, field: 1, value: 0 },
+  { type: 'reveal-finding', finding: 0 },
+  { type: 'copy-pem', thing: 0, part: 'own' },
   { type: 'state-changed', state, finished: true },
 ];
 

@@ -1,9 +1,9 @@
 import type { InFile } from '../../cluster/cluster';
 import { allows, isSubjectOf, type Permission } from '../../cluster/rbacAccess';
-import type { RoleBindingObject, RoleObject } from '../../documents/rbacObject';
+import type { RbacSubject, RoleBindingObject, RoleObject } from '../../documents/rbacObject';
 import type { PolicyRuleData } from '../../kubernetes/data';
 import type { Release } from '../../kubernetes/release';
-import type { Evidence } from '../timeline';
+import type { AccessGrant, Evidence, RbacPlace } from '../timeline';
 import { builtinRole } from './builtinRoles';
 import type { UserInfo } from './identity';
 
@@ -11,6 +11,8 @@ export interface Decision {
   readonly allowed: boolean;
   /** The binding that allows it; for a refusal, bindings that give the permission to others. */
   readonly evidence: readonly Evidence[];
+  readonly grant: AccessGrant | undefined;
+  readonly others: readonly RbacPlace[];
 }
 
 /** A ClusterRoleBinding that no file holds: built in, or taken for granted. */
@@ -32,29 +34,45 @@ export interface RbacObjects {
 
 /** RBAC for requests to cluster-scoped resources: only ClusterRoleBindings can allow them. */
 export class RbacAuthorizer {
-  readonly #roles = new Map<string, RoleObject>();
-  readonly #answers = new Map<string, boolean>();
+  readonly #roles = new Map<string, InFile<RoleObject>>();
+  readonly #answers = new Map<string, GrantingRule | undefined>();
 
   constructor(private readonly objects: RbacObjects) {
-    for (const { value } of objects.roles) if (value.kind === 'ClusterRole') this.#roles.set(value.name.value, value);
+    for (const role of objects.roles)
+      if (role.value.kind === 'ClusterRole') this.#roles.set(role.value.name.value, role);
   }
 
   /** Returns whether the user may do it, and which bindings say so. */
   authorize(user: UserInfo, permission: Permission): Decision {
     if (this.objects.withdrawn?.includes(permission.resource) === true) {
-      const evidence = { setting: 'what if ClusterRoleBinding', value: 'absent', origin: undefined };
-      return { allowed: false, evidence: [evidence] };
+      return refused([{ setting: 'what if ClusterRoleBinding', value: 'absent', origin: undefined }]);
     }
-    const implied = this.objects.implied.find(
-      ({ role, group }) => user.groups.includes(group) && allows(impliedRules(role), permission),
-    );
-    if (implied !== undefined) {
-      return { allowed: true, evidence: [{ setting: 'ClusterRoleBinding', value: implied.role, origin: undefined }] };
-    }
+    const implied = this.#implied(user, permission);
+    if (implied !== undefined) return implied;
     const granting = this.grantsOf(permission);
-    const own = granting.find(({ value }) => value.subjects.some((subject) => isSubjectOf(subject, user)));
-    if (own !== undefined) return { allowed: true, evidence: [bindingEvidence(own)] };
-    return { allowed: false, evidence: granting.length > 0 ? granting.map(bindingEvidence) : [this.#nothing()] };
+    for (const binding of granting) {
+      const subject = binding.value.subjects.find((one) => isSubjectOf(one, user));
+      const rule = this.#ruleOf(binding.value.roleRef.name.value, permission);
+      if (subject && rule) return allowedBy(binding, subject, rule);
+    }
+    if (granting.length === 0) return refused([this.#nothing()]);
+    return refused(
+      granting.map(bindingEvidence),
+      granting.map(({ path, value }) => ({ name: value.name.value, origin: { path, range: value.name.range } })),
+    );
+  }
+
+  #implied(user: UserInfo, permission: Permission): Decision | undefined {
+    for (const { role, group } of this.objects.implied) {
+      const rule = user.groups.includes(group) ? ruleIn(impliedRules(role), permission) : undefined;
+      if (rule === undefined) continue;
+      const evidence = [{ setting: 'ClusterRoleBinding', value: role, origin: undefined }];
+      const place = { name: role, origin: undefined };
+      const subject = `Group ${group}`;
+      const grant: AccessGrant = { type: 'rule', binding: place, subject, role: place, rule, ruleOrigin: undefined };
+      return { allowed: true, evidence, grant, others: [] };
+    }
+    return undefined;
   }
 
   /** Nothing gives the permission: the place to look at is where the other bindings are. */
@@ -67,29 +85,69 @@ export class RbacAuthorizer {
   /** Returns the ClusterRoleBindings in view whose role allows it, whomever they name. */
   grantsOf(permission: Permission): readonly InFile<RoleBindingObject>[] {
     return this.objects.bindings.filter(
-      ({ value }) => value.kind === 'ClusterRoleBinding' && this.#roleAllows(value.roleRef.name.value, permission),
+      ({ value }) =>
+        value.kind === 'ClusterRoleBinding' && this.#ruleOf(value.roleRef.name.value, permission) !== undefined,
     );
   }
 
   /** Asked once for each role: a thousand bindings may name one with ten thousand rules. */
-  #roleAllows(name: string, permission: Permission): boolean {
+  #ruleOf(name: string, permission: Permission): GrantingRule | undefined {
     const key = `${permission.verb} ${permission.apiGroup} ${permission.resource} ${name}`;
-    const known = this.#answers.get(key) ?? allows(this.#rulesOf(name, new Set()), permission);
-    this.#answers.set(key, known);
-    return known;
+    if (!this.#answers.has(key)) this.#answers.set(key, this.#findRule(name, permission, new Set()));
+    return this.#answers.get(key);
   }
 
-  #rulesOf(name: string, seen: Set<string>): readonly PolicyRuleData[] {
-    if (seen.has(name)) return [];
+  #findRule(name: string, permission: Permission, seen: Set<string>): GrantingRule | undefined {
+    if (seen.has(name)) return undefined;
     seen.add(name);
     const role = this.#roles.get(name);
-    const builtin = builtinRole(this.objects.release, name, this.objects.gateIsOn) ?? [];
-    if (role?.aggregates === undefined) return [...(role?.rules ?? []), ...builtin];
-    const selectors = role.aggregates;
-    return [...this.#roles.values()]
-      .filter((other) => selectors.some((labels) => hasLabels(other, labels)))
-      .flatMap((other) => this.#rulesOf(other.name.value, seen));
+    if (role?.value.aggregates === undefined) return this.#ownRule(name, role, permission);
+    const selectors = role.value.aggregates;
+    for (const { value } of this.#roles.values()) {
+      if (!selectors.some((labels) => hasLabels(value, labels))) continue;
+      const found = this.#findRule(value.name.value, permission, seen);
+      if (found) return found;
+    }
+    return undefined;
   }
+
+  #ownRule(name: string, role: InFile<RoleObject> | undefined, permission: Permission): GrantingRule | undefined {
+    const written = role?.value.rules.find((rule) => allows([rule], permission));
+    if (role && written) {
+      const { path, value } = role;
+      const [place, ruleOrigin] = [value.name.range, written.range].map((range) => ({ path, range }));
+      return { role: { name, origin: place }, rule: rulePart(written), ruleOrigin };
+    }
+    const builtin = ruleIn(builtinRole(this.objects.release, name, this.objects.gateIsOn) ?? [], permission);
+    return builtin && { role: { name, origin: undefined }, rule: builtin, ruleOrigin: undefined };
+  }
+}
+
+/** The rule of a role that gives a permission. */
+type GrantingRule = Pick<Extract<AccessGrant, { type: 'rule' }>, 'role' | 'rule' | 'ruleOrigin'>;
+
+function refused(evidence: readonly Evidence[], others: readonly RbacPlace[] = []): Decision {
+  return { allowed: false, evidence, grant: undefined, others };
+}
+
+function allowedBy(binding: InFile<RoleBindingObject>, subject: RbacSubject, rule: GrantingRule): Decision {
+  const { path, value } = binding;
+  const grant: AccessGrant = {
+    type: 'rule',
+    binding: { name: value.name.value, origin: { path, range: value.name.range } },
+    subject: `${subject.kind.value} ${subject.name.value}`,
+    ...rule,
+  };
+  return { allowed: true, evidence: [bindingEvidence(binding)], grant, others: [] };
+}
+
+function ruleIn(rules: readonly PolicyRuleData[], permission: Permission): PolicyRuleData | undefined {
+  const rule = rules.find((one) => allows([one], permission));
+  return rule && rulePart(rule);
+}
+
+function rulePart({ apiGroups, resources, verbs }: PolicyRuleData): PolicyRuleData {
+  return { apiGroups, resources, verbs };
 }
 
 /** An implied binding gives its permission in every release, also where the role had to be written by hand. */

@@ -3,7 +3,7 @@ import { isMadeByKubeadm, speaksAboutBootstrapping } from '../../cluster/wholeRb
 import type { FlowStepId } from '../flowStep';
 import type { ControlPlane } from '../start/controlPlane';
 import type { World } from '../world';
-import type { Evidence } from '../timeline';
+import type { AccessDecision, AccessGrant, Evidence } from '../timeline';
 import { Authentication } from './authentication';
 import { RbacAuthorizer, type Decision } from './authorization';
 import { servedObjects } from './servedObjects';
@@ -78,8 +78,8 @@ export class KubeApiserver {
   /** Returns whether the user may do it: RBAC, and the Node authorizer for a node's own requests. */
   authorize(user: UserInfo, permission: Permission): Decision {
     const mode = this.#authorizationMode();
-    if (mode.allowsAll) return { allowed: true, evidence: [mode.evidence] };
-    if (isNode(user) && permission.resource === 'certificatesigningrequests') return { allowed: true, evidence: [] };
+    if (mode.allowsAll) return allowedByMode('AlwaysAllow', mode.evidence);
+    if (isNode(user) && permission.resource === 'certificatesigningrequests') return allowedByMode('Node');
     return this.#rbac().authorize(user, permission);
   }
 
@@ -164,6 +164,7 @@ export class KubeApiserver {
       kind: 'api-request',
       details: { phase: 'authorize', username: user.username, ...createCsr, allowed: decision.allowed },
       evidence: decision.evidence,
+      decisions: [accessDecision(user, createCsr, decision)],
       step: 'authorize-create',
     });
   }
@@ -233,6 +234,20 @@ export class KubeApiserver {
     const groups = new Set(['system:bootstrappers', ...(subject && !isUser ? [subject.name.value] : [])]);
     return { username: isUser ? subject.name.value : 'system:bootstrap:07401b', groups: [...groups] };
   }
+}
+
+/** Returns a decision together with what was asked. */
+export function accessDecision(
+  { username, groups }: UserInfo,
+  permission: Permission,
+  { grant, others }: Decision,
+): AccessDecision {
+  return { username, groups, permission, grant, others };
+}
+
+function allowedByMode(mode: string, evidence?: Evidence): Decision {
+  const grant: AccessGrant = { type: 'mode', mode, origin: evidence?.origin };
+  return { allowed: true, evidence: evidence ? [evidence] : [], grant, others: [] };
 }
 
 /** The words of every API server for a path that it does not have. */

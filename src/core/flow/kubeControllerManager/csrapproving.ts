@@ -2,9 +2,8 @@ import { clientApprovals, mismatchesOf, type Approval } from '../../cluster/csrR
 import { approvals } from '../../cluster/rbacAccess';
 import type { CertificateSigningRequest } from '../kubeApiserver/certificateSigningRequests';
 import type { Decision } from '../kubeApiserver/authorization';
-import type { KubeApiserver } from '../kubeApiserver/kubeApiserver';
+import { accessDecision, type KubeApiserver } from '../kubeApiserver/kubeApiserver';
 import type { FlowStepId } from '../flowStep';
-import type { Evidence } from '../timeline';
 import type { ControlPlane } from '../start/controlPlane';
 import type { World } from '../world';
 
@@ -28,16 +27,16 @@ export class Csrapproving {
     if (request.deleted || request.condition !== undefined) return;
     if (!this.#isOn()) return;
     const recognised = this.#recognise(request);
-    const refusals: Evidence[] = [];
+    const refusals: [Approval, Decision][] = [];
     for (const permission of recognised) {
       const decision = this.#review(request, permission);
       if (decision.allowed) {
-        this.#approve(request, permission, decision.evidence);
+        this.#approve(request, permission, decision);
         return;
       }
-      refusals.push(...decision.evidence);
+      refusals.push([permission, decision]);
     }
-    if (recognised.length > 0) this.#reportRefusal(request, recognised, refusals);
+    if (refusals.length > 0) this.#reportRefusal(request, refusals);
   }
 
   #recognise(request: CertificateSigningRequest): readonly Approval[] {
@@ -51,7 +50,7 @@ export class Csrapproving {
     return this.apiServer.authorize(request.user, approvals[permission]);
   }
 
-  #approve(request: CertificateSigningRequest, permission: Approval, evidence: readonly Evidence[]): void {
+  #approve(request: CertificateSigningRequest, permission: Approval, decision: Decision): void {
     if (!this.permissions.mayApprove(request)) return;
     const { recorder, now } = this.world;
     const message = MESSAGES[permission];
@@ -60,24 +59,23 @@ export class Csrapproving {
       kind: 'csr-approve',
       message,
       details: { name: request.name, reason: 'AutoApproved' },
-      evidence,
+      evidence: decision.evidence,
+      decisions: [accessDecision(request.user, approvals[permission], decision)],
       step: approvalStep(request),
     });
     this.apiServer.requests.decide(request, { type: 'Approved', t: now, reason: 'AutoApproved', message });
   }
 
-  #reportRefusal(
-    request: CertificateSigningRequest,
-    recognised: readonly Approval[],
-    evidence: readonly Evidence[],
-  ): void {
-    const { name } = request;
+  #reportRefusal(request: CertificateSigningRequest, refusals: readonly (readonly [Approval, Decision])[]): void {
+    const { name, user } = request;
+    const recognised = refusals.map(([permission]) => permission);
     this.world.recorder.report({
       actor: 'kube-controller-manager',
       kind: 'log',
       message: `Sync ${name} failed with : recognized csr "${name}" as [${recognised.join(' ')}] but subject access review was not approved`,
       details: { name },
-      evidence,
+      evidence: refusals.flatMap(([, { evidence }]) => evidence),
+      decisions: refusals.map(([permission, decision]) => accessDecision(user, approvals[permission], decision)),
       step: approvalStep(request),
     });
   }

@@ -1,4 +1,5 @@
 import type { Catalogue } from '../../messages/message';
+import { heldMessages } from './held';
 import { questionMessages } from './questions';
 import { releaseMessages } from './releases';
 import { scenarioMessages } from './scenarios';
@@ -16,14 +17,7 @@ export const flowMessages: Catalogue = {
   ...releaseMessages,
   ...whatIfMessages,
   ...transcriptMessages,
-  'flow.held.token': 'held; never shown',
-  'flow.held.allowed': '{username}: yes',
-  'flow.held.refused': '{username}: no',
-  'flow.held.csr': '{name} {state}',
-  'flow.held.file': '{file}',
-  'flow.held.until': 'until {end}',
-  'flow.held.ready': '{ready}',
-  'flow.held.expired': 'expired',
+  ...heldMessages,
   'flow.assumption': '{setting}: {value}',
   'flow.assumption.notSet': '{setting}: not set',
   'flow.assumption.otherRelease': '{setting}: known to the release that runs here, not {release}',

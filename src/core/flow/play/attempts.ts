@@ -1,6 +1,7 @@
 import type { TimelineEvent } from '../timeline';
 import type { Renewal } from './draftStep';
-import { isRenewal, purposeOf, type Telling } from './tellRequest';
+import type { Telling } from './telling';
+import { isRenewal, purposeOf } from './tellRequest';
 
 /** Steps of an attempt that happen at the moment it is made and name no request. */
 const AT_ONCE: ReadonlySet<string | undefined> = new Set(['authenticate', 'authorize-create', 'create-csr']);

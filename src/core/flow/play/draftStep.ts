@@ -1,12 +1,15 @@
 import type { Message } from '../../messages/message';
 import type { FlowStepId } from '../flowStep';
+import type { HeldThing } from '../held/heldThing';
 import type { PlayActor, PlayStep } from '../play';
 
 /** Something an actor holds from now on; `undefined` takes it away. */
 export interface Holding {
   readonly actor: PlayActor;
   readonly name: string;
-  readonly value: Message | undefined;
+  readonly thing: HeldThing | undefined;
+  /** It has been there before the story begins. */
+  readonly found?: true;
 }
 
 /** A step before the holdings of the steps before it are added. */

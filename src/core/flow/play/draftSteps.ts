@@ -1,20 +1,17 @@
 import type { PlayEvidence } from '../play';
 import type { Timeline, TimelineCsr, TimelineEvent } from '../timeline';
-import { flowMessage, type DraftStep, type Renewal, type Told } from './draftStep';
+import { flowMessage, type DraftStep, type Holding, type Renewal, type Told } from './draftStep';
 import { Attempts } from './attempts';
 import { tellRemoved, tellStopped, tellUpgrade } from './tellOperations';
 import { tellEnd, tellFile, tellKubelet, tellRefusedSettings } from './tellNode';
-import { tellAccess, tellRequest, type Telling } from './tellRequest';
+import { requestGone, requestKey } from './sets';
+import { tellAccess, tellRequest } from './tellRequest';
+import { tellingOf, type Telling } from './telling';
 
 /** Returns the steps of a story, one for each event that decides something, nothing folded yet. */
 export function draftSteps(timeline: Timeline): readonly DraftStep[] {
-  const requests = new Map(timeline.csrs.map((request) => [request.name, request]));
-  const certificates = new Map(timeline.certificates.map((certificate) => [certificate.file, certificate]));
-  const telling: Telling = {
-    timeline,
-    request: (name) => (typeof name === 'string' ? requests.get(name) : undefined),
-    certificate: (file) => certificates.get(file),
-  };
+  const telling = tellingOf(timeline);
+  const deleted = new DeletedRequests(telling);
   const attempts = new Attempts(telling);
   let hasWaited = false;
   const lastEvent = timeline.events.at(-1)?.t ?? 0;
@@ -22,8 +19,9 @@ export function draftSteps(timeline: Timeline): readonly DraftStep[] {
   return timeline.events.flatMap((event) => {
     const renewal = attempts.of(event);
     const told = tell(event, telling);
+    const gone = deleted.before(event, told !== undefined);
     if (told === undefined) return [];
-    const drafts = [draft(event, told, renewal)];
+    const drafts = [draft(event, { ...told, sets: [...gone, ...(told.sets ?? [])] }, renewal)];
     const request = event.kind === 'csr-create' ? telling.request(event.details.name) : undefined;
     if (request !== undefined && !decided.has(request.name) && (event.t < lastEvent - 1 || hasWaited)) {
       hasWaited = true;
@@ -43,16 +41,36 @@ function tellOf(event: TimelineEvent, telling: Telling): Told | undefined {
       return event.kind === 'api-request' ? tellAccess(event) : tellUpgrade(event);
     case 'kube-controller-manager':
       if (event.kind === 'start') return tellUpgrade(event);
-      return event.kind === 'node-notready' ? tellEnd(event) : tellRequest(event, telling);
+      return event.kind === 'node-notready' ? tellEnd(event, telling) : tellRequest(event, telling);
     case 'filesystem':
       return event.kind === 'file-write' ? tellFile(event, telling) : tellRemoved(event);
     case 'time':
-      return tellEnd(event);
+      return tellEnd(event, telling);
     case 'admin':
     case 'approver':
       return event.kind === 'stop' ? tellStopped(event) : tellRequest(event, telling);
     case 'kubelet':
-      return event.kind === 'csr-create' ? tellRequest(event, telling) : tellKubelet(event);
+      return event.kind === 'csr-create' ? tellRequest(event, telling) : tellKubelet(event, telling);
+  }
+}
+
+/** Requests are cleaned up without a step of their own: they are gone at the next one. */
+class DeletedRequests {
+  readonly #newest = new Map<string, string>();
+  #gone: Holding[] = [];
+
+  constructor(private readonly telling: Telling) {}
+
+  /** Returns what has gone since the last event with a step. */
+  before({ kind, details }: TimelineEvent, hasStep: boolean): readonly Holding[] {
+    const request = this.telling.request(details.name);
+    if (request && kind === 'csr-create') this.#newest.set(requestKey(request), request.name);
+    if (request && kind === 'csr-delete' && this.#newest.get(requestKey(request)) === request.name)
+      this.#gone.push(requestGone(request));
+    if (!hasStep) return [];
+    const gone = this.#gone;
+    this.#gone = [];
+    return gone;
   }
 }
 

@@ -1,8 +1,9 @@
 import type { FlowStepId } from '../flowStep';
-import type { TimelineCertificate, TimelineEvent } from '../timeline';
-import { flowMessage, type Holding, type Told } from './draftStep';
+import type { TimelineEvent } from '../timeline';
+import type { Holding, Told } from './draftStep';
+import { inFiles, kubeletHolds, nodeIs, storedCertificate } from './sets';
 import { span } from './span';
-import type { Telling } from './tellRequest';
+import type { Telling } from './telling';
 
 /** The end of a component that does not take its settings. */
 export function tellRefusedSettings({ actor, details, step }: TimelineEvent): Told | undefined {
@@ -13,10 +14,10 @@ export function tellRefusedSettings({ actor, details, step }: TimelineEvent): To
 }
 
 /** Steps of the kubelet's own process and its files. */
-export function tellKubelet(event: TimelineEvent): Told | undefined {
+export function tellKubelet(event: TimelineEvent, telling: Telling): Told | undefined {
   switch (event.kind) {
     case 'start':
-      return tellStart(event);
+      return tellStart(event, telling);
     case 'exit':
       return {
         ...alone('bootstrap-again'),
@@ -31,9 +32,9 @@ export function tellKubelet(event: TimelineEvent): Told | undefined {
     case 'connections-closed':
       return event.t < 60 ? undefined : { ...toServer('switch-certificate'), text: 'connections-closed' };
     case 'node-register':
-      return tellRegistered(event);
+      return tellRegistered(event, telling);
     case 'node-ready':
-      return { ...toServer('node-ready'), text: 'ready', sets: [nodeIs('True')] };
+      return { ...toServer('node-ready'), text: 'ready', sets: [nodeIs('True', telling)] };
     case 'summary':
       return { ...toServer('rotate'), text: 'spinning', result: 'fails' };
     default:
@@ -41,22 +42,35 @@ export function tellKubelet(event: TimelineEvent): Told | undefined {
   }
 }
 
-function tellStart({ details, message }: TimelineEvent): Told {
+function tellStart(event: TimelineEvent, telling: Telling): Told {
+  const { details, message } = event;
   const isFirst = details.run === 1;
   const text = !isFirst || message !== '' ? 'start-again' : details.kubeconfigExists === true ? 'start-known' : 'start';
-  return { step: isFirst ? 'kubelet-start' : 'bootstrap-again', from: 'kubelet', to: 'files', text };
+  const sets = isFirst ? foundAtStart(event, telling) : [];
+  return { step: isFirst ? 'kubelet-start' : 'bootstrap-again', from: 'kubelet', to: 'files', text, sets };
 }
 
-function tellRegistered({ details }: TimelineEvent): Told {
+/** What an operator or an earlier life of the node has left there. */
+function foundAtStart({ details, evidence }: TimelineEvent, { timeline }: Telling): readonly Holding[] {
+  if (details.kubeconfigExists !== true) return [];
+  const path = evidence.find(({ setting }) => setting === '--kubeconfig')?.value;
+  const certificate = timeline.certificates.find(({ purpose }) => purpose === 'client');
+  return [
+    ...(path === undefined ? [] : [inFiles(path, 'kubeconfig')]),
+    ...(certificate === undefined ? [] : [kubeletHolds(certificate)]),
+  ].map((one) => ({ ...one, found: true }));
+}
+
+function tellRegistered({ details }: TimelineEvent, telling: Telling): Told {
   const node = typeof details.node === 'string' ? details.node : '';
-  return { ...toServer('register-node'), text: 'register', params: { node }, sets: [nodeIs('False')] };
+  return { ...toServer('register-node'), text: 'register', params: { node }, sets: [nodeIs('False', telling)] };
 }
 
 /** What a line of the kubelet's log tells, by the flow step it belongs to. */
 function tellWords(event: TimelineEvent): Told | undefined {
   switch (event.step) {
     case 'bootstrap-credentials':
-      return { step: event.step, from: 'files', to: 'kubelet', text: 'bootstrap-credentials' };
+      return tellCredentials(event);
     case 'create-csr':
       return { ...toServer(event.step), text: isNotServed(event) ? 'not-served' : 'unreachable', result: 'fails' };
     case 'authenticate':
@@ -77,6 +91,12 @@ function tellWords(event: TimelineEvent): Told | undefined {
     default:
       return undefined;
   }
+}
+
+function tellCredentials({ evidence }: TimelineEvent): Told {
+  const path = evidence.find(({ setting }) => setting === '--bootstrap-kubeconfig')?.value;
+  const sets = path === undefined ? [] : [{ ...inFiles(path, 'bootstrap-kubeconfig'), found: true } as const];
+  return { step: 'bootstrap-credentials', from: 'files', to: 'kubelet', text: 'bootstrap-credentials', sets };
 }
 
 function isNotServed({ message }: TimelineEvent): boolean {
@@ -105,7 +125,11 @@ export function tellFile(event: TimelineEvent, telling: Telling): Told | undefin
   const text = fileText(event.step, file);
   if (text === undefined || event.step === undefined) return undefined;
   const certificate = telling.certificate(path);
-  const sets = certificate === undefined ? [inFiles(file, path)] : storedCertificate(file, certificate);
+  const mode = typeof event.details.mode === 'string' ? event.details.mode : undefined;
+  const sets =
+    certificate === undefined
+      ? [inFiles(path, 'kubeconfig', { mode })]
+      : storedCertificate(event, certificate, telling);
   return { ...toFiles(event.step), text, params, sets };
 }
 
@@ -124,18 +148,9 @@ function fileText(step: FlowStepId | undefined, file: string): string | undefine
   }
 }
 
-/** A file with a time in its name is reached through the symlink that points at the newest. */
-function storedCertificate(file: string, { purpose, notAfter }: TimelineCertificate): readonly Holding[] {
-  const name = file.replace(/-\d{4}-[-\d]{14}\.pem$/, '-current.pem');
-  const kubeletHolds = purpose === 'client' ? 'client certificate' : 'serving certificate';
-  const until = flowMessage('held.until', { end: span(notAfter) });
-  return [inFiles(name, file), { actor: 'kubelet', name: kubeletHolds, value: until }];
-}
-
 /** Steps that time and the node controller bring. */
-export function tellEnd(event: TimelineEvent): Told | undefined {
+export function tellEnd(event: TimelineEvent, telling: Telling): Told | undefined {
   if (event.kind === 'certificate-expired') {
-    const expired: Holding = { actor: 'kubelet', name: 'client certificate', value: flowMessage('held.expired') };
     const off = event.evidence.some(({ value }) => value !== 'true');
     return {
       step: 'expire',
@@ -144,7 +159,7 @@ export function tellEnd(event: TimelineEvent): Told | undefined {
       text: off ? 'expired-rotation-off' : 'expired',
       params: { when: span(event.t) },
       result: 'fails',
-      sets: [expired],
+      sets: expired(event, telling),
     };
   }
   if (event.kind === 'node-notready' && event.actor === 'kube-controller-manager') {
@@ -155,10 +170,18 @@ export function tellEnd(event: TimelineEvent): Told | undefined {
       text: 'not-ready',
       params: { when: span(event.t) },
       result: 'fails',
-      sets: [nodeIs('Unknown')],
+      sets: [nodeIs('Unknown', telling)],
     };
   }
   return undefined;
+}
+
+/** The client certificate that ends at an event. */
+function expired({ details }: TimelineEvent, { timeline }: Telling): readonly Holding[] {
+  const ended = timeline.certificates.find(
+    ({ purpose, notAfter }) => purpose === 'client' && notAfter === details.notAfter_s,
+  );
+  return ended ? [kubeletHolds(ended, true)] : [];
 }
 
 function alone(step: Told['step']): Pick<Told, 'step' | 'from' | 'to'> {
@@ -171,12 +194,4 @@ function toServer(step: Told['step']): Pick<Told, 'step' | 'from' | 'to'> {
 
 function toFiles(step: Told['step']): Pick<Told, 'step' | 'from' | 'to'> {
   return { step, from: 'kubelet', to: 'files' };
-}
-
-function inFiles(name: string, file: string): Holding {
-  return { actor: 'files', name, value: flowMessage('held.file', { file }) };
-}
-
-function nodeIs(ready: string): Holding {
-  return { actor: 'kube-apiserver', name: 'Node Ready', value: flowMessage('held.ready', { ready }) };
 }

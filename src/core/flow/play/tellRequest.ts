@@ -1,20 +1,16 @@
-import type { Timeline, TimelineCertificate, TimelineCsr, TimelineEvent } from '../timeline';
-import { flowMessage, type Holding, type Told } from './draftStep';
+import type { HeldToken } from '../held/heldThing';
+import type { TimelineCsr, TimelineEvent } from '../timeline';
+import type { Holding, Told } from './draftStep';
+import { decided, requestIs } from './sets';
 import { span } from './span';
-
-/** What a step's words need to know about the whole story. */
-export interface Telling {
-  readonly timeline: Timeline;
-  readonly request: (name: unknown) => TimelineCsr | undefined;
-  readonly certificate: (file: string) => TimelineCertificate | undefined;
-}
+import type { Telling } from './telling';
 
 /** Steps about who asks, and whether they may. */
 export function tellAccess(event: TimelineEvent): Told | undefined {
   const { phase, credential, allowed } = event.details;
   const username = textOf(event.details.username);
   if (phase === 'authenticate' && credential === 'bootstrap-token') {
-    const held = { actor: 'kubelet', name: 'bootstrap token', value: flowMessage('held.token') } as const;
+    const held = heldToken(event);
     return allowed === true
       ? {
           step: 'authenticate',
@@ -34,14 +30,20 @@ export function tellAccess(event: TimelineEvent): Told | undefined {
         };
   }
   if (phase !== 'authorize') return undefined;
+  const sets = decided(event);
   if (allowed !== true) {
-    const held: Holding = { actor: 'RBAC', name: 'create', value: flowMessage('held.refused', { username }) };
-    return { ...authorize, text: 'create-refused', params: { username }, result: 'fails', sets: [held] };
+    return { ...authorize, text: 'create-refused', params: { username }, result: 'fails', sets };
   }
   if (username.startsWith('system:node:')) return undefined;
   const binding = event.evidence[0]?.setting ?? 'RBAC';
-  const held: Holding = { actor: 'RBAC', name: 'create', value: flowMessage('held.allowed', { username }) };
-  return { ...authorize, text: 'create-allowed', params: { username, binding }, sets: [held] };
+  return { ...authorize, text: 'create-allowed', params: { username, binding }, sets };
+}
+
+function heldToken({ details, evidence }: TimelineEvent): Holding {
+  const user: HeldToken['user'] =
+    details.allowed === true ? { username: textOf(details.username), groups: textsOf(details.groups) } : undefined;
+  const file = evidence.find(({ setting }) => setting === '--bootstrap-kubeconfig')?.value;
+  return { actor: 'kubelet', name: 'bootstrap token', thing: { kind: 'token', file, user } };
 }
 
 const authorize = { step: 'authorize-create', from: 'kube-apiserver', to: 'RBAC' } as const;
@@ -50,26 +52,26 @@ const authorize = { step: 'authorize-create', from: 'kube-apiserver', to: 'RBAC'
 export function tellRequest(event: TimelineEvent, telling: Telling): Told | undefined {
   const request = telling.request(event.details.name);
   if (request === undefined) return undefined;
-  const told = tellOf(event, request, isRenewal(request, telling));
+  const told = tellOf(event, request, telling);
   return told && (isRenewal(request, telling) ? { ...told, part: 'renewal' } : told);
 }
 
-function tellOf(event: TimelineEvent, request: TimelineCsr, renews: boolean): Told | undefined {
+function tellOf(event: TimelineEvent, request: TimelineCsr, telling: Telling): Told | undefined {
   switch (event.kind) {
     case 'csr-create':
-      return tellCreated(event, request, renews);
+      return tellCreated(event, request, telling);
     case 'csr-approve':
-      return tellApproved(event, request);
+      return tellApproved(event, request, telling);
     case 'csr-deny':
       return {
         ...ofApiServer(event),
         text: 'denied',
         params: { name: request.name },
         result: 'fails',
-        sets: [condition(request, 'Denied')],
+        sets: [requestIs(request, 'Decided', telling)],
       };
     case 'csr-sign':
-      return tellSigned(event, request);
+      return tellSigned(event, request, telling);
     case 'log':
       return tellWaiting(event, request);
     default:
@@ -91,7 +93,8 @@ export function isRenewal(request: TimelineCsr, { timeline }: Telling): boolean 
 /** A renewal this early, in seconds, is not a matter of the certificate's age. */
 const AT_ONCE = 30;
 
-function tellCreated(event: TimelineEvent, request: TimelineCsr, renews: boolean): Told {
+function tellCreated(event: TimelineEvent, request: TimelineCsr, telling: Telling): Told {
+  const renews = isRenewal(request, telling);
   const isOwn = request.username.startsWith('system:node:');
   const serving = renews ? 'serving-renewal-csr' : 'serving-csr';
   const renewal = event.t < AT_ONCE ? 'renewal-at-once-csr' : 'renewal-csr';
@@ -103,29 +106,27 @@ function tellCreated(event: TimelineEvent, request: TimelineCsr, renews: boolean
     to: 'kube-apiserver',
     text,
     params: { name: request.name, when: span(event.t) },
-    sets: [condition(request, 'Pending')],
+    sets: [requestIs(request, 'Pending', telling)],
   };
 }
 
-function tellApproved(event: TimelineEvent, request: TimelineCsr): Told {
+function tellApproved(event: TimelineEvent, request: TimelineCsr, telling: Telling): Told {
   const params = { name: request.name, username: request.username, binding: event.evidence[0]?.setting ?? 'RBAC' };
-  const sets = [condition(request, 'Approved')];
+  const sets = [requestIs(request, 'Decided', telling), ...decided(event)];
   if (event.actor !== 'kube-controller-manager')
     return { ...ofApiServer(event), text: 'approved-by-hand', params, sets };
   const step = event.step ?? 'approve';
-  const allowed = flowMessage('held.allowed', { username: request.username });
-  const rbac: Holding = { actor: 'RBAC', name: permissionOf(request), value: allowed };
   return {
     step,
     from: 'kube-controller-manager',
     to: 'kube-apiserver',
     text: 'approved',
     params,
-    sets: [...sets, rbac],
+    sets,
   };
 }
 
-function tellSigned(event: TimelineEvent, request: TimelineCsr): Told {
+function tellSigned(event: TimelineEvent, request: TimelineCsr, telling: Telling): Told {
   const notBefore = Number(event.details.notBefore_s);
   const notAfter = Number(event.details.notAfter_s);
   return {
@@ -134,7 +135,7 @@ function tellSigned(event: TimelineEvent, request: TimelineCsr): Told {
     to: 'kube-apiserver',
     text: 'signed',
     params: { name: request.name, life: span(notAfter - notBefore), end: span(notAfter) },
-    sets: [condition(request, 'Approved,Issued')],
+    sets: [requestIs(request, 'Issued', telling)],
   };
 }
 
@@ -148,34 +149,18 @@ function tellWaiting(event: TimelineEvent, request: TimelineCsr): Told | undefin
     text: isSigning ? 'not-signed' : 'not-approved',
     params: { name: request.name, username: request.username },
     result: 'waits',
-    sets: isSigning ? [] : [refusedPermission(request)],
+    sets: decided(event),
   };
-}
-
-function refusedPermission(request: TimelineCsr): Holding {
-  const value = flowMessage('held.refused', { username: request.username });
-  return { actor: 'RBAC', name: permissionOf(request), value };
 }
 
 function ofApiServer(event: TimelineEvent): Pick<Told, 'step' | 'from' | 'to'> {
   return { step: event.step ?? 'approve', from: 'kube-apiserver', to: 'kube-apiserver' };
 }
 
-/** What `kubectl get csr` would say about the request. */
-function condition(request: TimelineCsr, state: 'Pending' | 'Approved' | 'Approved,Issued' | 'Denied'): Holding {
-  return {
-    actor: 'kube-apiserver',
-    name: purposeOf(request),
-    value: flowMessage('held.csr', { name: request.name, state }),
-  };
-}
-
-/** The permission that csrapproving asks RBAC for. */
-function permissionOf(request: TimelineCsr): string {
-  if (purposeOf(request) === 'serving CSR') return 'selfnodeserver';
-  return request.username.startsWith('system:node:') ? 'selfnodeclient' : 'nodeclient';
-}
-
 function textOf(value: unknown): string {
   return typeof value === 'string' ? value : '';
+}
+
+function textsOf(value: unknown): readonly string[] {
+  return Array.isArray(value) ? value.filter((one): one is string => typeof one === 'string') : [];
 }

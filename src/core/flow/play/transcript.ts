@@ -1,6 +1,7 @@
 import { markdownBlock, markdownLine } from '../../messages/markdownText';
 import { renderMessage, type Catalogue, type Message } from '../../messages/message';
 import type { TranscriptTextId } from '../messages/transcript';
+import { summaryOf, titleOf } from '../held/heldTitle';
 import type { HeldItem, LifeBar, Play, PlayEvidence, PlayStep } from '../play';
 import { span } from './span';
 
@@ -26,7 +27,7 @@ class Words {
  */
 export function transcriptOf(play: Play, texts: Catalogue): string {
   const words = new Words(texts);
-  const steps = play.steps.flatMap((step, index) => stepBlocks(step, index, words));
+  const steps = play.steps.flatMap((step, index) => stepBlocks(step, index, play.things, words));
   const blocks = [
     `# ${words.of(play.title)}`,
     words.own('flow.transcript.release', { release: play.release }),
@@ -48,7 +49,7 @@ export function transcriptOf(play: Play, texts: Catalogue): string {
   return `${blocks.join('\n\n')}\n`;
 }
 
-function stepBlocks(step: PlayStep, index: number, words: Words): readonly string[] {
+function stepBlocks(step: PlayStep, index: number, things: Play['things'], words: Words): readonly string[] {
   const { t, from, to, result, output, assumed } = step;
   return [
     `### ${String(index + 1)}. ${words.of(step.label)}`,
@@ -64,7 +65,7 @@ function stepBlocks(step: PlayStep, index: number, words: Words): readonly strin
     ),
     ...listed(
       'flow.transcript.changes',
-      step.holds.flatMap((item) => changeText(item, words)),
+      step.holds.flatMap((item) => changeText(item, things, words)),
       words,
     ),
   ];
@@ -88,9 +89,11 @@ function evidenceText({ setting, value, origin }: PlayEvidence, words: Words): s
   return words.own('flow.transcript.setIn', { setting, value, file: origin.path });
 }
 
-function changeText({ actor, name, value, change }: HeldItem, words: Words): readonly string[] {
-  if (change === 'same') return [];
-  const params = { actor, name, value: renderMessage(value, words.catalogue) };
+function changeText({ actor, thing, change }: HeldItem, things: Play['things'], words: Words): readonly string[] {
+  const held = things[thing];
+  if (change === 'same' || !held) return [];
+  const [name, value] = [titleOf(held), summaryOf(held)].map((one) => renderMessage(one, words.catalogue));
+  const params = { actor, name: name ?? '', value: value ?? '' };
   return [words.own(`flow.transcript.${change}`, params)];
 }
 

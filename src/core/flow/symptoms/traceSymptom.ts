@@ -18,6 +18,9 @@ export interface TracedCause<F extends TellingFinding> {
   readonly step: number | undefined;
 }
 
+/** A play as far as causes can be seen in it. */
+export type TracedPlay = Pick<Play, 'steps'> & Partial<Pick<Play, 'scenario'>>;
+
 /** A symptom led back to its causes. */
 export interface TracedSymptom<F extends TellingFinding> {
   /** Causes that the files have, by findings or by their play. */
@@ -26,13 +29,16 @@ export interface TracedSymptom<F extends TellingFinding> {
   readonly possible: readonly CauseId[];
 }
 
-/** Leads a symptom back to the causes that the findings and the play of some files show. `play` is undefined when there is none. */
+/**
+ * Leads a symptom back to the causes that the findings and the play of some files show. `play` is undefined when there is
+ * none; a built-in scenario that was made to show a cause has it.
+ */
 export function traceSymptom<F extends TellingFinding>(
   symptom: SymptomId,
   findings: readonly F[],
-  play: Pick<Play, 'steps'> | undefined,
+  play: TracedPlay | undefined,
 ): TracedSymptom<F> {
-  const traced = symptoms[symptom].causes.map((id) => traceCause(id, findings, play?.steps ?? []));
+  const traced = symptoms[symptom].causes.map((id) => traceCause(id, findings, play ?? { steps: [] }));
   return {
     present: traced.filter(isPresent),
     possible: traced.filter((one) => !isPresent(one)).map(({ cause }) => cause),
@@ -42,15 +48,22 @@ export function traceSymptom<F extends TellingFinding>(
 function traceCause<F extends TellingFinding>(
   id: CauseId,
   findings: readonly F[],
-  steps: readonly PlayStep[],
+  { steps, scenario }: TracedPlay,
 ): TracedCause<F> {
   const cause: Cause = causes[id];
-  const step = steps.findIndex((one) => cause.told.some((told) => tells(told, one)));
+  const told = steps.findIndex((one) => cause.told.some((words) => tells(words, one)));
+  const step = told >= 0 || cause.shown?.scenario !== scenario ? told : shownAt(steps, cause.shown?.step);
   return {
     cause: id,
     findings: findings.filter((finding) => cause.found.some((found) => shows(found, finding))),
     step: step < 0 ? undefined : step,
   };
+}
+
+/** Where a scenario shows its cause: where that step goes wrong, else where it happens. */
+function shownAt(steps: readonly PlayStep[], id: FlowStepId | undefined): number {
+  const failing = steps.findIndex(({ step, result }) => step === id && result !== 'ok');
+  return failing >= 0 ? failing : steps.findIndex(({ step }) => step === id);
 }
 
 function isPresent({ findings, step }: TracedCause<TellingFinding>): boolean {
