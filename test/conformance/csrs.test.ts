@@ -8,6 +8,7 @@ import { csrVerdict, type CsrVerdict } from '../../src/core/cluster/csrVerdict';
 import { readFile } from '../../src/core/documents/readFile';
 import { createKubernetes } from '../../src/core/kubernetes/kubernetes';
 import { kubernetesData } from '../../src/core/kubernetes/kubernetesData';
+import { lint } from '../../src/core/lint/lint';
 import { SourceText } from '../../src/core/text/sourceText';
 import { recordings, type RecordedCsr } from './recording';
 import { setupToCluster, type SetupFile } from './setupToCluster';
@@ -20,16 +21,9 @@ const decidedElsewhere: Readonly<Record<string, string>> = {
   '21-kcm-without-service-account-credentials': 'the controller manager itself may not approve',
 };
 
-/** The object as kube-apiserver stored it, before anybody decided. */
-async function objectOf({
-  name,
-  signerName,
-  usages,
-  username,
-  groups,
-  subject,
-  sans,
-}: RecordedCsr): Promise<SetupFile> {
+/** The object as kube-apiserver stored it, without conditions before anybody decided. */
+async function objectOf(csr: RecordedCsr, conditions: RecordedCsr['conditions'] = []): Promise<SetupFile> {
+  const { name, signerName, usages, username, groups, subject, sans } = csr;
   const contents = { commonName: subject.CN, organizations: subject.O, sans: [...sans.dns, ...sans.ip], key: 1 };
   const request = Buffer.from(await requestPem(contents, crypto)).toString('base64');
   const object = {
@@ -37,6 +31,7 @@ async function objectOf({
     kind: 'CertificateSigningRequest',
     metadata: { name },
     spec: { request, signerName, usages, username, groups },
+    status: { conditions },
   };
   return { path: 'csr.json', text: JSON.stringify(object, undefined, 2) };
 }
@@ -58,6 +53,28 @@ describe('recorded requests get the verdict that was recorded', () => {
         const verdict = verdictOf([...setup, await objectOf(request)]);
         const isApproved = request.conditions.some(({ reason }) => reason === 'AutoApproved');
         assert.equal(verdict.type === 'approved', isApproved, `${request.name}: ${JSON.stringify(verdict)}`);
+      }
+    });
+  }
+});
+
+describe('the rules say of each recorded request whether it waited for a person', () => {
+  /** Without a kubelet in view, the rules about requests speak for themselves. */
+  const waits = new Set(['csr-not-recognised', 'csr-controller-disabled', 'selfnodeserver-dead']);
+  const isFound = (files: readonly SetupFile[]): boolean => {
+    const parsed = files.map(({ path, text }) => readFile(new SourceText(path, text)));
+    return lint(parsed, options).findings.some(({ rule }) => waits.has(rule));
+  };
+  for (const recording of recordings()) {
+    const { id, csrs } = recording;
+    if (csrs.length === 0 || id in decidedElsewhere) continue;
+    it(id, async () => {
+      const setup = setupToCluster(recording).filter(({ path }) => /^(?:rbac|kube-)/.test(path));
+      for (const csr of csrs) {
+        const isApproved = csr.conditions.some(({ reason }) => reason === 'AutoApproved');
+        assert.equal(isFound([...setup, await objectOf(csr)]), !isApproved || isFound(setup), csr.name);
+        const decided = csr.conditions.length > 0 && !isFound(setup);
+        if (decided) assert.ok(!isFound([...setup, await objectOf(csr, csr.conditions)]), `${csr.name} is decided`);
       }
     });
   }

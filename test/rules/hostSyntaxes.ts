@@ -69,6 +69,10 @@ const syntaxes = {
   'a List': both(isYaml, holds('rbac'), says(/^kind: List$/m)),
   'RBAC in JSON': both(isJson, holds('rbac')),
   'RBAC by kubectl': both(isScript, says(/kubectl/), holds('rbac')),
+  'a request in YAML': both(isYaml, holds('certificate-signing-request'), says(/^kind: (?!List$)/m)),
+  'a List of requests': both(isYaml, holds('certificate-signing-request'), says(/^kind: List$/m)),
+  'a request in JSON': both(isJson, holds('certificate-signing-request')),
+  'a request in a script': both(isScript, carries('certificate-signing-request')),
   'a kubeconfig in YAML': both(isYaml, holds('kubeconfig')),
   'a kubeconfig in JSON': both(isJson, holds('kubeconfig')),
   'a kubeconfig by kubectl': both(isScript, says(/kubectl config/), carries('kubeconfig')),
@@ -104,6 +108,8 @@ function syntaxesFor(subject: Subject, until: Release | undefined): readonly Hos
       return hostsOfFields(subject.is, until);
     case 'rbac':
       return ['RBAC in YAML', 'a List', 'RBAC in JSON', 'RBAC by kubectl'];
+    case 'request':
+      return ['a request in YAML', 'a List of requests', 'a request in JSON', 'a request in a script'];
     case 'kubeconfig':
       return ['a kubeconfig in YAML', 'a kubeconfig in JSON', 'a kubeconfig by kubectl'];
     case 'kubeconfig without secret':

@@ -9,7 +9,13 @@ export type Subject =
   | { readonly on: 'field'; readonly is: 'written' | 'missing' }
   | {
       readonly on:
-        'rbac' | 'kubeconfig' | 'kubeconfig without secret' | 'token Secret' | 'kubeadm token' | 'token file';
+        | 'rbac'
+        | 'request'
+        | 'kubeconfig'
+        | 'kubeconfig without secret'
+        | 'token Secret'
+        | 'kubeadm token'
+        | 'token file';
     };
 
 export interface RuleSubjects {
@@ -37,6 +43,8 @@ export const ruleSubjects: Readonly<Record<string, RuleSubjects>> = {
   'node-bootstrapper-unbound': all({ on: 'rbac' }),
   'bootstrap-cluster-admin': all({ on: 'rbac' }),
   'csr-approval-unbound': all({ on: 'rbac' }),
+  'csr-request-undecodable': all({ on: 'request' }),
+  'csr-not-recognised': all({ on: 'request' }),
   'signing-key-missing': all(manager('missing')),
   'csr-controller-disabled': all(manager('written')),
   'approve-all-flag': until('1.12', manager('written')),

@@ -36,6 +36,8 @@ export type Mismatch =
 /** The one organization of a node's certificate. */
 export const NODES = 'system:nodes';
 
+const KEY_ENCIPHERMENT = 'key encipherment';
+
 /** What the common name of a node begins with. */
 export const NODE_PREFIX = 'system:node:';
 
@@ -65,7 +67,7 @@ export function mismatchesOf(asked: AskedCertificate, approval: Approval, releas
     ['organization', organizations.length !== 1 || organizations[0] !== NODES],
     ['common-name', !commonName.startsWith(NODE_PREFIX)],
     ...namesFound(asked, isServing),
-    ['usages', !hasUsages(asked, isServing ? 'server auth' : 'client auth', release)],
+    ['usages', !hasUsages(asked, approval, release)],
     ['requester', approval !== 'nodeclient' && username !== undefined && username !== commonName],
   ];
   return found.flatMap(([mismatch, isThere]) => (isThere ? [mismatch] : []));
@@ -81,9 +83,19 @@ function namesFound(asked: AskedCertificate, isServing: boolean): readonly (read
   return [['names', dnsNames.length + ipAddresses.length + emailAddresses.length + uris.length > 0]];
 }
 
-/** Exactly these, in any order; from 1.25 on also without key encipherment (boot.usages). */
-function hasUsages({ usages }: AskedCertificate, auth: string, release: Release): boolean {
-  const isShort = isAtLeast(release, '1.25') && !usages.includes('key encipherment');
-  const wanted = ['digital signature', ...(isShort ? [] : ['key encipherment']), auth];
+/** Exactly these, in any order. */
+function hasUsages({ usages }: AskedCertificate, approval: Approval, release: Release): boolean {
+  const isShort = mayLeaveOutKeyEncipherment(release) && !usages.includes(KEY_ENCIPHERMENT);
+  const wanted = ['digital signature', ...(isShort ? [] : [KEY_ENCIPHERMENT]), authUsage(approval)];
   return new Set(usages).size === wanted.length && wanted.every((usage) => usages.includes(usage));
+}
+
+/** Returns the usage beside digital signature and key encipherment that a request must ask for. */
+export function authUsage(approval: Approval): 'client auth' | 'server auth' {
+  return approval === 'selfnodeserver' ? 'server auth' : 'client auth';
+}
+
+/** Returns whether requests of a release are recognised without key encipherment as well (boot.usages). */
+export function mayLeaveOutKeyEncipherment(release: Release): boolean {
+  return isAtLeast(release, '1.25');
 }

@@ -21,6 +21,8 @@ import { rule as controllerManagerRootCaMissing } from './controller-manager-roo
 import { rule as controllerManagerServiceAccountKeyMissing } from './controller-manager-service-account-key-missing/rule';
 import { rule as csrApprovalUnbound } from './csr-approval-unbound/rule';
 import { rule as csrControllerDisabled } from './csr-controller-disabled/rule';
+import { rule as csrNotRecognised } from './csr-not-recognised/rule';
+import { rule as csrRequestUndecodable } from './csr-request-undecodable/rule';
 import { rule as featureGateLocked } from './feature-gate-locked/rule';
 import { rule as featureGateMalformed } from './feature-gate-malformed/rule';
 import { rule as featureGateNotYet } from './feature-gate-not-yet/rule';
@@ -84,6 +86,8 @@ export const rules: readonly Rule[] = [
   nodeBootstrapperUnbound,
   bootstrapClusterAdmin,
   csrApprovalUnbound,
+  csrRequestUndecodable,
+  csrNotRecognised,
   signingKeyMissing,
   csrControllerDisabled,
   approveAllFlag,

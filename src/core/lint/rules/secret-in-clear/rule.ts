@@ -1,5 +1,7 @@
+import type { CertificateSigningRequestDocument } from '../../../documents/certificateSigningRequest/certificateSigningRequestDocument';
 import type { Document } from '../../../documents/document';
 import type { KubeconfigUser } from '../../../documents/kubeconfig/kubeconfigDocument';
+import { readRequest } from '../../../documents/pkcs10/readRequest';
 import type { SecretText, TokenText } from '../../../documents/secretText';
 import type { Field } from '../../../documents/yaml/field';
 import type { Range } from '../../../text/range';
@@ -29,9 +31,17 @@ interface WrittenSecret {
 
 /** Of a token file, which holds nothing else, the first says it all. */
 function checkDocument(path: string, document: Document): readonly Draft[] {
+  if (document.type === 'certificate-signing-request') return keyBehindRequest(path, document);
   const real = secretsOf(document).filter(isReal);
   const told = document.type === 'token-file' ? real.slice(0, 1) : real;
   return told.map(({ kind, range }) => ({ path, range, message: kind }));
+}
+
+/** kube-apiserver takes such a request: it reads the first block of PEM only, and stores what follows. */
+function keyBehindRequest(path: string, { request }: CertificateSigningRequestDocument): readonly Draft[] {
+  const read = request && !request.templated ? readRequest(request.value) : undefined;
+  const isKey = request && read?.state === 'read' && read.follows === 'private-key';
+  return isKey ? [{ path, range: request.keyRange, message: 'key' }] : [];
 }
 
 function isReal({ kind, text, templated }: WrittenSecret): boolean {
