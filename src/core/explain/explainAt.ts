@@ -8,11 +8,12 @@ import { explainField } from './explainField';
 import { explainFlag } from './explainFlag';
 import { explainGate } from './explainGate';
 import { explainName } from './explainName';
+import { explainRequest } from './explainRequest';
 import { innerOffset } from './innerOffset';
 import { termAt } from './termAt';
 
 /**
- * Returns what is known of the flag, feature gate, configuration field, built-in role or signer at an offset of a file of
+ * Returns what is known of the flag, feature gate, configuration field, built-in role, signer or request at an offset of a file of
  * the cluster, or of a file inside it. Undefined for anything else, and for what no release has.
  */
 export function explainAt(
@@ -65,6 +66,8 @@ function explainHere(
       return explainGate(term, cluster, kubernetes);
     case 'field':
       return explainField(term, cluster, kubernetes);
+    case 'request':
+      return explainRequest(term, cluster, kubernetes);
     case 'name':
       return explainName(term, cluster, kubernetes);
   }

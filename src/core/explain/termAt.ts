@@ -1,5 +1,6 @@
 import { gatesInFile, type WrittenGate } from '../cluster/writtenGate';
 import { flagsOf, type CommandLine, type Flag } from '../documents/commandLine';
+import type { CertificateSigningRequestDocument } from '../documents/certificateSigningRequest/certificateSigningRequestDocument';
 import type { Document, KubeletConfigurationDocument, ParsedFile } from '../documents/document';
 import type { KubeadmDocument } from '../documents/kubeadm/kubeadmDocument';
 import type { YamlNode } from '../documents/yaml/node';
@@ -17,6 +18,8 @@ export type Term =
       readonly document: KubeletConfigurationDocument | KubeadmDocument;
       readonly path: FieldPath;
     }
+  /** What stands in `spec.request` of an object. */
+  | { readonly type: 'request'; readonly range: Range; readonly csr: CertificateSigningRequestDocument }
   /** The name of a role, or of a signer: which of them, the facts decide. */
   | { readonly type: 'name'; readonly range: Range; readonly name: string };
 
@@ -34,10 +37,17 @@ function gateAt(file: ParsedFile, offset: number): Term | undefined {
 }
 
 function inDocument(document: Document, offset: number): Term | undefined {
+  if (document.type === 'certificate-signing-request') return requestAt(document, offset);
   if (document.type === 'flags') return firstOf(document.commandLines, (line) => flagAt(line, offset));
   if (document.type !== 'kubelet-configuration' && document.type !== 'kubeadm') return undefined;
   const found = fieldAt(document.root, [], offset);
   return found && { type: 'field', document, ...found };
+}
+
+function requestAt(csr: CertificateSigningRequestDocument, offset: number): Term | undefined {
+  const { keyRange, range } = csr.request ?? {};
+  const found = [keyRange, range].find((place) => place && touches(place, offset));
+  return found && { type: 'request', range: found, csr };
 }
 
 function flagAt(line: CommandLine, offset: number): Term | undefined {

@@ -52,6 +52,56 @@ export const explainTexts = {
   'explain.force.malformed': 'What is in force is unknown: the value in `{path}` cannot be read.',
   'explain.force.component-not-in-view': 'What is in force is unknown: the command line of {component} is not in view.',
   'explain.force.contradiction': 'What is in force is unknown: several files may be meant.',
+
+  'explain.request': '`{name}`: request for a certificate',
+  'explain.request.hidden': 'A template decides who approves it.',
+  'explain.request.unreadable.not-base64': 'kube-apiserver refuses it: it is no base64.',
+  'explain.request.unreadable.no-pem': 'kube-apiserver refuses it: it is base64 of something that is no PEM.',
+  'explain.request.unreadable.private-key': 'kube-apiserver refuses it: it is a private key, not a request.',
+  'explain.request.unreadable.other-pem':
+    'kube-apiserver refuses it: its PEM does not begin with a CERTIFICATE REQUEST.',
+  'explain.request.unreadable.malformed': 'kube-apiserver refuses it: its CERTIFICATE REQUEST is no PKCS#10.',
+  'explain.request.unreadable.too-long': 'It is too long to be read here.',
+  'explain.request.decided.Approved': 'It is approved: nobody has to.',
+  'explain.request.decided.Denied': 'It is denied: nothing approves it any more.',
+  'explain.request.decided.Failed': 'Signing it has failed: nothing signs it any more.',
+  'explain.request.elsewhere': 'It is not for a node: whoever its signer belongs to approves it.',
+  'explain.request.serving':
+    'Kubernetes {release}: nothing built in approves serving certificates; a person or an approver from outside does.',
+  'explain.request.not-recognised': 'Kubernetes {release}: nothing built in recognises it, so it waits for a person.',
+  'explain.request.group-flag':
+    'Kubernetes {release}: approved by itself only if `--insecure-experimental-approve-all-kubelet-csrs-for-group` names a group of whoever asks.',
+  'explain.request.approver-off':
+    'Kubernetes {release}: `--controllers` leaves csrapproving out, so it waits for a person.',
+  'explain.request.recognised':
+    'Kubernetes {release}: csrapproving recognises it as `{as}`; whether whoever asks has that right is not in view.',
+  'explain.request.not-permitted':
+    'Kubernetes {release}: csrapproving recognises it as `{as}`, but nothing in view gives whoever asks that right: it waits for a person.',
+  'explain.request.approved': 'Kubernetes {release}: csrapproving approves it as `{as}`.',
+  'explain.request.binding': 'Allowed by {place}.',
+  'explain.request.wants.signer': 'The signer has to be `kubernetes.io/kube-apiserver-client-kubelet`.',
+  'explain.request.wants.organization': 'The subject has to have exactly one organization, `system:nodes`.',
+  'explain.request.wants.common-name': 'The common name has to begin with `system:node:`.',
+  'explain.request.wants.names': 'A client certificate of a node has no alternative names (SANs).',
+  'explain.request.wants.no-names': 'A serving certificate needs both a DNS name and an IP address.',
+  'explain.request.wants.usages': 'The usages have to be exactly `digital signature`, `key encipherment` and `{auth}`.',
+  'explain.request.wants.shortUsages':
+    'The usages have to be exactly `digital signature` and `{auth}`, with or without `key encipherment`.',
+  'explain.request.wants.requester': 'The node itself has to ask.',
+  'explain.request.commonName': 'Common name: `{value}`',
+  'explain.request.organizations': 'Organizations: `{value}`',
+  'explain.request.dnsNames': 'DNS names: `{value}`',
+  'explain.request.ipAddresses': 'IP addresses: `{value}`',
+  'explain.request.emailAddresses': 'Email addresses: `{value}`',
+  'explain.request.uris': 'URIs: `{value}`',
+  'explain.request.otherNames': 'Alternative names of other kinds: {value}',
+  'explain.request.key': 'Key: {value}',
+  'explain.request.signer': 'Signer: `{value}`',
+  'explain.request.usages': 'Usages: `{value}`',
+  'explain.request.requester': 'Asked for by: `{value}`',
+  'explain.request.groups': 'In groups: `{value}`',
+  'explain.request.follows.text': 'Only the first block of PEM counts; what follows it is not read.',
+  'explain.request.follows.private-key': 'A private key follows the request: whoever has seen this has the key.',
 } as const satisfies Catalogue;
 
 export type ExplainTextId = keyof typeof explainTexts;

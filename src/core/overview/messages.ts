@@ -1,6 +1,13 @@
 import type { UnknownReason } from '../cluster/setting';
 import type { Message } from '../messages/message';
-import type { BindingOverview, Contradiction, KubeconfigOverview, SettingOverview, TokenOverview } from './overview';
+import type {
+  BindingOverview,
+  Contradiction,
+  KubeconfigOverview,
+  RequestOverview,
+  SettingOverview,
+  TokenOverview,
+} from './overview';
 import type { OverviewTextId } from './texts';
 
 /** Returns one of this room's texts as a message. */
@@ -45,6 +52,13 @@ export function tokenMessage({ groups }: TokenOverview): Message {
 
 export function credentialMessage({ credential }: KubeconfigOverview): Message {
   return overviewMessage(`overview.credential.${credential}`);
+}
+
+/** Returns what a request asks for and who approves it. */
+export function requestMessage({ subject, verdict }: RequestOverview): Message {
+  const kind = verdict.type === 'decided' ? verdict.condition : verdict.type;
+  const as = 'as' in verdict ? [verdict.as].flat().join(', ') : '';
+  return overviewMessage(`overview.request.${kind}`, { subject: subject === '' ? '?' : subject, as });
 }
 
 function pathsOf(paths: readonly string[]): { readonly paths: string } {

@@ -1,4 +1,5 @@
 import type { Target } from '../cluster/cluster';
+import type { CsrVerdict } from '../cluster/csrVerdict';
 import type { SourceOrigin, UnknownReason } from '../cluster/setting';
 import type { ComponentName } from '../documents/component';
 import type { Topic } from './shownSettings';
@@ -50,6 +51,15 @@ export interface KubeconfigOverview {
   readonly place: SourceOrigin;
 }
 
+/** A CertificateSigningRequest object: what it asks for, and who approves it. */
+export interface RequestOverview {
+  readonly name: string;
+  /** The common name asked for, as it may be shown; empty when it cannot be read. */
+  readonly subject: string;
+  readonly verdict: CsrVerdict;
+  readonly place: SourceOrigin;
+}
+
 /** Files that contradict each other: nothing is joined from them. */
 export interface Contradiction {
   readonly component: ComponentName;
@@ -64,5 +74,6 @@ export interface Overview {
   readonly bindings: readonly BindingOverview[];
   readonly tokens: readonly TokenOverview[];
   readonly kubeconfigs: readonly KubeconfigOverview[];
+  readonly requests: readonly RequestOverview[];
   readonly contradictions: readonly Contradiction[];
 }

@@ -37,6 +37,21 @@ export const overviewTexts = {
 
   'overview.entry': 'Ready; the first certificate ends after {end} and is renewed at about {renewal}',
 
+  'overview.requests': 'Certificate requests',
+  'overview.request.hidden': 'a template decides what is asked for',
+  'overview.request.unreadable': 'cannot be read',
+  'overview.request.Approved': '{subject}: approved',
+  'overview.request.Denied': '{subject}: denied',
+  'overview.request.Failed': '{subject}: failed',
+  'overview.request.elsewhere': '{subject}: not for a node',
+  'overview.request.serving': '{subject}, serving: waits for a person or an approver from outside',
+  'overview.request.not-recognised': '{subject}: nothing built in recognises it, waits for a person',
+  'overview.request.group-flag': '{subject}: approved if the group flag names whoever asks',
+  'overview.request.approver-off': '{subject}: csrapproving is off, waits for a person',
+  'overview.request.recognised': '{subject}: recognised as {as}; the right to it is not in view',
+  'overview.request.not-permitted': '{subject}: recognised as {as}, right missing, waits for a person',
+  'overview.request.approved': '{subject}: csrapproving approves it as {as}',
+
   'overview.summary.ready-and-renewing': 'Ready · renews',
   'overview.summary.ready-until-expiry': 'Ready until its certificate ends',
   'overview.summary.not-ready-after-expiry': 'NotReady once its certificate ends',

@@ -6,6 +6,7 @@ import {
   credentialMessage,
   overviewMessage,
   reasonMessages,
+  requestMessage,
   tokenMessage,
   valueMessage,
 } from '../overview/messages';
@@ -15,7 +16,7 @@ import type { ReportWords } from './reportWords';
 
 /** Returns the part of a report that tells what the files mean together: each component's settings, then what is beside them. */
 export function clusterPart(overview: Overview, words: ReportWords): readonly string[] {
-  const { components, contradictions, bindings, tokens, kubeconfigs } = overview;
+  const { components, contradictions, bindings, tokens, kubeconfigs, requests } = overview;
   return [
     `## ${words.own('report.cluster')}`,
     ...(components.length === 0 ? [words.own('report.cluster.none')] : []),
@@ -26,6 +27,7 @@ export function clusterPart(overview: Overview, words: ReportWords): readonly st
     ]),
     ...beside('overview.bindings', bindings, ({ name }) => name, bindingMessage, words),
     ...beside('overview.tokens', tokens, ({ user }) => user, tokenMessage, words),
+    ...beside('overview.requests', requests, ({ name }) => name, requestMessage, words),
     ...beside('overview.kubeconfigs', kubeconfigs, ({ server = '?' }) => server, credentialMessage, words),
   ];
 }

@@ -6,6 +6,7 @@ import {
   credentialMessage,
   overviewMessage,
   reasonMessages,
+  requestMessage,
   tokenMessage,
   valueMessage,
 } from '../../core/overview/messages';
@@ -33,7 +34,7 @@ function node(parts: Parts): ClusterNode {
 
 /** Returns what the Cluster view shows: contradictions, components with their settings by topic, and what is beside them. */
 export function clusterNodes(overview: Overview): readonly ClusterNode[] {
-  const { contradictions, components, bindings, tokens, kubeconfigs } = overview;
+  const { contradictions, components, bindings, tokens, kubeconfigs, requests } = overview;
   return [
     ...contradictions.map((one, index) => {
       const message = contradictionMessage(one);
@@ -43,6 +44,7 @@ export function clusterNodes(overview: Overview): readonly ClusterNode[] {
     ...components.map(componentNode),
     ...group('bindings', 'link', bindings, ({ name, ...one }) => [name, bindingMessage({ name, ...one })]),
     ...group('tokens', 'key', tokens, (one) => [one.user, tokenMessage(one)]),
+    ...group('requests', 'verified', requests, (one) => [one.name, requestMessage(one)]),
     ...group('kubeconfigs', 'file', kubeconfigs, (one) => [one.server ?? one.place.path, credentialMessage(one)]),
   ];
 }
@@ -72,7 +74,7 @@ function settingNode(above: string, setting: SettingOverview): ClusterNode {
 }
 
 function group<T extends { readonly place: SourceOrigin }>(
-  id: 'bindings' | 'tokens' | 'kubeconfigs',
+  id: 'bindings' | 'tokens' | 'requests' | 'kubeconfigs',
   icon: string,
   items: readonly T[],
   wordsOf: (item: T) => readonly [string, Message],

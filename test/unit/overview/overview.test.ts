@@ -1,12 +1,18 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { lint } from '../../../src/core/lint/lint';
 import type { ComponentOverview, Overview, SettingOverview } from '../../../src/core/overview/overview';
+import { renderMessage } from '../../../src/core/messages/message';
+import { requestMessage } from '../../../src/core/overview/messages';
 import { overviewOf } from '../../../src/core/overview/overviewOf';
+import { overviewTexts } from '../../../src/core/overview/texts';
 import { Places } from '../../../src/core/overview/places';
 import { read } from '../lint/reading';
 import { configuration, kubernetes, unit } from '../cluster/reading';
 import type { Release } from '../../../src/core/kubernetes/release';
+
+const REQUEST_EXAMPLES = 'src/core/lint/rules/csr-not-recognised/examples';
 
 type Files = Readonly<Record<string, string>>;
 
@@ -108,5 +114,23 @@ test('half a kubeconfig is told by the half that is there', () => {
   assert.deepEqual(
     kubeconfigs.map(({ server, credential }) => [server, credential]),
     [[undefined, 'unknown']],
+  );
+});
+
+test('each request for a certificate says what is asked for and who approves it', () => {
+  const files = Object.fromEntries(
+    ['csr.yaml', 'rbac.yaml'].map((name) => [name, readFileSync(`${REQUEST_EXAMPLES}/renewal.good/${name}`, 'utf8')]),
+  );
+  const { requests } = overview({ ...files, 'b.yaml': readFileSync(`${REQUEST_EXAMPLES}/serving.bad.yaml`, 'utf8') });
+  assert.deepEqual(
+    requests.map((request) => [
+      request.name,
+      request.place.path,
+      renderMessage(requestMessage(request), overviewTexts),
+    ]),
+    [
+      ['node-1', 'csr.yaml', 'system:node:node-1: csrapproving approves it as selfnodeclient'],
+      ['node-1', 'b.yaml', 'system:node:node-1, serving: waits for a person or an approver from outside'],
+    ],
   );
 });

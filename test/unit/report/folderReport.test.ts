@@ -97,3 +97,10 @@ test('no secret of the files stands in a report', () => {
   assert.match(report, /kubelet-bootstrap/);
   assert.doesNotMatch(report, new RegExp(secret));
 });
+
+test('a request for a certificate: what is asked for and who approves it', () => {
+  const text = readFileSync('src/core/lint/rules/csr-not-recognised/examples/organization.bad.yaml', 'utf8');
+  const report = reportOf({ 'csr.yaml': text });
+  assert.match(report, /### Certificate requests\n\n- node-1: system:node:node-1: nothing built in recognises it/);
+  assert.match(report, /\(`csr-not-recognised`\)/);
+});
