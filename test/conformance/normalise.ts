@@ -208,8 +208,12 @@ class RequestNames {
   }
 }
 
+/** Everything ran on one machine, so that connections came from the API server's own address. */
+const LOCAL_END = /\btcp \S+:<port>->/;
+
 function maskLine(message: string, names: RequestNames): string {
-  return names.mask(message).replace(/\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(?:\.\d+)? \+0000 UTC/g, 'TIME');
+  const masked = names.mask(message).replace(LOCAL_END, 'tcp LOCAL->');
+  return masked.replace(/\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(?:\.\d+)? \+0000 UTC/g, 'TIME');
 }
 
 /** Returns a path without the time in it. */

@@ -18,6 +18,7 @@ export function setupToRun(recording: Recording): ScenarioRun {
       client: drawnFractions(recording) ?? fractions(recording, 'kubernetes.io/kube-apiserver-client-kubelet'),
       serving: fractions(recording, 'kubernetes.io/kubelet-serving'),
     },
+    firstRefused: firstRefused(recording),
     ...startOf(recording.certificates),
     ...faultOf(setup),
     ...(setup.node !== undefined && { nodeName: setup.node }),
@@ -116,20 +117,51 @@ function startOf(certificates: readonly RecordedCertificate[]): Pick<ScenarioRun
   return { startsAt: (made - (selfSigned.notBefore_s + 3600)) * 1000 };
 }
 
+/** Whether a renewal of the lease or a status update came first after the end of a certificate. */
+function firstRefused({ events }: Recording): 'lease' | 'status' {
+  const first = events.find(({ message }) => /^(?:failed to update lease|Error updating node status)/.test(message));
+  return first?.message.startsWith('Error') === true ? 'status' : 'lease';
+}
+
 const DEADLINE = /^Certificate expiration is (\S+ \S+) \+0000 UTC, rotation deadline is (\S+ \S+) \+0000 UTC$/;
 
-/** Every deadline that the kubelet drew for its client certificates, as its log tells; undefined when the log was cut. */
-function drawnFractions({ events, certificates }: Recording): readonly number[] | undefined {
-  const client = certificates.filter(({ path }) => path.includes('/kubelet-client-'));
-  const start = startOf(certificates).startsAt;
-  const lines = events.filter(({ message }) => DEADLINE.test(message));
-  if (start === undefined || lines.some(({ details }) => details?.occurrences !== undefined)) return undefined;
-  return lines.flatMap(({ message }) => {
-    const [, expiration, deadline] = DEADLINE.exec(message) ?? [];
-    const end = secondsOf(expiration);
-    const own = client.find(({ notAfter_s: notAfter }) => Math.abs(notAfter - (end - start / 1000)) < 1.6);
-    return own === undefined ? [] : [1 - (end - secondsOf(deadline)) / (own.notAfter_s - own.notBefore_s)];
+/** A deadline that the kubelet drew, as its log tells. */
+interface Drawn {
+  /** Seconds of Unix time at which the certificate ends. */
+  readonly end: number;
+  readonly deadline: number;
+  readonly isCut: boolean;
+}
+
+function drawnDeadlines({ events }: Recording): readonly Drawn[] {
+  return events.flatMap(({ message, details }) => {
+    const [line, expiration, deadline] = DEADLINE.exec(message) ?? [];
+    if (line === undefined) return [];
+    return [{ end: secondsOf(expiration), deadline: secondsOf(deadline), isCut: details?.occurrences !== undefined }];
   });
+}
+
+/** Every deadline that the kubelet drew for its client certificates; undefined when the log was cut. */
+function drawnFractions(recording: Recording): readonly number[] | undefined {
+  const client = recording.certificates.filter(({ path }) => path.includes('/kubelet-client-'));
+  const drawn = drawnDeadlines(recording);
+  const start = startOf(recording.certificates).startsAt;
+  if (start === undefined || drawn.some(({ isCut }) => isCut)) return undefined;
+  return drawn.flatMap((one) => {
+    const own = client.find((certificate) => isOf(one, certificate, start / 1000));
+    return own === undefined ? [] : [fractionAt(own, own.notAfter_s - (one.end - one.deadline))];
+  });
+}
+
+/** The log tells whole seconds, and the start is known to about one. */
+function isOf({ end }: Drawn, { notAfter_s: notAfter }: Validity, start: number): boolean {
+  return Math.abs(notAfter - (end - start)) < 1.6;
+}
+
+type Validity = Pick<RecordedCertificate, 'notBefore_s' | 'notAfter_s'>;
+
+function fractionAt({ notBefore_s: notBefore, notAfter_s: notAfter }: Validity, t: number): number {
+  return (t - notBefore) / (notAfter - notBefore);
 }
 
 /** Unix time of `2026-11-23 18:58:10.123`. */
@@ -139,13 +171,31 @@ function secondsOf(time: string | undefined): number {
 
 const RENEWAL = 'system:node:';
 
-/** Where in its life each certificate of a signer was renewed, by the requests that followed it. */
-function fractions({ csrs }: Recording, signer: string): readonly number[] {
-  const own = csrs.filter(({ signerName }) => signerName === signer);
-  return own.flatMap((request, index) => {
+/**
+ * Where in its life each certificate of a signer was renewed: by the last deadline that the log tells for it, or else by the
+ * request that followed it.
+ */
+function fractions(recording: Recording, signer: string): readonly number[] {
+  const own = recording.csrs.filter(({ signerName }) => signerName === signer);
+  const drawn = drawnDeadlines(recording);
+  const start = startOfFiles(recording);
+  return own.flatMap(({ certificate }, index) => {
     const next = own[index + 1];
-    const { certificate } = request;
-    if (next === undefined || certificate === undefined || !next.username.startsWith(RENEWAL)) return [];
-    return [(next.created_s - certificate.notBefore_s) / (certificate.notAfter_s - certificate.notBefore_s)];
+    if (certificate === undefined) return [];
+    const last = start === undefined ? undefined : drawn.findLast((one) => isOf(one, certificate, start));
+    if (last !== undefined) return [fractionAt(certificate, certificate.notAfter_s - (last.end - last.deadline))];
+    return next?.username.startsWith(RENEWAL) === true ? [fractionAt(certificate, next.created_s)] : [];
   });
+}
+
+const STAMP = /-(\d{4}-\d\d-\d\d)-(\d\d)-(\d\d)-(\d\d)\.pem$/;
+
+/** Unix time of the first start in seconds, to about one, by the name and the moment of a certificate's file. */
+function startOfFiles({ events }: Recording): number | undefined {
+  for (const { t, kind, details } of events) {
+    const [, date, hour, minute, second] = STAMP.exec(String(details?.path)) ?? [];
+    if (kind === 'file-write' && date !== undefined)
+      return secondsOf(`${date} ${String(hour)}:${String(minute)}:${String(second)}`) - t;
+  }
+  return undefined;
 }

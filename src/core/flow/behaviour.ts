@@ -27,6 +27,10 @@ export interface Behaviour {
   readonly clientApproval: 'group-flag' | 'subject-access-review';
   /** The kubelet closes its connections once it has a new certificate (rot.17, rot.18). */
   readonly closesConnections: boolean;
+  /** Renewals are sent with a client of the kubeconfig's own, not over the kubelet's connections (rot.requests). */
+  readonly requestsWithKubeconfig: boolean;
+  /** That client keeps its connection, and looks for another certificate in the file every five minutes (rot.requests). */
+  readonly keepsRequestConnection: boolean;
   /** What a running kubelet does without a valid certificate (rot.exit). */
   readonly exitWithoutCertificate: 'never' | 'at-expiry' | 'after-five-minutes';
   /** Requests name their signer (boot.signer). */
@@ -77,6 +81,8 @@ function kubeletOf(minor: number): Omit<Behaviour, OfControlPlane | 'approvesSer
     clientRotation: minor <= 6 ? 'none' : minor === 7 ? 'gate' : minor <= 18 ? 'flag-and-gate' : 'flag',
     servingBootstrap: minor <= 6 ? 'none' : minor <= 10 ? 'gate' : 'setting-and-gate',
     closesConnections: minor >= 8,
+    requestsWithKubeconfig: minor >= 14,
+    keepsRequestConnection: minor >= 18,
     exitWithoutCertificate: minor <= 8 ? 'never' : minor === 9 ? 'at-expiry' : 'after-five-minutes',
     signerName: minor >= 18,
     shortUsages: minor >= 27,

@@ -71,6 +71,11 @@ export interface ScenarioRun {
   readonly jitterSeed?: number;
   /** The same for each certificate in turn; those after the last use `rotationFraction`. */
   readonly rotationFractions?: { readonly client?: readonly number[]; readonly serving?: readonly number[] };
+  /**
+   * What notices first that the client certificate has ended: usually the lease. Its renewals drift against the status updates,
+   * by a random part of 0.4 s each time (the kubelet's lease controller, JitterUntil with 0.04).
+   */
+  readonly firstRefused?: 'lease' | 'status';
   readonly nodeName?: string;
   readonly nodeAddress?: string;
   /** Seconds after which a person approves a pending request; undefined when nobody ever does. */

@@ -30,8 +30,7 @@ export function brokenConnection(world: World, isRunning: boolean): BrokenConnec
   if (fault === undefined) return undefined;
   const server = serverOf(world);
   if (fault !== 'down') return { server, kind: 'tls-error', error: `${UNKNOWN_AUTHORITY}${hint(world, fault)}` };
-  const host = server.replace(/^https?:\/\//, '');
-  return { server, kind: 'log', error: `dial tcp ${host}: connect: connection refused` };
+  return { server, kind: 'log', error: `dial tcp ${hostOf(server)}: connect: connection refused` };
 }
 
 /** Returns when an API server that is down at `t` is up again; undefined when it is up. */
@@ -42,8 +41,32 @@ export function downUntil({ apiServerDown = [] }: ResolvedRun, t: number): numbe
   return end;
 }
 
+/** Returns whether a connection that was open at `from` has broken by `to`, because the API server was down or started again. */
+export function brokenByControlPlane(
+  { apiServerDown = [], upgrades = [] }: ResolvedRun,
+  from: number,
+  to: number,
+): boolean {
+  const starts = [...apiServerDown.map((span) => span.from), ...upgrades.map(({ t }) => t)];
+  return starts.some((t) => t > from && t <= to);
+}
+
+/** Returns the words of a request whose connection the kubelet itself has closed; the port is left out, as in the recordings. */
+export function closedConnection(world: World): string {
+  const server = serverOf(world);
+  const ends = `${world.run.nodeAddress}:<port>->${hostOf(server)}`;
+  return failedRequest('Post', requestsPath(world.release), {
+    server,
+    error: `write tcp ${ends}: use of closed network connection`,
+  });
+}
+
 /** Returns the words of a request that does not arrive. */
-export function failedRequest(method: 'Get' | 'Post', path: string, { server, error }: BrokenConnection): string {
+export function failedRequest(
+  method: 'Get' | 'Post',
+  path: string,
+  { server, error }: Pick<BrokenConnection, 'server' | 'error'>,
+): string {
   return `${method} "${server}${path}": ${error}`;
 }
 
@@ -55,6 +78,10 @@ export function requestsPath(release: Release): string {
 /** Returns the version of certificates.k8s.io in which a kubelet sends requests (rbac.json apiVersions). */
 export function requestVersion(release: Release): string {
   return isAtLeast(release, '1.19') ? 'v1' : isAtLeast(release, '1.6') ? 'v1beta1' : 'v1alpha1';
+}
+
+function hostOf(server: string): string {
+  return server.replace(/^https?:\/\//, '');
 }
 
 function serverOf(world: World): string {

@@ -10,6 +10,7 @@ import type { World } from '../world';
 import type { CertificateStore } from './certificateStore';
 import type { KubeletProcess } from './kubeletProcess';
 import { waitForCertificate } from './requestCertificate';
+import type { FailedClient, RequestClient } from './requestClient';
 import { RetrySchedule } from './retrySchedule';
 import { failedRequestText } from './managerTexts';
 import { issuedSteps, refusedStep } from './steps';
@@ -26,8 +27,8 @@ export interface ManagerOptions {
   readonly template: () => RequestDraft;
   /** False while what to ask for is not known yet: a serving certificate needs the node's addresses. */
   readonly hasTemplate: () => boolean;
-  /** What to show the API server, given the certificate in use. */
-  readonly credential: (current: IssuedCertificate | undefined) => Credential;
+  /** What requests are sent with. */
+  readonly client: RequestClient;
   readonly evidence: readonly Evidence[];
   /** The first request of the process has another place in the story than a renewal. */
   readonly firstStep: FlowStepId;
@@ -113,18 +114,19 @@ export class CertificateManager {
 
   #rotate(): void {
     if (this.world.recorder.isFull) return;
-    const { store, template, credential, firstStep } = this.options;
+    const { store, template, client, firstStep } = this.options;
     const isFirst = store.current === undefined && this.#certificate === undefined;
     const step = isFirst ? firstStep : 'rotate';
     this.#reportAttempt({}, step);
-    const answer = this.apiServer.createRequest(
-      credential(this.current),
-      template(),
-      undefined,
-      isFirst ? firstStep : 'rotate',
-    );
+    const credential = client.open(this.current);
+    if (credential.type === 'failed') {
+      this.#notSent(credential);
+      return;
+    }
+    const answer = this.apiServer.createRequest(credential, template(), undefined, step);
     if (answer.type === 'refused') {
-      this.#refused(answer);
+      client.released();
+      this.#refused(answer, this.#showsOther(credential));
       return;
     }
     waitForCertificate(this.world, this.apiServer, this.process, answer.request, this.world.behaviour.requestWait, {
@@ -145,6 +147,7 @@ export class CertificateManager {
     const steps = issuedSteps(request, isFirst && this.options.store.current === undefined);
     const file = this.options.store.update(certificate, { step: steps.store, evidence: [] });
     this.#certificate = certificate;
+    this.options.client.released();
     this.#serverAnswered();
     this.#retries.reset();
     this.world.addCertificate(certificate, file);
@@ -154,13 +157,25 @@ export class CertificateManager {
     });
   }
 
-  #refused({ status, text, evidence }: RefusedAnswer): void {
+  #notSent({ message, blamesServer }: FailedClient): void {
+    if (blamesServer) this.#isServerHealthy = false;
+    this.world.recorder.report({ actor: 'kubelet', kind: 'log', message, step: 'create-csr' });
+    this.#retry('not-sent', 0);
+  }
+
+  /** Whether the API server is shown another certificate than the one in use. */
+  #showsOther(credential: Credential): boolean {
+    return this.current !== undefined && credential.type === 'certificate' && credential.certificate !== this.current;
+  }
+
+  #refused({ status, text, evidence }: RefusedAnswer, showsOther: boolean): void {
     if (status === 'unreachable') this.#isServerHealthy = false;
     else this.#serverAnswered();
     this.world.recorder.report({
       actor: 'kubelet',
       kind: status === 'unreachable' ? (this.apiServer.brokenConnection?.kind ?? 'log') : 'http-error',
       message: `${failedRequestText(this.world.release)}: cannot create certificate signing request: ${text}`,
+      details: showsOther ? { shows: 'another certificate than the one in use' } : {},
       evidence,
       step: refusedStep(status),
     });
@@ -174,6 +189,7 @@ export class CertificateManager {
       message: `certificate request was not signed: ${reason}`,
       details: { name: request.name },
     });
+    this.options.client.released();
     this.#retry('not-signed', this.world.behaviour.requestWait);
   }
 
@@ -184,7 +200,8 @@ export class CertificateManager {
 
   #retry(cause: string, attemptLasts: number): void {
     const situation = `${cause} ${this.current === undefined ? 'without' : 'with'} certificate`;
-    const { delay, skipped, reachedLimit } = this.#retries.next(situation, attemptLasts, this.#certificate);
+    const nextChange = this.options.client.nextChange();
+    const { delay, skipped, reachedLimit } = this.#retries.next(situation, attemptLasts, this.#certificate, nextChange);
     if (reachedLimit) {
       this.world.recorder.report({
         actor: 'kubelet',

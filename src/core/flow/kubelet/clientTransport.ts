@@ -103,12 +103,13 @@ export class ClientTransport {
   }
 }
 
-/** Reports that the kubelet drops its connections for another certificate's sake. */
-export function reportConnectionsClosed({ recorder }: World): void {
+/** Reports that a client of the kubelet drops its connections for another certificate's sake; `requests` is that of renewals. */
+export function reportConnectionsClosed({ recorder }: World, client: 'own' | 'requests' = 'own'): void {
   recorder.report({
     actor: 'kubelet',
     kind: 'connections-closed',
     message: 'certificate rotation detected, shutting down client connections to start using new credentials',
+    details: { client },
     step: 'switch-certificate',
   });
 }

@@ -9,12 +9,14 @@ import { ClientTransport, reportConnectionsClosed } from './clientTransport';
 import { failureOf, type StartFailure } from '../start/startFailure';
 import { fatalExitCode } from './exitCode';
 import { decideBootstrap, failToRun, reportLastWords, type BootstrapDecision } from './kubeconfig';
+import { KubeconfigClient } from './kubeconfigClient';
 import type { KubeletProcess } from './kubeletProcess';
 import { clientRotation, type Switch } from './kubeletSettings';
 import { asClient, type NodeState } from './nodeState';
 import { NodeStatus } from './nodeStatus';
 import { reportStandalone } from './standalone';
 import { clientDraft } from './requestDraft';
+import { sharedClient } from './requestClient';
 import { ServingCertificate } from './servingCertificate';
 import { watchFixedCertificate } from './fixedCertificate';
 
@@ -146,6 +148,8 @@ export class KubeletRun {
     const isCopied = this.#loadStore();
     this.#log('Starting client certificate rotation.');
     const initial = this.#initialCertificate();
+    const ofKubeconfig = new KubeconfigClient(world, process, state, hasBootstrapped);
+    const client = world.behaviour.requestsWithKubeconfig ? ofKubeconfig : sharedClient(() => this.#credential());
     const manager = new CertificateManager(world, this.apiServer, process, {
       purpose: 'client',
       store: state.clientStore,
@@ -153,10 +157,11 @@ export class KubeletRun {
       rotateAtOnce: isCopied,
       hasTemplate: () => true,
       template: () => clientDraft(world, world.newKey()),
-      credential: (current) => this.#requestCredential(current, hasBootstrapped),
+      client,
       evidence: rotation.evidence,
       firstStep: 'create-csr',
       onIssued: () => {
+        ofKubeconfig.certificateChanged();
         transport.certificateChanged();
       },
     });
@@ -185,13 +190,6 @@ export class KubeletRun {
   #initialCertificate(): IssuedCertificate | undefined {
     const found = this.state.clientStore.current ?? this.state.kubeconfigCertificate;
     return found !== undefined && found.notAfter > this.world.nodeTime ? found : undefined;
-  }
-
-  /** A process that has bootstrapped keeps the bootstrap credentials for the time without a certificate. */
-  #requestCredential(current: IssuedCertificate | undefined, hasBootstrapped: boolean): Credential {
-    if (hasBootstrapped && current === undefined) return { type: 'bootstrap-token' };
-    const certificate = current ?? this.state.kubeconfigCertificate;
-    return certificate === undefined ? { type: 'none' } : { type: 'certificate', certificate: asClient(certificate) };
   }
 
   #credential(): Credential {

@@ -7,6 +7,7 @@ import { CertificateManager } from './certificateManager';
 import type { KubeletProcess } from './kubeletProcess';
 import { servingBootstrap } from './kubeletSettings';
 import type { NodeState } from './nodeState';
+import { sharedClient } from './requestClient';
 import { servingDraft } from './requestDraft';
 
 const HOUR = 3600;
@@ -66,7 +67,7 @@ export class ServingCertificate {
         rotateAtOnce: false,
         template: () => servingDraft(this.world, this.world.newKey()),
         hasTemplate: () => this.#hasAddresses,
-        credential,
+        client: sharedClient(credential),
         evidence,
         firstStep: 'serving-csr',
         onIssued: () => undefined,

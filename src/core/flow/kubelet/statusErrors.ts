@@ -33,7 +33,7 @@ export function reportUnreachable({ recorder, nodeName }: World, broken: BrokenC
 
 /** Reports the first heartbeat that is refused after the client certificate has expired. */
 export function reportLostStatus(world: World, expired: number, credential: Credential): void {
-  const { recorder, release, nodeName, clock, serverTime } = world;
+  const { recorder, release, clock, serverTime } = world;
   const x509 = `x509: certificate has expired or is not yet valid: current time ${clock.rfc3339(serverTime)} is after ${clock.rfc3339(expired)}`;
   const verifying = isAtLeast(release, '1.20')
     ? `verifying certificate SN=<serial>, SKID=, AKID=<key id> failed: ${x509}`
@@ -44,18 +44,27 @@ export function reportLostStatus(world: World, expired: number, credential: Cred
     message: `Unable to authenticate the request due to an error: ${verifying}`,
     step: 'expire',
   });
-  if (isAtLeast(release, '1.14')) reportHttpError(world, 'failed to update lease, error: Unauthorized');
-  const why =
-    credential.type === 'none'
-      ? forbiddenText(release, {
-          username: 'system:anonymous',
-          verb: 'get',
-          resource: 'nodes',
-          apiGroup: '',
-          name: nodeName,
-        })
-      : 'Unauthorized';
-  reportHttpError(world, `Error updating node status, will retry: error getting node "${nodeName}": ${why}`);
+  reportRefusedHeartbeats(world, credential);
+}
+
+/**
+ * The first to be refused is refused on an open connection: 401. Then the kubelet closes its connections, and a client without a
+ * certificate is anonymous on new ones: 403 (recorded on 1.20 with the lease first, and with the status first).
+ */
+function reportRefusedHeartbeats(world: World, credential: Credential): void {
+  const { release, nodeName, run } = world;
+  const lease = 'failed to update lease, error: ';
+  const status = `Error updating node status, will retry: error getting node "${nodeName}": `;
+  const hasLease = isAtLeast(release, '1.14');
+  const isLeaseFirst = hasLease && run.firstRefused !== 'status';
+  const isAnonymous = credential.type === 'none';
+  const permission = { username: 'system:anonymous', verb: 'get', resource: 'nodes', apiGroup: '', name: nodeName };
+  if (isLeaseFirst) reportHttpError(world, `${lease}Unauthorized`);
+  reportHttpError(
+    world,
+    `${status}${isAnonymous && isLeaseFirst ? forbiddenText(release, permission) : 'Unauthorized'}`,
+  );
+  if (hasLease && !isLeaseFirst && !isAnonymous) reportHttpError(world, `${lease}Unauthorized`);
 }
 
 function reportHttpError(world: World, message: string): void {

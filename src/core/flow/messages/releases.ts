@@ -22,6 +22,10 @@ const texts: Readonly<Record<ReleaseChangeId, string>> = {
   key: 'Until the first certificate has come, its key waits in kubelet-client.key.tmp.',
   background: 'With rotation on, the kubelet starts at once and gets its first certificate in the background.',
   quarter: 'A request that nobody answers is followed by a new one about every 15 minutes.',
+  'request-client':
+    'Renewals are sent with the certificate that the kubeconfig leads to: one embedded there ends them when it ends.',
+  'request-connection':
+    'The client that sends renewals keeps its connection, and looks for a newer certificate every five minutes.',
   signer: 'Requests name their signer.',
   'gate-locked': 'The gate RotateKubeletClientCertificate is locked on: only the setting decides about rotation.',
   usages: 'Requests with elliptic keys leave key encipherment out of their usages.',

@@ -27,6 +27,15 @@ export const stepMessages: Catalogue = {
   'flow.step.answer-401':
     'The answer is 401: this client is nobody. Without a known identity the kubelet cannot even ask.',
   'flow.step.answer-401.label': '401 Unauthorized',
+  'flow.step.answer-401-outdated':
+    'The answer is 401: the client that sends requests still shows an older certificate, and that one has expired.',
+  'flow.step.answer-401-outdated.label': '401 Unauthorized',
+  'flow.step.connection-dropped':
+    'The client opens a new connection, finds a newer certificate in the file, and closes all its connections, this one too.',
+  'flow.step.connection-dropped.label': 'closed at once',
+  'flow.step.certificate-file-missing':
+    'The file that the kubeconfig names is gone, so there is no certificate to send the request with.',
+  'flow.step.certificate-file-missing.label': 'no file',
   'flow.step.answer-403':
     'The answer is 403: the client is known, but may not do this. The kubelet gets no certificate.',
   'flow.step.answer-403.label': '403 Forbidden',

@@ -30,7 +30,7 @@ export function tellKubelet(event: TimelineEvent, telling: Telling): Told | unde
     case 'tls-error':
       return tellWords(event);
     case 'connections-closed':
-      return event.t < 60 ? undefined : { ...toServer('switch-certificate'), text: 'connections-closed' };
+      return tellConnectionsClosed(event);
     case 'node-register':
       return tellRegistered(event, telling);
     case 'node-ready':
@@ -40,6 +40,12 @@ export function tellKubelet(event: TimelineEvent, telling: Telling): Told | unde
     default:
       return undefined;
   }
+}
+
+/** Those of the client that sends requests are told where they matter: by the request that goes wrong. */
+function tellConnectionsClosed({ t, details }: TimelineEvent): Told | undefined {
+  const isUntold = t < 60 || details.client === 'requests';
+  return isUntold ? undefined : { ...toServer('switch-certificate'), text: 'connections-closed' };
 }
 
 function tellStart(event: TimelineEvent, telling: Telling): Told {
@@ -72,9 +78,9 @@ function tellWords(event: TimelineEvent): Told | undefined {
     case 'bootstrap-credentials':
       return tellCredentials(event);
     case 'create-csr':
-      return { ...toServer(event.step), text: isNotServed(event) ? 'not-served' : 'unreachable', result: 'fails' };
+      return { ...toServer(event.step), text: unsentText(event), result: 'fails' };
     case 'authenticate':
-      return { step: event.step, from: 'kube-apiserver', to: 'kubelet', text: 'answer-401', result: 'fails' };
+      return { step: event.step, from: 'kube-apiserver', to: 'kubelet', text: answer401(event), result: 'fails' };
     case 'authorize-create':
       return { step: event.step, from: 'kube-apiserver', to: 'kubelet', text: 'answer-403', result: 'fails' };
     case 'approve':
@@ -99,8 +105,15 @@ function tellCredentials({ evidence }: TimelineEvent): Told {
   return { step: 'bootstrap-credentials', from: 'files', to: 'kubelet', text: 'bootstrap-credentials', sets };
 }
 
-function isNotServed({ message }: TimelineEvent): boolean {
-  return message.endsWith('could not find the requested resource');
+/** Why no request was created, when no permission was lacking. */
+function unsentText({ message }: TimelineEvent): string {
+  if (message.endsWith('could not find the requested resource')) return 'not-served';
+  if (message.endsWith('use of closed network connection')) return 'connection-dropped';
+  return message.startsWith('Unable to load a client') ? 'certificate-file-missing' : 'unreachable';
+}
+
+function answer401({ details }: TimelineEvent): string {
+  return details.shows === undefined ? 'answer-401' : 'answer-401-outdated';
 }
 
 function tellExpiry({ kind, message, details }: TimelineEvent): Told | undefined {
