@@ -76,14 +76,22 @@ function strayFailure({ component, commandLines }: ComponentInView, release: Rel
     for (const argument of line.arguments) {
       if (argument.type !== 'stray') continue;
       const { text, range } = argument.stray;
-      const message =
-        component === 'kubelet'
-          ? `unknown command: ${text}`
-          : `Error: ${JSON.stringify(component)} does not take any arguments, got [${JSON.stringify(text)}]`;
-      return { message, evidence: { setting: text, value: undefined, origin: { path, range } } };
+      return {
+        message: strayText(component, text, release),
+        evidence: { setting: text, value: undefined, origin: { path, range } },
+      };
     }
   }
   return undefined;
+}
+
+/** A single dash and letters no program knows are shorthand flags to pflag. */
+function strayText(component: ComponentInView['component'], text: string, release: Release): string {
+  const letter = /^-([A-Za-z])/.exec(text)?.[1];
+  if (letter !== undefined) return `${prefix(component, release)}unknown shorthand flag: '${letter}' in ${text}`;
+  return component === 'kubelet'
+    ? `unknown command: ${text}`
+    : `Error: ${JSON.stringify(component)} does not take any arguments, got [${JSON.stringify(text)}]`;
 }
 
 function flagFailure(
@@ -91,7 +99,7 @@ function flagFailure(
   { path, value: flag }: InFile<Flag>,
   release: Release,
 ): StartFailure | undefined {
-  if (flag.templated) return undefined;
+  if (flag.templated || flag.writtenName === '-h') return undefined;
   const life = kubernetes.flag(component, flag.name, release);
   const fail = (message: string): StartFailure => ({
     message: `${prefix(component, release)}${message}`,
