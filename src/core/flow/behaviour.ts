@@ -37,6 +37,8 @@ export interface Behaviour {
   readonly signerName: boolean;
   /** Requests with elliptic keys leave out key encipherment (boot.usages). */
   readonly shortUsages: boolean;
+  /** Names and addresses of a serving request are those of the node's status (serving.sans). */
+  readonly servingNamesFromStatus: boolean;
   /** A serving request needs an IP address (serving.needip). */
   readonly servingNeedsAddress: boolean;
   /** csrcleaner deletes old requests (clean.times, clean.none, clean.perm). */
@@ -86,6 +88,7 @@ function kubeletOf(minor: number): Omit<Behaviour, OfControlPlane | 'approvesSer
     exitWithoutCertificate: minor <= 8 ? 'never' : minor === 9 ? 'at-expiry' : 'after-five-minutes',
     signerName: minor >= 18,
     shortUsages: minor >= 27,
+    servingNamesFromStatus: minor >= 12,
     servingNeedsAddress: minor >= 31,
     bootstrapWait: 3600,
     requestWait: minor >= 14 ? 900 : minor >= 10 ? 742 : 3600,

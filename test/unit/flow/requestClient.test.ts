@@ -89,3 +89,40 @@ describe('the client that renewals are sent with', () => {
     assert.equal(failures(timeline)[0], 'no such file or directory');
   });
 });
+
+describe('what differs between releases', () => {
+  it('a denied request is not approved up to 1.18, and denied from 1.19 on', () => {
+    const wordsOf = (release: Release): string => {
+      const cluster = handMadeCluster({
+        release,
+        bindings: [['system:node-bootstrapper', 'Group:system:bootstrappers']],
+      });
+      const bootstrapToken = { username: 'kubelet-bootstrap', groups: ['system:bootstrappers'] };
+      const operations = [{ t: 20, type: 'deny-csr', csr: 'client' }] as const;
+      const { events } = simulate(cluster, { id: 'test', bootstrapToken, operations, until: 60 });
+      return events.find(({ details }) => details.level === 'fatal')?.message ?? '';
+    };
+    assert.match(wordsOf('1.18'), /certificate signing request is not approved, reason: /);
+    assert.match(wordsOf('1.19'), /certificate signing request is denied, reason: /);
+  });
+
+  it('a serving request waits for the addresses in the status of the node from 1.12 on', () => {
+    const askedBeforeRegistered = (release: Release): boolean => {
+      const cluster = handMadeCluster({
+        release,
+        kubelet: { 'rotate-certificates': true, 'rotate-server-certificates': true },
+        kubeletGates: { RotateKubeletServerCertificate: true },
+        bindings: [
+          ['system:node-bootstrapper', 'Group:system:bootstrappers'],
+          [`${PREFIX}nodeclient`, 'Group:system:bootstrappers'],
+        ],
+      });
+      const bootstrapToken = { username: 'kubelet-bootstrap', groups: ['system:bootstrappers'] };
+      const { events } = simulate(cluster, { id: 'test', bootstrapToken, until: 60 });
+      const asked = events.findIndex(({ kind, step }) => kind === 'csr-create' && step === 'serving-csr');
+      assert.ok(asked >= 0, release);
+      return asked < events.findIndex(({ kind }) => kind === 'node-register');
+    };
+    assert.deepEqual((['1.10', '1.12', '1.20'] as const).map(askedBeforeRegistered), [true, false, false]);
+  });
+});

@@ -1,3 +1,4 @@
+import { isAtLeast, type Release } from '../../kubernetes/release';
 import type { IssuedCertificate } from '../certificates';
 import type { CertificateSigningRequest } from '../kubeApiserver/certificateSigningRequests';
 import type { KubeApiserver } from '../kubeApiserver/kubeApiserver';
@@ -41,7 +42,7 @@ export function waitForCertificate(
     } else if (condition?.type === 'Approved') {
       report(world, `certificate signing request ${request.name} is approved, waiting to be issued`);
     } else if (request.deleted || condition !== undefined) {
-      const reason = refusalText(request);
+      const reason = refusalText(request, world.release);
       end(() => {
         ends.onDenied(reason);
       }, 0);
@@ -57,10 +58,11 @@ export function waitForCertificate(
   if (request.condition !== undefined) look();
 }
 
-/** The words of client-go's csr package, recorded on 1.20 (err.csr.denied). */
-function refusalText({ name, deleted, condition }: CertificateSigningRequest): string {
+/** The words of client-go's csr package: recorded on 1.20, others before requests could fail (err.csr.denied, sign.failed). */
+function refusalText({ name, deleted, condition }: CertificateSigningRequest, release: Release): string {
   if (deleted || condition === undefined) return `csr "${name}" was deleted`;
-  const verb = condition.type === 'Failed' ? 'failed' : 'is denied';
+  const denied = isAtLeast(release, '1.19') ? 'is denied' : 'is not approved';
+  const verb = condition.type === 'Failed' ? 'failed' : denied;
   return `certificate signing request ${verb}, reason: ${condition.reason}, message: ${condition.message}`;
 }
 

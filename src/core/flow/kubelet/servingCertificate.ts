@@ -66,7 +66,7 @@ export class ServingCertificate {
         initial: current !== undefined && current.notAfter >= this.world.nodeTime ? current : undefined,
         rotateAtOnce: false,
         template: () => servingDraft(this.world, this.world.newKey()),
-        hasTemplate: () => this.#hasAddresses,
+        hasTemplate: () => this.#hasAddresses || !this.world.behaviour.servingNamesFromStatus,
         client: sharedClient(credential),
         evidence,
         firstStep: 'serving-csr',

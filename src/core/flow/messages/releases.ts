@@ -20,6 +20,8 @@ const texts: Readonly<Record<ReleaseChangeId, string>> = {
   'serving-unapproved': 'Nothing built in approves serving requests any more.',
   waits: 'Before its first request the kubelet waits up to a minute for the API server.',
   key: 'Until the first certificate has come, its key waits in kubelet-client.key.tmp.',
+  'serving-names':
+    'A serving request carries the addresses in the status of the node, so it is sent once the node is registered.',
   background: 'With rotation on, the kubelet starts at once and gets its first certificate in the background.',
   quarter: 'A request that nobody answers is followed by a new one about every 15 minutes.',
   'request-client':

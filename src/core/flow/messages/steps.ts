@@ -75,6 +75,9 @@ export const stepMessages: Catalogue = {
   'flow.step.nobody-approves-serving.label': 'Pending',
   'flow.step.signed': 'csrsigning signs the request with the cluster CA. The certificate is good for {life}.',
   'flow.step.signed.label': 'sign',
+  'flow.step.signed-ended':
+    'csrsigning signs the request with the cluster CA, but for a duration of {duration}: the certificate has ended when it comes.',
+  'flow.step.signed-ended.label': 'signed, already over',
   'flow.step.not-signed':
     'The request is approved, but the controller manager has no key to sign with: no certificate ever comes.',
   'flow.step.not-signed.label': 'no signing key',

@@ -129,12 +129,15 @@ function tellApproved(event: TimelineEvent, request: TimelineCsr, telling: Telli
 function tellSigned(event: TimelineEvent, request: TimelineCsr, telling: Telling): Told {
   const notBefore = Number(event.details.notBefore_s);
   const notAfter = Number(event.details.notAfter_s);
+  const hasEnded = notAfter <= event.t;
+  const duration = event.evidence[0]?.value ?? '';
   return {
     step: event.step ?? 'sign',
     from: 'kube-controller-manager',
     to: 'kube-apiserver',
-    text: 'signed',
-    params: { name: request.name, life: span(notAfter - notBefore), end: span(notAfter) },
+    text: hasEnded ? 'signed-ended' : 'signed',
+    params: { name: request.name, life: span(Math.max(notAfter - notBefore, 0)), end: span(notAfter), duration },
+    ...(hasEnded && { result: 'fails' as const }),
     sets: [requestIs(request, 'Issued', telling)],
   };
 }

@@ -16,6 +16,8 @@ import { flowMessage } from '../play/draftStep';
 export interface StartFailure {
   readonly message: string;
   readonly evidence: Evidence;
+  /** True when no release would take the setting: the value is malformed. */
+  readonly inAnyRelease?: boolean;
 }
 
 /**
@@ -49,7 +51,8 @@ export function failureOf(
   if (component === undefined) return undefined;
   const failure = startFailure(component, release, world.run.settings);
   const { target } = world.cluster;
-  if (failure === undefined || target.source !== 'default' || release !== target.release) return failure;
+  const isCertain = failure?.inAnyRelease === true || target.source !== 'default' || release !== target.release;
+  if (failure === undefined || isCertain) return failure;
   const { setting } = failure.evidence;
   const sentence = flowMessage('assumption.otherRelease', { setting, release });
   world.recorder.assume(setting, `known to the release that runs here, not ${release}`, sentence);
@@ -114,8 +117,10 @@ function flagFailure(
   }
   const { value } = flag;
   if (value === undefined) return undefined;
-  const invalid = (why: string): StartFailure =>
-    fail(`invalid argument ${JSON.stringify(value)} for "--${flag.name}" flag: ${why}`);
+  const invalid = (why: string): StartFailure => ({
+    ...fail(`invalid argument ${JSON.stringify(value)} for "--${flag.name}" flag: ${why}`),
+    inAnyRelease: true,
+  });
   if (life.type === 'bool' && goBoolean(value) === undefined) {
     return invalid(booleanError(value));
   }

@@ -32,6 +32,7 @@ export const releaseChanges = [
   { release: '1.11', id: 'serving-unapproved', fact: 'approve.server.removed', behaviour: 'approvesServing' },
   { release: '1.12', id: 'waits', fact: 'boot.waitserver', behaviour: 'waitsForServer' },
   { release: '1.12', id: 'key', fact: 'boot.tmpkey', behaviour: 'temporaryKey' },
+  { release: '1.12', id: 'serving-names', fact: 'serving.sans', behaviour: 'servingNamesFromStatus' },
   { release: '1.14', id: 'background', fact: 'boot.async', behaviour: 'backgroundBootstrap' },
   { release: '1.14', id: 'quarter', fact: 'rot.wait', behaviour: 'requestWait' },
   { release: '1.14', id: 'request-client', fact: 'rot.requests', behaviour: 'requestsWithKubeconfig' },
