@@ -4,11 +4,12 @@ import { ClusterFolder } from './clusterFolder';
 import type { ClusterFolders } from './clusterFolders';
 import type { ClusterView } from './clusterView';
 import type { Diagnostics } from './diagnostics';
+import { onDidChangeClusterGroups } from './clusterSettings';
 import { isNamedLikeSettings } from './concern';
 import { clusterFolderOf, nameOf } from './folder';
 import { ListedFiles } from './listedFiles';
-import { SECTION } from './settings';
-import type { FolderList } from './workspaceFiles';
+import { SECTION } from './section';
+import { listsOf, type FolderList } from './workspaceFiles';
 
 export interface CheckParts {
   readonly kubernetes: Kubernetes;
@@ -31,6 +32,9 @@ export class CheckedFolders implements vscode.Disposable {
     this.#listeners = [
       parts.folders.onDidDrop(({ folder }) => {
         this.#again(folder.toString());
+      }),
+      onDidChangeClusterGroups(() => {
+        this.#regroup();
       }),
       vscode.workspace.onDidChangeConfiguration((event) => {
         if (event.affectsConfiguration(SECTION)) for (const address of this.#lists.keys()) this.#again(address);
@@ -71,6 +75,17 @@ export class CheckedFolders implements vscode.Disposable {
     const list = this.#lists.get(address);
     this.#lists.delete(address);
     if (list && !this.#parts.folders.at(list.folder)) this.#parts.diagnostics.clear(list.folder);
+  }
+
+  /** The same files, but others of them belong together. */
+  #regroup(): void {
+    const lists = listsOf([...this.#lists.values()].flatMap(({ files }) => files));
+    this.keepOnly(lists);
+    for (const list of lists) {
+      const address = list.folder.toString();
+      this.#lists.set(address, list);
+      this.#again(address);
+    }
   }
 
   #watch(): void {

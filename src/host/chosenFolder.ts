@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { ClusterFolders } from './clusterFolders';
-import { clusterFolderOf } from './folder';
+import { clusterFolderOf, clusterOfFolder } from './folder';
 import { exerciseFolder } from './lab/exerciseFiles';
 import { exerciseOfPage } from './lab/exercisePages';
 import { pageInFront } from './showPage';
@@ -34,7 +34,7 @@ async function folderOfArgument(argument: unknown): Promise<vscode.Uri | undefin
   const ofPage = folderOfPage(argument);
   if (ofPage) return ofPage;
   const { type } = await vscode.workspace.fs.stat(argument);
-  return (type & vscode.FileType.Directory) !== 0 ? argument : clusterFolderOf(argument);
+  return (type & vscode.FileType.Directory) !== 0 ? clusterOfFolder(argument) : clusterFolderOf(argument);
 }
 
 function folderOfEditor(): vscode.Uri | undefined {
@@ -48,6 +48,7 @@ function folderOfPage(page: vscode.Uri | undefined): vscode.Uri | undefined {
   return exercise === undefined ? undefined : exerciseFolder(exercise);
 }
 
-function openFolder(): vscode.Uri | undefined {
-  return vscode.workspace.workspaceFolders?.[0]?.uri;
+async function openFolder(): Promise<vscode.Uri | undefined> {
+  const root = vscode.workspace.workspaceFolders?.[0]?.uri;
+  return root && clusterOfFolder(root);
 }

@@ -3,10 +3,14 @@ import { readFile } from '../core/documents/readFile';
 import type { Kubernetes } from '../core/kubernetes/kubernetes';
 import { SourceText } from '../core/text/sourceText';
 import { ClusterFolder } from './clusterFolder';
-import { clusterFolderOf, pathInFolder } from './folder';
-import { FolderFiles } from './folderFiles';
-import { SECTION } from './settings';
+import { clusterNameOf, onDidChangeClusterGroups } from './clusterSettings';
+import { clusterFolderOf, nameOf, pathInFolder } from './folder';
+import { FolderListing } from './folderListing';
+import { NamedListing } from './namedListing';
+import { SECTION } from './section';
+import { storedText } from './storedText';
 import { onDidChangeTexts } from './texts';
+import { WatchedFiles } from './watchedFiles';
 import { isWorthReading } from './worthReading';
 
 /** Why a folder's files may mean something else now. */
@@ -66,6 +70,9 @@ export class ClusterFolders implements vscode.Disposable {
       workspace.onDidChangeConfiguration((event) => {
         if (event.affectsConfiguration(SECTION)) this.#judgeAgain();
       }),
+      onDidChangeClusterGroups(() => {
+        this.#regroup();
+      }),
       onDidChangeTexts(() => {
         this.#judgeAgain();
       }),
@@ -119,7 +126,9 @@ export class ClusterFolders implements vscode.Disposable {
   }
 
   #take(uri: vscode.Uri): Held {
-    const stored = new FolderFiles(uri, this.#log);
+    const isNamed = clusterNameOf(uri) !== undefined;
+    const listing = isNamed ? new NamedListing(uri) : new FolderListing(uri, this.#log);
+    const stored = new WatchedFiles({ name: nameOf(uri), listing, log: this.#log, read: storedText });
     const folder = new ClusterFolder(uri, this.#kubernetes, stored);
     const watch = stored.onDidChange(() => {
       this.#changes.fire({ folder, cause: 'stored' });
@@ -136,7 +145,7 @@ export class ClusterFolders implements vscode.Disposable {
     this.#dropped.fire(folder);
   }
 
-  /** Which files belong together depends on the folders that are open. */
+  /** Which files belong together depends on settings and on the folders that are open. */
   #regroup(): void {
     const holds = [...this.#documents.values()];
     this.#documents.clear();

@@ -3,6 +3,7 @@ import type { ClusterFolder } from './clusterFolder';
 import type { ClusterFolders, FolderChange } from './clusterFolders';
 import type { ClusterView } from './clusterView';
 import { diagnosticsOf } from './diagnosticOf';
+import { clusterFolderOf, isSame } from './folder';
 import { settingsFor, type Settings } from './settings';
 
 /** The findings published for one folder. */
@@ -91,7 +92,7 @@ export class Diagnostics implements vscode.Disposable {
     const address = view.folder.toString();
     const shown = diagnosticsOf(view);
     const before = this.#published.get(address)?.files ?? [];
-    const gone = before.filter((uri) => !shown.some(([other]) => other.toString() === uri.toString()));
+    const gone = before.filter((uri) => !shown.some(([other]) => isSame(other, uri)) && !this.#isOthers(uri, address));
     this.#collection.set([...gone.map((uri) => [uri, undefined] as [vscode.Uri, undefined]), ...shown]);
     this.#published.set(address, { view, files: shown.map(([uri]) => uri) });
     this.#logFaults(view);
@@ -104,8 +105,15 @@ export class Diagnostics implements vscode.Disposable {
     clearTimeout(this.#timers.get(address));
     this.#timers.delete(address);
     this.#generations.set(address, (this.#generations.get(address) ?? 0) + 1);
-    for (const uri of this.#published.get(address)?.files ?? []) this.#collection.delete(uri);
+    const files = this.#published.get(address)?.files ?? [];
+    for (const uri of files.filter((file) => !this.#isOthers(file, address))) this.#collection.delete(uri);
     this.#published.delete(address);
+  }
+
+  /** A file may have gone over to another cluster, which shows what it finds there. */
+  #isOthers(file: vscode.Uri, address: string): boolean {
+    const own = clusterFolderOf(file).toString();
+    return own !== address && this.#published.get(own)?.files.some((other) => isSame(other, file)) === true;
   }
 
   /** Each fault is logged once, not with every letter typed. */

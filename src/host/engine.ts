@@ -4,6 +4,8 @@ import { kubernetesData } from '../core/kubernetes/kubernetesData';
 import { ClusterTree } from './cluster/clusterTree';
 import { SummaryStatus } from './cluster/summaryStatus';
 import { ClusterFolders } from './clusterFolders';
+import { ClusterProblems } from './clusterProblems';
+import { followClusterSettings } from './clusterSettings';
 import { CodeActions } from './codeActions';
 import type { CommandHandler, EngineCommand } from './commands';
 import { Diagnostics } from './diagnostics';
@@ -46,11 +48,13 @@ export async function startEngine(parts: EngineParts): Promise<Engine> {
   const { context, log, progress, samples } = parts;
   await followLanguage(context);
   const kubernetes = createKubernetes(kubernetesData);
+  context.subscriptions.push(followClusterSettings());
   const folders = new ClusterFolders(kubernetes, log);
   const diagnostics = new Diagnostics(folders, log);
   const workspaceCheck = new WorkspaceCheck({ kubernetes, folders, diagnostics, log });
   const plays = new FilePlays(log);
   const status = new TargetStatus(folders);
+  const clusterProblems = new ClusterProblems(log);
   const clusterTree = new ClusterTree(folders, diagnostics);
   const player = new Player({ extensionUri: context.extensionUri, folders, plays, kubernetes, log, progress });
   const transcripts = new Transcripts();
@@ -59,6 +63,7 @@ export async function startEngine(parts: EngineParts): Promise<Engine> {
     clusterTree,
     new SummaryStatus(diagnostics, plays),
     new CodeLenses(diagnostics, plays),
+      clusterProblems,
     lab,
     player,
     status,

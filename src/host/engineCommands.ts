@@ -14,7 +14,7 @@ import type { Player } from './player/player';
 import type { Transcripts } from './player/transcripts';
 import { openSample } from './samples/openSample';
 import { selectKubernetesVersion } from './selectKubernetesVersion';
-import { SECTION } from './settings';
+import { SECTION } from './section';
 import { showRule } from './showRule';
 import { whatAmISeeing } from './symptoms/whatAmISeeing';
 import type { WorkspaceCheck } from './workspaceCheck';

@@ -53,6 +53,22 @@ export const hostTexts = {
   'host.showProblems': 'Show Problems',
   'host.noWorkspace': 'Open a folder first: its files are what is checked.',
 
+  'host.clusters.name': 'Kubelet TLS Bootstrap: clusters in the settings',
+  'host.clusters.noList':
+    'tlsBootstrap.clusters is not a list: it is left out, and the files of each folder form a cluster.',
+  'host.clusters.noName': 'Cluster number {position} in tlsBootstrap.clusters has no name and is left out.',
+  'host.clusters.nameTwice': 'tlsBootstrap.clusters names two clusters {name}: only the first one counts.',
+  'host.clusters.noFiles': 'Cluster {name} in tlsBootstrap.clusters names no files.',
+  'host.clusters.noText': 'Cluster {name} in tlsBootstrap.clusters has a pattern that is not text; it is left out.',
+  'host.clusters.empty': 'Cluster {name} in tlsBootstrap.clusters has an empty pattern; it is left out.',
+  'host.clusters.absolute':
+    'Cluster {name}: the pattern {pattern} is an absolute path and is left out. Patterns are relative to the workspace folder.',
+  'host.clusters.above': 'Cluster {name}: the pattern {pattern} leads out of the workspace folder and is left out.',
+  'host.clusters.unclosed': 'Cluster {name}: a bracket of the pattern {pattern} has no counterpart; it is left out.',
+  'host.clusters.long': 'Cluster {name}: the pattern {pattern} stands for too much to be read; it is left out.',
+  'host.clusters.shared': '{file} is named by several clusters: it belongs to {first}, not to {others}.',
+  'host.clusters.more': 'and {count} more',
+
   'host.sampleEdited': 'The sample cluster has been edited',
   'host.sampleContinue': 'Go on with it as it is',
   'host.sampleStartOver': 'Start over',

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import type { Releases } from '../core/kubernetes/releases';
 import type { Progress } from './progress';
-import { SECTION, settingsFor } from './settings';
+import { SECTION } from './section';
+import { settingsFor } from './settings';
 import { hostText } from './texts';
 
 const KEY = 'kubernetesVersion';

@@ -2,9 +2,8 @@ import * as vscode from 'vscode';
 import type { Severity } from '../core/lint/finding';
 import { parseRelease, type Release } from '../core/kubernetes/release';
 import { exerciseOf } from './lab/exerciseFiles';
+import { SECTION } from './section';
 import { languageOf, type Language } from '../core/messages/language';
-
-export const SECTION = 'tlsBootstrap';
 
 export type LintRun = 'onType' | 'onSave' | 'off';
 
@@ -21,7 +20,8 @@ export interface Settings {
 
 /** Returns the settings in force for a file or folder. */
 export function settingsFor(scope: vscode.Uri): Settings {
-  const settings = vscode.workspace.getConfiguration(SECTION, scope);
+  // A cluster that settings name has an address within its workspace folder.
+  const settings = vscode.workspace.getConfiguration(SECTION, scope.with({ fragment: '' }));
   const run = settings.get<unknown>('lint.run');
   const debounce = settings.get<unknown>('lint.debounce');
   const version = settings.get<unknown>('kubernetesVersion');

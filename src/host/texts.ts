@@ -11,7 +11,8 @@ import { overviewTexts } from '../core/overview/texts';
 import { playerTexts } from '../core/protocol/playerTexts';
 import { reportTexts } from '../core/report/texts';
 import { hostTexts, type HostTextId } from './hostTexts';
-import { readersLanguage, SECTION } from './settings';
+import { SECTION } from './section';
+import { readersLanguage } from './settings';
 
 const english: Catalogue = {
   ...messageCatalogue(rules),

@@ -16,8 +16,13 @@ export interface FolderList {
 export async function filesOfWorkspace(token: vscode.CancellationToken): Promise<readonly FolderList[]> {
   const roots = vscode.workspace.workspaceFolders ?? [];
   const found = await Promise.all(roots.map(({ uri }) => filesBelow(uri, token)));
+  return listsOf(found.flat());
+}
+
+/** Returns files by the clusters they belong to, in the order of the clusters' addresses. */
+export function listsOf(all: readonly vscode.Uri[]): readonly FolderList[] {
   const byFolder = new Map<string, { folder: vscode.Uri; files: Map<string, vscode.Uri> }>();
-  for (const file of found.flat()) {
+  for (const file of all) {
     const folder = clusterFolderOf(file);
     const list = byFolder.get(folder.toString()) ?? { folder, files: new Map<string, vscode.Uri>() };
     list.files.set(file.toString(), file);

@@ -7,6 +7,7 @@ import './suite/folder';
 import './suite/hovers';
 import './suite/atWork';
 import './suite/documents';
+import './suite/clusters';
 import './suite/workspaceCheck';
 import './suite/tooltip';
 import './suite/clusterView';

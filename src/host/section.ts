@@ -1,0 +1,2 @@
+/** What the names of all our settings begin with. */
+export const SECTION = 'tlsBootstrap';
