@@ -3,7 +3,8 @@ import { entryOf } from '../core/overview/entryOf';
 import type { ClusterView } from './clusterView';
 import type { Diagnostics } from './diagnostics';
 import type { FilePlays } from './filePlays';
-import { SECTION, settingsFor } from './settings';
+import { SECTION } from './section';
+import { settingsFor } from './settings';
 import { hostText, textOf } from './texts';
 
 /** Above the first line, so that no typing moves it. */

@@ -63,7 +63,7 @@ export async function startEngine(parts: EngineParts): Promise<Engine> {
     clusterTree,
     new SummaryStatus(diagnostics, plays),
     new CodeLenses(diagnostics, plays),
-      clusterProblems,
+    clusterProblems,
     lab,
     player,
     status,

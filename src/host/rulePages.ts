@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Language } from '../core/messages/language';
-import { readersLanguage, SECTION } from './settings';
+import { SECTION } from './section';
+import { readersLanguage } from './settings';
 
 export const RULE_PAGE_SCHEME = 'tls-bootstrap-rule';
 

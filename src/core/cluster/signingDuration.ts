@@ -7,13 +7,26 @@ export const DEFAULT_SIGNING_DURATION = '8760h';
 
 const names = ['cluster-signing-duration', 'experimental-cluster-signing-duration'];
 
-/**
- * Returns how long the certificates of this cluster live, as written for kube-controller-manager, or the default when it
- * is not written or not in view.
- */
-export function signingDuration({ controllerManager }: Cluster): string {
-  const written = controllerManager && writtenDuration(controllerManager);
-  return written?.state === 'set' ? written.value : DEFAULT_SIGNING_DURATION;
+/** How long the certificates of a cluster live, as far as the files say. */
+export type CertificateLife =
+  /** Written for kube-controller-manager, or not written there although all that it is given is in view. */
+  | { readonly state: 'known'; readonly duration: string }
+  /** No kube-controller-manager is in view: what holds unless it is given something else. */
+  | { readonly state: 'default'; readonly duration: string }
+  /** Written where it cannot be seen, or written differently in several places. */
+  | { readonly state: 'unknown' };
+
+/** Returns how long the certificates of this cluster live, in the words of kube-controller-manager's flag. */
+export function certificateLife({ controllerManager }: Cluster): CertificateLife {
+  if (!controllerManager) return { state: 'default', duration: DEFAULT_SIGNING_DURATION };
+  const unknown = names.map((name) => controllerManager.flag(name)).filter(({ state }) => state === 'unknown');
+  const written = unknown.some(isContradiction) ? undefined : writtenDuration(controllerManager);
+  if (written?.state === 'set') return { state: 'known', duration: written.value };
+  return unknown.length > 0 ? { state: 'unknown' } : { state: 'known', duration: DEFAULT_SIGNING_DURATION };
+}
+
+function isContradiction(setting: Setting<string>): boolean {
+  return setting.state === 'unknown' && setting.reasons.some(({ type }) => type === 'contradiction');
 }
 
 function writtenDuration(manager: ComponentInView): Setting<string> | undefined {

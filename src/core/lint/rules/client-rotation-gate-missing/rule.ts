@@ -1,8 +1,9 @@
 import type { Cluster, KubeletInView } from '../../../cluster/cluster';
-import { DEFAULT_SIGNING_DURATION, signingDuration } from '../../../cluster/signingDuration';
+import { DEFAULT_SIGNING_DURATION } from '../../../cluster/signingDuration';
 import { isAtLeast } from '../../../kubernetes/release';
 import { bootstrapPlace, bootstraps } from '../../bootstrapping';
 import { commandLineToExtend } from '../../commandLineToExtend';
+import { expiryMessage } from '../../expiryMessage';
 import { addGate, switchGateOn } from '../../gateEdits';
 import type { ClusterRule, Draft } from '../../rule';
 
@@ -18,6 +19,10 @@ export const rule: ClusterRule = {
   messages: {
     missing:
       'kubelet {release} renews its certificate only with the feature gate RotateKubeletClientCertificate: without it the node turns NotReady when the certificate ends, {duration} after it was issued.',
+    missingByDefault:
+      'kubelet {release} renews its certificate only with the feature gate RotateKubeletClientCertificate: without it the node turns NotReady when the certificate ends, by default {duration} after it was issued.',
+    missingSomeDay:
+      'kubelet {release} renews its certificate only with the feature gate RotateKubeletClientCertificate: without it the node turns NotReady when the certificate ends. How long after it was issued cannot be told from what is in view of kube-controller-manager.',
     none: 'kubelet {release} cannot renew its certificate: the node turns NotReady when it ends, {duration} after it was issued.',
     bootstrap: 'The kubelet bootstraps with this kubeconfig.',
     addGate: 'Switch on the feature gate RotateKubeletClientCertificate',
@@ -40,12 +45,13 @@ function checkGate(kubelet: KubeletInView, cluster: Cluster): readonly Draft[] {
   const place = written ?? (line && { path: line.path, range: line.value.headRange });
   if (!place) return [];
   const edits = written ? switchGateOn(written) : addGate(kubelet, GATE);
+  const { message, params } = expiryMessage('missing', cluster);
   return [
     {
       path: place.path,
       range: place.range,
-      message: 'missing',
-      params: { release: cluster.target.release, duration: signingDuration(cluster) },
+      message,
+      params: { ...params, release: cluster.target.release },
       fixes: edits ? [{ title: 'addGate', safe: true, edits }] : [],
       related: bootstrapPlace(kubelet, 'bootstrap'),
     },

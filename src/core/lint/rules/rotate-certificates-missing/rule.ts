@@ -1,7 +1,7 @@
 import type { Cluster, KubeletInView } from '../../../cluster/cluster';
-import { signingDuration } from '../../../cluster/signingDuration';
 import { isAtLeast } from '../../../kubernetes/release';
 import { bootstrapPlace, bootstraps } from '../../bootstrapping';
+import { expiryMessage } from '../../expiryMessage';
 import type { ClusterRule, Draft, RuleContext } from '../../rule';
 import { settingPlace } from '../../settingPlace';
 
@@ -15,6 +15,10 @@ export const rule: ClusterRule = {
   messages: {
     missing:
       'This kubelet bootstraps its certificate and never renews it: the node turns NotReady when the certificate ends, {duration} after it was issued.',
+    missingByDefault:
+      'This kubelet bootstraps its certificate and never renews it: the node turns NotReady when the certificate ends, by default {duration} after it was issued.',
+    missingSomeDay:
+      'This kubelet bootstraps its certificate and never renews it: the node turns NotReady when the certificate ends. How long after it was issued cannot be told from what is in view of kube-controller-manager.',
     bootstrap: 'The kubelet bootstraps with this kubeconfig.',
     addFlag: 'Add --rotate-certificates',
     setField: 'Set rotateCertificates: true',
@@ -33,8 +37,7 @@ function checkKubelet(kubelet: KubeletInView, cluster: Cluster, context: RuleCon
     {
       path: place.path,
       range: place.range,
-      message: 'missing',
-      params: { duration: signingDuration(cluster) },
+      ...expiryMessage('missing', cluster),
       fixes: edits ? [{ title: place.kind === 'field' ? 'setField' : 'addFlag', safe: true, edits }] : [],
       related: bootstrapPlace(kubelet, 'bootstrap'),
     },

@@ -1,7 +1,7 @@
 import type { Cluster, KubeletInView } from '../../../cluster/cluster';
-import { signingDuration } from '../../../cluster/signingDuration';
 import { isAtLeast } from '../../../kubernetes/release';
 import type { TextEdit } from '../../../text/edit';
+import { expiryMessage } from '../../expiryMessage';
 import { switchGateOn } from '../../gateEdits';
 import type { ClusterRule, Draft, DraftFix, RuleContext } from '../../rule';
 import { settingPlace } from '../../settingPlace';
@@ -17,8 +17,16 @@ export const rule: ClusterRule = {
   step: 'expire',
   messages: {
     off: 'Certificate rotation is switched off here: the node turns NotReady when its certificate ends, {duration} after it was issued.',
+    offByDefault:
+      'Certificate rotation is switched off here: the node turns NotReady when its certificate ends, by default {duration} after it was issued.',
+    offSomeDay:
+      'Certificate rotation is switched off here: the node turns NotReady when its certificate ends. How long after it was issued cannot be told from what is in view of kube-controller-manager.',
     gateOff:
       'This feature gate keeps certificate rotation off: the node turns NotReady when its certificate ends, {duration} after it was issued.',
+    gateOffByDefault:
+      'This feature gate keeps certificate rotation off: the node turns NotReady when its certificate ends, by default {duration} after it was issued.',
+    gateOffSomeDay:
+      'This feature gate keeps certificate rotation off: the node turns NotReady when its certificate ends. How long after it was issued cannot be told from what is in view of kube-controller-manager.',
     switchOn: 'Switch it on',
   },
   check: (cluster, context) =>
@@ -30,12 +38,10 @@ export const rule: ClusterRule = {
 function checkSwitch(kubelet: KubeletInView, cluster: Cluster, context: RuleContext): readonly Draft[] {
   const { rotateCertificates: setting } = kubelet;
   if (!isAtLeast(cluster.target.release, '1.8') || setting.state !== 'set' || setting.value) return [];
-  const params = { duration: signingDuration(cluster) };
   return [
     {
       ...setting.origin,
-      message: 'off',
-      params,
+      ...expiryMessage('off', cluster),
       fixes: fix(settingPlace(kubelet, 'rotate-certificates', context)?.set('true')),
     },
   ];
@@ -46,8 +52,14 @@ function checkGate(kubelet: KubeletInView, cluster: Cluster): readonly Draft[] {
   const { release } = cluster.target;
   const written = kubelet.gates.findLast(({ name }) => name === GATE);
   if (written?.value !== false || !isAtLeast(release, '1.8') || isAtLeast(release, '1.19')) return [];
-  const params = { duration: signingDuration(cluster) };
-  return [{ path: written.path, range: written.range, message: 'gateOff', params, fixes: fix(switchGateOn(written)) }];
+  return [
+    {
+      path: written.path,
+      range: written.range,
+      ...expiryMessage('gateOff', cluster),
+      fixes: fix(switchGateOn(written)),
+    },
+  ];
 }
 
 function fix(edits: readonly TextEdit[] | undefined): readonly DraftFix[] {
