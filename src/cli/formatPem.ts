@@ -5,7 +5,7 @@ import { certificateContents, requestContents } from '../core/flow/pemContents';
 import type { Timeline } from '../core/flow/timeline';
 import { printable } from './printable';
 import type { Reader } from './reader';
-import { redact } from './redact';
+import { covered } from '../core/messages/covered';
 
 /**
  * Returns the CAs, certificates and requests of a play as PEM, each below lines that say what it is and how openssl checks it.
@@ -41,5 +41,5 @@ function issuersOf(issuers: readonly Issuer[]): readonly Issuer[] {
 }
 
 function comment(...lines: readonly string[]): string {
-  return lines.map((line) => `# ${printable(redact(line)).replaceAll(/[\r\n]/g, ' ')}\n`).join('');
+  return lines.map((line) => `# ${printable(covered(line)).replaceAll(/[\r\n]/g, ' ')}\n`).join('');
 }

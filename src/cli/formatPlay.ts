@@ -7,7 +7,7 @@ import { evidenceOf, type ReportEvidence } from './playReport';
 import { dateAfter, sinceStart } from './playTime';
 import { padStart, printable } from './printable';
 import type { Reader } from './reader';
-import { redact } from './redact';
+import { covered } from '../core/messages/covered';
 
 /** What is printed besides the play itself. */
 export interface PlayView {
@@ -79,5 +79,5 @@ function troubleOf({ timeline: { outcome, node }, now, reader }: PlayView): stri
 
 /** Covers secrets, and keeps program output from steering the terminal. */
 function clean(text: string): string {
-  return printable(redact(text));
+  return printable(covered(text));
 }

@@ -1,7 +1,7 @@
 import type { RuleFault } from '../core/lint/lintTypes';
 import type { Io } from './io';
 import { printable } from './printable';
-import { redact } from './redact';
+import { covered } from '../core/messages/covered';
 import type { Reason, Unreadable } from './walk';
 
 /** Says one line for each path that could not be read. */
@@ -37,5 +37,5 @@ export function complain(text: string, io: Pick<Io, 'err'>): void {
 /** Returns an error in one line, without its stack. */
 export function firstLineOf(error: unknown): string {
   const text = error instanceof Error ? error.message : String(error);
-  return redact(text.split('\n', 1)[0] ?? '');
+  return covered(text.split('\n', 1)[0] ?? '');
 }

@@ -7,7 +7,7 @@ import type { TextEdit } from '../core/text/edit';
 import type { Range } from '../core/text/range';
 import type { SourceText } from '../core/text/sourceText';
 import { counted, type Reader } from './reader';
-import { redact } from './redact';
+import { covered } from '../core/messages/covered';
 
 /** 1-based; columns count UTF-16 code units and leave out a byte order mark, as editors do. */
 export interface ReportPosition {
@@ -87,7 +87,7 @@ export function findingsOf(result: LintResult, catalogue: Catalogue): readonly R
     if (source === undefined) throw new Error(`a finding names ${path}, which is not among the files`);
     return placeOf(source, range);
   };
-  const text = (message: Message): string => redact(renderMessage(message, catalogue));
+  const text = (message: Message): string => covered(renderMessage(message, catalogue));
   return result.findings.map((finding) => findingOf(finding, place, text));
 }
 
@@ -99,7 +99,7 @@ export function fileOf(file: ParsedFile, more: readonly string[], reader: Reader
     ...problemsWithoutRule(file).map(({ range, reason, unclosed }) => {
       const why = unclosed === undefined ? reason : say(`cli.note.unclosed.${unclosed}`);
       const { line, column } = positionOf(file.source, range.start);
-      return redact(say('cli.note.unreadableAt', { place: `${String(line)}:${String(column)}`, reason: why }));
+      return covered(say('cli.note.unreadableAt', { place: `${String(line)}:${String(column)}`, reason: why }));
     }),
   ];
   return {

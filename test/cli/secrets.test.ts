@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { redact, redactSource } from '../../src/cli/redact';
+import { redactSource } from '../../src/cli/redact';
+import { covered } from '../../src/core/messages/covered';
 import { call, folderWith } from './harness';
 
 const bootstrapToken = '07401b.f395accd246ae52d';
@@ -34,13 +35,13 @@ for (const command of [
 
 test('what is covered keeps its length, so that carets stay in place', () => {
   assert.equal(redactSource('token: "abc"  # x', 'a.yaml'), 'token: "***"  # x');
-  assert.equal(redact(`a ${bootstrapToken} b`), `a ${'*'.repeat(bootstrapToken.length)} b`);
+  assert.equal(covered(`a ${bootstrapToken} b`), `a ${'*'.repeat(bootstrapToken.length)} b`);
 });
 
 test('keys and certificates in base64 are covered', () => {
   const data = Buffer.from(Array.from({ length: 96 }, (_, index) => (index * 37) % 251)).toString('base64');
   assert.equal(redactSource(`client-key-data: ${data}`, 'a.yaml'), `client-key-data: ${'*'.repeat(data.length)}`);
-  assert.equal(redact(data), '*'.repeat(data.length));
+  assert.equal(covered(data), '*'.repeat(data.length));
 });
 
 for (const harmless of [

@@ -1,3 +1,4 @@
+import { covered, coveredData } from '../messages/covered';
 import type { Message } from '../messages/message';
 import type { FlowStepId } from './flowStep';
 import type { AccessDecision, Assumption, Evidence, EventActor, EventKind, TimelineEvent } from './timeline';
@@ -35,20 +36,25 @@ export class Recorder {
       t: roundToMilliseconds(this.now()),
       actor: report.actor,
       kind: report.kind,
-      message: report.message ?? '',
-      details: report.details ?? {},
-      evidence: report.evidence ?? [],
-      ...(report.decisions && { decisions: report.decisions }),
+      message: covered(report.message ?? ''),
+      details: coveredData(report.details ?? {}) as Readonly<Record<string, unknown>>,
+      evidence: (report.evidence ?? []).map(coveredEvidence),
+        ...(report.decisions && { decisions: report.decisions }),
       step: report.step,
       assumed: this.assumptions.length > 0,
     });
   }
 
   /** Writes down that something is taken for granted from now on; the same thing is written only once. */
-  assume(setting: string, value: string, sentence?: Message): void {
+  assume(setting: string, text: string, sentence?: Message): void {
+    const value = covered(text);
     if (this.assumptions.some((known) => known.setting === setting && known.value === value)) return;
     this.assumptions.push({ setting, value, ...(sentence && { sentence }) });
   }
+}
+
+function coveredEvidence({ setting, value, origin }: Evidence): Evidence {
+  return { setting: covered(setting), value: value === undefined ? undefined : covered(value), origin };
 }
 
 /** Times in a timeline have millisecond resolution, so that sums of seconds compare equal. */

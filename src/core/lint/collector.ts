@@ -1,4 +1,5 @@
 import type { Finding, Severity } from './finding';
+import { coveredParams } from '../messages/covered';
 import type { LintOptions, RuleFault } from './lintTypes';
 import { outermostFindings } from './outermostFinding';
 import type { Draft, Rule, RuleContext } from './rule';
@@ -43,7 +44,10 @@ export class Collector {
   }
 
   #finding(rule: Rule, draft: Draft): Finding {
-    const message = (key: string, params: Draft['params']) => ({ id: `${rule.id}.${key}`, params: params ?? {} });
+    const message = (key: string, params: Draft['params']) => ({
+      id: `${rule.id}.${key}`,
+      params: coveredParams(params ?? {}),
+    });
     return {
       rule: rule.id,
       severity: this.#severity(rule, draft),

@@ -1,4 +1,5 @@
 import type { UnknownReason } from '../cluster/setting';
+import { coveredParams } from '../messages/covered';
 import type { Message } from '../messages/message';
 import type {
   BindingOverview,
@@ -12,7 +13,7 @@ import type { OverviewTextId } from './texts';
 
 /** Returns one of this room's texts as a message. */
 export function overviewMessage(id: OverviewTextId, params: Readonly<Record<string, string>> = {}): Message {
-  return { id, params };
+  return { id, params: coveredParams(params) };
 }
 
 /** Returns the value in force in words: as set, the default, or that it is unknown. */

@@ -2,6 +2,7 @@ import type { ParsedFile } from '../documents/document';
 import type { Play } from '../flow/play';
 import type { Finding, Fix } from '../lint/finding';
 import type { LintResult } from '../lint/lintTypes';
+import { covered } from '../messages/covered';
 import { markdownLine } from '../messages/markdownText';
 import { renderMessage, type Catalogue } from '../messages/message';
 import type { Overview } from '../overview/overview';
@@ -40,7 +41,7 @@ export function folderReport({ name, result, overview, play }: ReportedFolder, t
     `## ${words.own('report.files')}`,
     list(cluster.files.filter(({ source }) => source.outer === undefined).map((file) => fileText(file, words))),
   ];
-  return `${blocks.join('\n\n')}\n`;
+  return covered(`${blocks.join('\n\n')}\n`);
 }
 
 function findingItem({ path, range, severity, rule, message, fixes, related }: Finding, words: ReportWords): string {

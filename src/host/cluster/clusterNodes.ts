@@ -1,4 +1,5 @@
 import type { SourceOrigin } from '../../core/cluster/setting';
+import { covered } from '../../core/messages/covered';
 import type { Message } from '../../core/messages/message';
 import {
   bindingMessage,
@@ -29,7 +30,15 @@ export interface ClusterNode {
 type Parts = Pick<ClusterNode, 'id' | 'label' | 'icon'> & Partial<ClusterNode>;
 
 function node(parts: Parts): ClusterNode {
-  return { description: undefined, details: [], place: undefined, children: [], ...parts };
+  const { label, description } = parts;
+  return {
+    details: [],
+    place: undefined,
+    children: [],
+    ...parts,
+    label: typeof label === 'string' ? covered(label) : label,
+    description: typeof description === 'string' ? covered(description) : description,
+  };
 }
 
 /** Returns what the Cluster view shows: contradictions, components with their settings by topic, and what is beside them. */
