@@ -15,8 +15,23 @@ export const bootstrapBreaks: readonly Break[] = [
   {
     name: 'a current-context that names nothing',
     rule: 'bootstrap-kubeconfig-incomplete',
-    readyAllTheSame: 'what the kubelet says then is not recorded, and not played',
     make: (plan) => ({ ...plan, bootstrapKubeconfig: { ...plan.bootstrapKubeconfig, 'current-context': 'other' } }),
+  },
+  {
+    name: 'no current-context',
+    rule: 'bootstrap-kubeconfig-incomplete',
+    make: (plan) => ({ ...plan, bootstrapKubeconfig: { ...plan.bootstrapKubeconfig, 'current-context': '' } }),
+  },
+  {
+    name: 'a cluster without a server',
+    rule: 'bootstrap-kubeconfig-incomplete',
+    make: (plan) => ({
+      ...plan,
+      bootstrapKubeconfig: {
+        ...plan.bootstrapKubeconfig,
+        clusters: [{ name: 'kubernetes', cluster: { 'certificate-authority': '/etc/kubernetes/pki/ca.crt' } }],
+      },
+    }),
   },
   {
     name: 'bootstrap tokens not switched on',

@@ -52,6 +52,8 @@ export interface ClusterPlan {
   readonly documents: readonly Readonly<Record<string, unknown>>[];
   /** What stands behind the RBAC objects. */
   readonly trailer: string;
+  /** Stands before the first object. */
+  readonly leader: string;
   readonly hosts: Hosts;
 }
 

@@ -38,6 +38,7 @@ export function drawPlan(draws: Draws, release = releaseOf(draws.whole(7, 36))):
     rbacVersion: at('1.8') ? 'v1' : 'v1beta1',
     documents: asksForServing ? servingApprover() : [],
     trailer: '',
+    leader: '',
     hosts: hosts(draws),
   };
   return servesByGate ? withServingGates(plan) : plan;

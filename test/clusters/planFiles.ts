@@ -107,7 +107,7 @@ function written(value: unknown, format: ClusterPlan['hosts']['configuration']):
 }
 
 function rbacFiles(plan: ClusterPlan): readonly PathAndText[] {
-  const { roles, bindings, documents, trailer, hosts } = plan;
+  const { roles, bindings, documents, leader, trailer, hosts } = plan;
   const more: readonly PathAndText[] =
     documents.length > 0 ? [['approver.yaml', documents.map((one) => dump(one)).join('---\n')]] : [];
   if (hosts.rbac === 'kubectl') return [['rbac.sh', `#!/bin/sh\n${kubectl(plan).join('\n')}\n${trailer}`], ...more];
@@ -119,7 +119,7 @@ function rbacFiles(plan: ClusterPlan): readonly PathAndText[] {
     hosts.rbac === 'list'
       ? dump({ apiVersion: 'v1', kind: 'List', items: objects })
       : objects.map((object) => dump(object)).join('---\n');
-  return [['rbac.yaml', `${text}${trailer}`], ...more];
+  return [['rbac.yaml', `${leader}${text}${trailer}`], ...more];
 }
 
 function kubectl({ roles, bindings }: ClusterPlan): readonly string[] {

@@ -72,7 +72,6 @@ export const startBreaks: readonly Break[] = [
   {
     name: 'a text where a number belongs',
     rule: 'config-field-type',
-    readyAllTheSame: 'the types of fields are not played',
     make: (plan) => withFields(plan, { maxPods: 'many' }),
   },
   {
@@ -93,6 +92,15 @@ export const startBreaks: readonly Break[] = [
       when(plan.hosts.rbac === 'documents', () => ({
         ...plan,
         trailer: '---\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata: {name: x\n',
+      })),
+  },
+  {
+    name: 'a document that is no YAML before all others',
+    rule: 'yaml-syntax',
+    make: (plan) =>
+      when(plan.hosts.rbac === 'documents', () => ({
+        ...plan,
+        leader: 'apiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata: {name: x\n---\n',
       })),
   },
 ];

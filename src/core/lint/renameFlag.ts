@@ -4,7 +4,7 @@ import type { FlagLife } from '../kubernetes/flagLife';
 import { takesSeparateValue } from '../kubernetes/flagLife';
 import type { TextEdit } from '../text/edit';
 import type { RuleContext } from './rule';
-import { isRefused } from './valueProblem';
+import { isRefused } from '../cluster/valueProblem';
 
 /**
  * Returns the edits that give a flag another name, or undefined when its place cannot be edited or the other flag would

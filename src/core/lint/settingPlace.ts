@@ -7,7 +7,7 @@ import { takesSeparateValue } from '../kubernetes/flagLife';
 import type { TextEdit } from '../text/edit';
 import type { Range } from '../text/range';
 import { commandLineOf, commandLineToExtend } from './commandLineToExtend';
-import { isRead } from './configurationFields';
+import { isRead } from '../cluster/configurationFields';
 import type { RuleContext } from './rule';
 
 /** Where a setting of a component stands, or would be put. */

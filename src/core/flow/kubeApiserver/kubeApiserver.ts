@@ -6,6 +6,7 @@ import type { World } from '../world';
 import type { AccessDecision, AccessGrant, Evidence } from '../timeline';
 import { Authentication } from './authentication';
 import { RbacAuthorizer, type Decision } from './authorization';
+import { reachedObjects } from './reachedObjects';
 import { servedObjects } from './servedObjects';
 import { USUAL_BINDINGS } from './bootstrapView';
 import { BootstrapTokens } from './bootstrapTokens';
@@ -213,8 +214,8 @@ export class KubeApiserver {
     const nodes = behaviour.nodeBindingForGroup ? [{ role: 'system:node', group: 'system:nodes' }] : [];
     return new RbacAuthorizer({
       release,
-      roles: servedObjects(cluster.rbac.roles, this.world.cluster.target),
-      bindings: servedObjects(cluster.rbac.bindings, this.world.cluster.target),
+      roles: servedObjects(reachedObjects(cluster.rbac.roles, cluster.files), this.world.cluster.target),
+      bindings: servedObjects(reachedObjects(cluster.rbac.bindings, cluster.files), this.world.cluster.target),
       implied: [...nodes, ...(believes ? [] : USUAL_BINDINGS), ...changes.filter(({ isPresent }) => isPresent)],
       withdrawn: changes.filter(({ isPresent }) => !isPresent).map(({ resource }) => resource),
       gateIsOn: (gate) => reader.gate(cluster.apiServer, gate, false).value,

@@ -1,6 +1,7 @@
 import type { FlowStepId } from '../flowStep';
 import type { Evidence } from '../timeline';
 import type { World } from '../world';
+import { bootstrapKubeconfigFailure } from './bootstrapKubeconfigFailure';
 import type { KubeletProcess } from './kubeletProcess';
 import type { NodeState } from './nodeState';
 import { fatalExitCode } from './exitCode';
@@ -11,7 +12,7 @@ export type BootstrapDecision =
   | { readonly type: 'use-kubeconfig' | 'bootstrap' }
   /** No API server is to be spoken to. */
   | { readonly type: 'standalone' }
-  | { readonly type: 'fail'; readonly message: string };
+  | { readonly type: 'fail'; readonly message: string; readonly evidence: Evidence; readonly step: FlowStepId };
 
 /** Decides whether to bootstrap, and says why not (boot.skip.exists, boot.skip.valid, boot.missing.bootstrapfile, boot.require). */
 export function decideBootstrap(
@@ -25,7 +26,7 @@ export function decideBootstrap(
   if (!process.hasBootstrapKubeconfig || bootstrapKubeconfig.value === '') {
     if (state.kubeconfig !== undefined) return { type: 'use-kubeconfig' };
     const problem = isBackground ? 'unable to load kubeconfig' : 'invalid kubeconfig';
-    return { type: 'fail', message: `${problem}: stat ${kubeconfig.value}: no such file or directory` };
+    return missing(`${problem}: stat ${kubeconfig.value}: no such file or directory`, bootstrapKubeconfig.evidence);
   }
   if (state.kubeconfig !== undefined) {
     const certificate = state.kubeconfigCertificate;
@@ -33,11 +34,20 @@ export function decideBootstrap(
     if (certificate !== undefined && certificate.notAfter > world.nodeTime) return { type: 'use-kubeconfig' };
     if (certificate !== undefined) reportExpiredKubeconfig(world, certificate.notAfter, kubeconfig.evidence);
   }
+  return readBootstrapKubeconfig(world, state);
+}
+
+function readBootstrapKubeconfig(world: World, state: NodeState): BootstrapDecision {
+  const { value, evidence } = world.paths.bootstrapKubeconfig;
   if (!state.hasBootstrapFile || world.now > (world.run.bootstrapKubeconfigLasts ?? Infinity)) {
-    const message = `unable to load bootstrap kubeconfig: stat ${bootstrapKubeconfig.value}: no such file or directory`;
-    return { type: 'fail', message };
+    return missing(`unable to load bootstrap kubeconfig: stat ${value}: no such file or directory`, evidence);
   }
-  return { type: 'bootstrap' };
+  const failure = bootstrapKubeconfigFailure(world);
+  return failure ? { type: 'fail', ...failure, step: 'bootstrap-credentials' } : { type: 'bootstrap' };
+}
+
+function missing(message: string, evidence: Evidence): BootstrapDecision {
+  return { type: 'fail', message, evidence, step: 'bootstrap-again' };
 }
 
 /** Where last words belong in the story. */

@@ -87,12 +87,8 @@ export class KubeletRun {
     const decision = decideBootstrap(this.world, this.state, this.process, isBackground);
     this.#reportDecision(decision, isBackground);
     if (decision.type === 'fail') {
-      const { evidence } = this.world.paths.bootstrapKubeconfig;
-      failToRun(this.world, this.process, decision.message, {
-        kind: 'log',
-        evidence: [evidence],
-        step: 'bootstrap-again',
-      });
+      const { message, evidence, step } = decision;
+      failToRun(this.world, this.process, message, { kind: 'log', evidence: [evidence], step });
       return;
     }
     if (decision.type === 'bootstrap' && !isBackground) {

@@ -15,6 +15,9 @@ export const stepMessages: Catalogue = {
   'flow.step.bootstrap-credentials':
     'The bootstrap kubeconfig gives the address of the API server, its CA, and a token that can only ask.',
   'flow.step.bootstrap-credentials.label': 'bootstrap kubeconfig',
+  'flow.step.bootstrap-kubeconfig-refused':
+    'The bootstrap kubeconfig leads to no API server: current-context, its cluster or the server is missing. The kubelet ends.',
+  'flow.step.bootstrap-kubeconfig-refused.label': 'no server in it',
   'flow.step.token-accepted': 'The kubelet shows its token. The API server knows it as user {username}, nothing more.',
   'flow.step.token-accepted.label': 'bootstrap token',
   'flow.step.token-refused': 'The kubelet shows its token, but the API server does not know it, or it has expired.',

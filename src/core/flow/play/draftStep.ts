@@ -1,3 +1,4 @@
+import { coveredParams } from '../../messages/covered';
 import type { Message } from '../../messages/message';
 import type { FlowStepId } from '../flowStep';
 import type { HeldThing } from '../held/heldThing';
@@ -47,5 +48,5 @@ export interface Told {
 
 /** Returns a message of the flow catalogue. */
 export function flowMessage(id: string, params: Readonly<Record<string, string>> = {}): Message {
-  return { id: `flow.${id}`, params };
+  return { id: `flow.${id}`, params: coveredParams(params) };
 }

@@ -76,7 +76,9 @@ function tellRegistered({ details }: TimelineEvent, telling: Telling): Told {
 function tellWords(event: TimelineEvent): Told | undefined {
   switch (event.step) {
     case 'bootstrap-credentials':
-      return tellCredentials(event);
+      return event.details.level === 'fatal'
+        ? { step: event.step, from: 'files', to: 'kubelet', text: 'bootstrap-kubeconfig-refused', result: 'fails' }
+        : tellCredentials(event);
     case 'create-csr':
       return { ...toServer(event.step), text: unsentText(event), result: 'fails' };
     case 'authenticate':

@@ -9,6 +9,7 @@ import { kubernetes } from '../kubernetesFacts';
 import type { Evidence } from '../timeline';
 import type { ScenarioRun } from '../scenarioRun';
 import type { World } from '../world';
+import { configurationFailure } from './configurationFailure';
 import { gateFailure } from './gateFailure';
 import { flowMessage } from '../play/draftStep';
 
@@ -21,7 +22,7 @@ export interface StartFailure {
 }
 
 /**
- * Returns why a component ends as soon as it reads its flags and gates; undefined when it goes on. Only what is surely wrong
+ * Returns why a component ends as soon as it reads its flags, configuration and gates; undefined when it goes on. Only what is surely wrong
  * in this release counts: not flags that a near release was read for, nor anything templated (err.unknownflag, err.gate;
  * words recorded on 1.20). `changes` are settings that a what-if gives other values.
  */
@@ -35,7 +36,10 @@ export function startFailure(
     if (failure !== undefined) return failure;
   }
   return (
-    strayFailure(component, release) ?? gateFailure(component, release) ?? kubeletFailure(component, release, changes)
+    strayFailure(component, release) ??
+    (isKubelet(component) ? configurationFailure(component, release) : undefined) ??
+    gateFailure(component, release) ??
+    kubeletFailure(component, release, changes)
   );
 }
 

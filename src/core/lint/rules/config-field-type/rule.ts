@@ -8,10 +8,10 @@ import {
   writtenFields,
   type ConfigurationDocument,
   type WrittenField,
-} from '../../configurationFields';
-import { fieldProblems, type FieldProblem } from '../../fieldProblem';
+} from '../../../cluster/configurationFields';
+import { fieldProblems, type FieldProblem } from '../../../cluster/fieldProblem';
 import type { Draft, FileRule, RuleContext } from '../../rule';
-import { recordedError } from './recordedError';
+import { recordedError } from '../../../cluster/decodeError';
 
 export const rule: FileRule = {
   id: 'config-field-type',

@@ -2,8 +2,8 @@ import { askedOnce } from '../../../askedOnce';
 import type { YamlMapping, YamlScalar } from '../../../documents/yaml/node';
 import { valueAt } from '../../../documents/yaml/node';
 import { overlaps } from '../../../text/range';
-import { fieldsAt, isRead, lifeOfField } from '../../configurationFields';
-import { fieldProblems } from '../../fieldProblem';
+import { fieldsAt, isRead, lifeOfField } from '../../../cluster/configurationFields';
+import { fieldProblems } from '../../../cluster/fieldProblem';
 import type { DraftFix } from '../../rule';
 import type { LackedField } from './rule';
 

@@ -7,7 +7,7 @@ import {
   writtenFields,
   type ConfigurationDocument,
   type WrittenField,
-} from '../../configurationFields';
+} from '../../../cluster/configurationFields';
 import type { Draft, DraftFix, FileRule, RuleContext } from '../../rule';
 import { isMatchedAnyCase, isSilent } from './strictness';
 import { moveFix, removeFix, renameFix } from './fixes';

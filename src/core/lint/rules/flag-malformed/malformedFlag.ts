@@ -6,7 +6,7 @@ import type { ComponentName } from '../../../documents/component';
 import type { FlagType } from '../../../kubernetes/data';
 import type { Draft, DraftFix, RuleContext } from '../../rule';
 import { leftoverError } from './leftover';
-import { isRefused } from '../../valueProblem';
+import { isRefused } from '../../../cluster/valueProblem';
 
 /** What a value of each type is, in words. */
 const typeWords: Readonly<Partial<Record<FlagType, string>>> = {

@@ -1,4 +1,4 @@
-import { goBoolean } from '../cluster/goBoolean';
+import { goBoolean } from './goBoolean';
 import type { FlagType } from '../kubernetes/data';
 
 const checks: Readonly<Partial<Record<FlagType, (value: string) => boolean>>> = {

@@ -4,7 +4,14 @@ import type { KubeadmDocument } from '../documents/kubeadm/kubeadmDocument';
 import type { YamlEntry, YamlMapping, YamlNode } from '../documents/yaml/node';
 import type { FieldPath } from '../kubernetes/fieldPlace';
 import type { FieldLife, NearestField } from '../kubernetes/fieldSchema';
-import type { RuleContext } from './rule';
+import type { Kubernetes } from '../kubernetes/kubernetes';
+import type { Cluster } from './cluster';
+
+/** What fields are asked of: the facts, at the release of a cluster. */
+export interface FieldContext {
+  readonly cluster: Pick<Cluster, 'target'>;
+  readonly kubernetes: Kubernetes;
+}
 
 /** A document whose fields the facts list. */
 export type ConfigurationDocument = KubeletConfigurationDocument | KubeadmDocument;
@@ -30,12 +37,12 @@ const HEAD = ['apiVersion', 'kind'];
  * when the release does not read this apiVersion at all. What a template makes, a `<<` takes in or an alias stands for is
  * left out.
  */
-export function writtenFields(document: ConfigurationDocument, context: RuleContext): readonly WrittenField[] {
+export function writtenFields(document: ConfigurationDocument, context: FieldContext): readonly WrittenField[] {
   return fieldsOfRun(context)(document);
 }
 
 /** Several rules ask about each configuration in one run. */
-const fieldsOfRun = askedOnce((context: RuleContext) =>
+const fieldsOfRun = askedOnce((context: FieldContext) =>
   askedOnce((document: ConfigurationDocument): readonly WrittenField[] => {
     const { release } = context.cluster.target;
     const { state } = context.kubernetes.apiVersion(document.apiVersion, kindOf(document), release);
@@ -48,7 +55,7 @@ export function fieldsAt(
   document: ConfigurationDocument,
   value: YamlNode,
   path: FieldPath,
-  context: RuleContext,
+  context: FieldContext,
 ): readonly WrittenField[] {
   return [...fieldsBelow(value, path, (below) => lifeOfField(document, below, context))];
 }
@@ -57,7 +64,7 @@ export function fieldsAt(
 export function lifeOfField(
   { apiVersion, ...document }: ConfigurationDocument,
   path: FieldPath,
-  { kubernetes, cluster }: RuleContext,
+  { kubernetes, cluster }: FieldContext,
 ): FieldLife | undefined {
   const { release } = cluster.target;
   return document.type === 'kubeadm'
@@ -69,7 +76,7 @@ export function lifeOfField(
 export function nearestFieldTo(
   document: ConfigurationDocument,
   path: FieldPath,
-  context: RuleContext,
+  context: FieldContext,
 ): NearestField | undefined {
   const answers = answersIn(context)(document);
   const key = path.join('.');
@@ -78,14 +85,14 @@ export function nearestFieldTo(
 }
 
 /** A key that stands in a document a thousand times is compared with all fields once. */
-const answersIn = askedOnce((_context: RuleContext) =>
+const answersIn = askedOnce((_context: FieldContext) =>
   askedOnce((_document: ConfigurationDocument) => new Map<string, NearestField | undefined>()),
 );
 
 function findNearest(
   { apiVersion, ...document }: ConfigurationDocument,
   path: FieldPath,
-  { kubernetes, cluster }: RuleContext,
+  { kubernetes, cluster }: FieldContext,
 ): NearestField | undefined {
   const { release } = cluster.target;
   return document.type === 'kubeadm'

@@ -1,5 +1,5 @@
-import { isAtLeast, type Release } from '../../../kubernetes/release';
-import type { FieldProblem, Wanted } from '../../fieldProblem';
+import { isAtLeast, type Release } from '../kubernetes/release';
+import type { FieldProblem, Wanted } from './fieldProblem';
 
 /** Up to 1.22 and from 1.23 on: another decoder with other words (config-strictness.md `str.k.type.old`, `str.k.type`). */
 const KUBELET: Readonly<Partial<Record<Wanted, readonly [before: string, since: string]>>> = {
