@@ -39,7 +39,7 @@ export class Recorder {
       message: covered(report.message ?? ''),
       details: coveredData(report.details ?? {}) as Readonly<Record<string, unknown>>,
       evidence: (report.evidence ?? []).map(coveredEvidence),
-        ...(report.decisions && { decisions: report.decisions }),
+      ...(report.decisions && { decisions: report.decisions }),
       step: report.step,
       assumed: this.assumptions.length > 0,
     });

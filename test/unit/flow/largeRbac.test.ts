@@ -73,3 +73,17 @@ test('roles that aggregate each other in a circle end', () => {
   assert.equal(outcomeWith([...documents, leaf].join('\n---\n')), 'ready-and-renewing');
   assert.equal(outcomeWith(documents.join('\n---\n')), 'exited');
 });
+
+test('a ring of two thousand roles, each bound, is walked in one piece', () => {
+  const count = 2000;
+  const roles = Array.from({ length: count }, (_, index) =>
+    role(
+      `r-${String(index)}`,
+      `  labels: {ring: "${String(index)}"}`,
+      `aggregationRule: {clusterRoleSelectors: [{matchLabels: {ring: "${String((index + 1) % count)}"}}]}`,
+      'rules: []',
+    ),
+  );
+  const bindings = Array.from({ length: count }, (_, index) => binding(`b-${String(index)}`, `r-${String(index)}`));
+  assert.equal(outcomeWith([...roles, ...bindings].join('\n---\n')), 'exited');
+});

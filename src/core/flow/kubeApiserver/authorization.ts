@@ -4,6 +4,7 @@ import type { RbacSubject, RoleBindingObject, RoleObject } from '../../documents
 import type { PolicyRuleData } from '../../kubernetes/data';
 import type { Release } from '../../kubernetes/release';
 import type { AccessGrant, Evidence, RbacPlace } from '../timeline';
+import { Aggregations } from './aggregations';
 import { builtinRole } from './builtinRoles';
 import type { UserInfo } from './identity';
 
@@ -35,7 +36,8 @@ export interface RbacObjects {
 /** RBAC for requests to cluster-scoped resources: only ClusterRoleBindings can allow them. */
 export class RbacAuthorizer {
   readonly #roles = new Map<string, InFile<RoleObject>>();
-  readonly #answers = new Map<string, GrantingRule | undefined>();
+  readonly #answers = new Map<string, ReadonlyMap<string, GrantingRule>>();
+  #aggregations: Aggregations | undefined;
 
   constructor(private readonly objects: RbacObjects) {
     for (const role of objects.roles)
@@ -90,25 +92,29 @@ export class RbacAuthorizer {
     );
   }
 
-  /** Asked once for each role: a thousand bindings may name one with ten thousand rules. */
+  /** Asked once for each permission: a thousand bindings may name one role with ten thousand rules. */
   #ruleOf(name: string, permission: Permission): GrantingRule | undefined {
-    const key = `${permission.verb} ${permission.apiGroup} ${permission.resource} ${name}`;
-    if (!this.#answers.has(key)) this.#answers.set(key, this.#findRule(name, permission, new Set()));
-    return this.#answers.get(key);
+    if (!this.#roles.has(name)) return this.#ownRule(name, undefined, permission);
+    const key = `${permission.verb} ${permission.apiGroup} ${permission.resource}`;
+    const known = this.#answers.get(key) ?? this.#grantingRules(permission);
+    this.#answers.set(key, known);
+    return known.get(name);
   }
 
-  #findRule(name: string, permission: Permission, seen: Set<string>): GrantingRule | undefined {
-    if (seen.has(name)) return undefined;
-    seen.add(name);
-    const role = this.#roles.get(name);
-    if (role?.value.aggregates === undefined) return this.#ownRule(name, role, permission);
-    const selectors = role.value.aggregates;
-    for (const { value } of this.#roles.values()) {
-      if (!selectors.some((labels) => hasLabels(value, labels))) continue;
-      const found = this.#findRule(value.name.value, permission, seen);
-      if (found) return found;
+  /** From the roles that hold a rule up to those that aggregate them, each once, however they aggregate one another. */
+  #grantingRules(permission: Permission): ReadonlyMap<string, GrantingRule> {
+    const found = new Map<string, GrantingRule>();
+    for (const [name, role] of this.#roles) {
+      const own = role.value.aggregates === undefined ? this.#ownRule(name, role, permission) : undefined;
+      if (own) found.set(name, own);
     }
-    return undefined;
+    this.#aggregations ??= new Aggregations([...this.#roles.values()].map(({ value }) => value));
+    for (const [name, rule] of found) {
+      for (const above of this.#aggregations.of(this.#roles.get(name)?.value)) {
+        if (!found.has(above)) found.set(above, rule);
+      }
+    }
+    return found;
   }
 
   #ownRule(name: string, role: InFile<RoleObject> | undefined, permission: Permission): GrantingRule | undefined {
@@ -161,8 +167,4 @@ function bindingEvidence({ path, value }: InFile<RoleBindingObject>): Evidence {
     value: value.roleRef.name.value,
     origin: { path, range: value.name.range },
   };
-}
-
-function hasLabels(role: RoleObject, labels: Readonly<Record<string, string>>): boolean {
-  return Object.entries(labels).every(([key, value]) => role.labels[key] === value);
 }
