@@ -37,7 +37,7 @@ export function formatPlay(play: Play, view: PlayView): string {
     ...play.steps.flatMap((step) => stepLines(step, view, text, paint)),
     '',
     ...play.assumptions.map((assumption) => paint('dim', text(assumption))),
-    `${paint(play.outcome.ok ? 'green' : 'red', text(play.outcome.sentence))} ${troubleOf(view)}`,
+    `${paint(colourOf(play.outcome), text(play.outcome.sentence))} ${troubleOf(view)}`.trimEnd(),
   ];
   return `${lines.join('\n')}\n`;
 }
@@ -68,8 +68,14 @@ function evidenceLine({ setting, value, path, start }: ReportEvidence, { say }: 
   return `${indent}${paint('cyan', clean(place))} ${paint('dim', clean(written))}`;
 }
 
-/** When trouble comes, as a time and as a date. */
+function colourOf({ ok, isKnown }: Play['outcome']): Style {
+  if (!isKnown) return 'yellow';
+  return ok ? 'green' : 'red';
+}
+
+/** When trouble comes, as a time and as a date; empty when nobody knows whether it does. */
 function troubleOf({ timeline: { outcome, node }, now, reader }: PlayView): string {
+  if (outcome.restsOn.length > 0) return '';
   if (outcome.id === 'ready-and-renewing') return reader.say('cli.play.noTrouble');
   const lost = node.findLast(({ ready }, index) => ready !== 'True' && node[index - 1]?.ready === 'True')?.t;
   const trouble = outcome.nextTrouble ?? (outcome.id === 'not-ready-after-expiry' ? outcome.t : lost);

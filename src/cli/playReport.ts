@@ -22,6 +22,8 @@ export interface PlayReport {
     readonly t: number;
     readonly message: string;
     readonly nextTrouble: number | null;
+    /** Assumed settings without which it might end well; empty when it ends well, or badly in any case. */
+    readonly restsOn: readonly string[];
   };
   readonly events: readonly object[];
   readonly certificates: readonly object[];
@@ -37,7 +39,13 @@ export function playReportOf(timeline: Timeline, files: readonly ParsedFile[]): 
   return {
     target: timeline.release,
     scenario: timeline.scenario,
-    outcome: { id: outcome.id, t: outcome.t, message: outcome.message, nextTrouble: outcome.nextTrouble ?? null },
+    outcome: {
+      id: outcome.id,
+      t: outcome.t,
+      message: outcome.message,
+      nextTrouble: outcome.nextTrouble ?? null,
+      restsOn: outcome.restsOn.map(({ setting }) => setting),
+    },
     events: timeline.events.map(({ t, actor, kind, message, details, step, assumed }) => ({
       t,
       actor,

@@ -25,7 +25,7 @@ test('JSON: every key is there, of every part', async () => {
     'evidence',
     'assumptions',
   ]);
-  assert.deepEqual(Object.keys(played.outcome), ['id', 't', 'message', 'nextTrouble']);
+  assert.deepEqual(Object.keys(played.outcome), ['id', 't', 'message', 'nextTrouble', 'restsOn']);
   for (const event of played.events) {
     assert.deepEqual(Object.keys(event), ['t', 'actor', 'kind', 'message', 'details', 'step', 'assumed']);
   }
@@ -50,6 +50,17 @@ test('text: when, who, what and where; the last line says how it ends', async ()
   assert.match(out, /^ +0\.4 s {2}kubelet → kube-apiserver/m);
   assert.match(out, /^ +media\/samples\/today\/kubelet\.env:4 --bootstrap-kubeconfig /m);
   assert.match(out.trimEnd().split('\n').at(-1) ?? '', /No trouble in sight\.$/);
+});
+
+test('what a template leaves open: the last line says that, tells no day, and is not red', async () => {
+  const { status, out } = await call(['play', 'test/corpus/quiet/auto-helm'], { colour: true });
+  assert.equal(status, 1);
+  const last = out.trimEnd().split('\n').at(-1) ?? '';
+  assert.equal(
+    last,
+    '\u001b[33mHow it ends is not known: a template decides rotateCertificates in test/corpus/quiet/auto-helm/templates/kubelet-config.yaml/kubelet.\u001b[0m',
+  );
+  assert.deepEqual((await report('test/corpus/quiet/auto-helm')).outcome.restsOn, ['rotateCertificates']);
 });
 
 test('a node that drops out: status 1, and the day', async () => {

@@ -92,3 +92,13 @@ it('what an approver of serving certificates may do says nothing about who may b
   assert.ok(plan);
   assert.deepEqual(judged(planFiles({ ...plan, roles: [], bindings: [] })).outcome, 'ready-and-renewing');
 });
+
+it('a template among the RBAC objects may hold every binding that is not in view', () => {
+  const plans = numbers(50).map((seed) => drawPlan(new Draws(seed)));
+  const plan = plans.find(({ bindings, release }) => bindings.length > 1 && isAtLeast(release, '1.30'));
+  assert.ok(plan);
+  const template = `${RBAC}\nkind: ClusterRoleBinding\nmetadata: {name: nodes}\n{{- include "binding" . }}\n`;
+  const files = new Map([...planFiles({ ...plan, bindings: plan.bindings.slice(0, 1) }), ['rbac.tpl.yaml', template]]);
+  const { rules, outcome } = judged(files);
+  assert.deepEqual({ rules, outcome }, fine);
+});

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { PageTests } from './playerPage';
-import { noRotation, renewing } from './plays';
+import { noRotation, renewing, words } from './plays';
 
 const pages = new PageTests();
 
@@ -202,6 +202,16 @@ test('the outcome and what was taken for granted are said', () =>
     assert.equal(await page.locator('.assumptions li').count(), 2);
     await player.open(renewing, { openPanels: ['assumptions'] });
     await page.getByText('Nothing: everything needed stands in the files.').waitFor();
+  }));
+
+test('an end that is not known is neither good nor bad', () =>
+  pages.run(async (player) => {
+    const outcome = { ...noRotation.outcome, isKnown: false, sentence: words('How it ends is not known.') };
+    await player.open({ ...noRotation, outcome });
+    const shown = player.page.locator('.outcome');
+    await shown.getByText('How it ends is not known.').waitFor();
+    assert.equal(await shown.locator('.unseen').count(), 0);
+    assert.equal(await shown.evaluate((element) => element.classList.contains('not-ok')), false);
   }));
 
 test('all texts are those of the snapshot', () =>

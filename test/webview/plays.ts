@@ -279,6 +279,7 @@ export const noRotation: Play = playOfSketches(
     outcome: {
       sentence: words('Ready for 365 days, then NotReady: nothing renews the certificate.'),
       ok: false,
+      isKnown: true,
       t: YEAR,
     },
     assumptions: [
@@ -353,7 +354,7 @@ export const renewing: Play = playOfSketches(
         { t: 16.2, ready: 'True' },
       ],
     },
-    outcome: { sentence: words('Ready, and renewing its certificate by itself.'), ok: true, t: 16.2 },
+    outcome: { sentence: words('Ready, and renewing its certificate by itself.'), ok: true, isKnown: true, t: 16.2 },
   },
 );
 
@@ -388,6 +389,11 @@ export const forbidden: Play = playOfSketches(
   ],
   {
     lifeLine: { end: 60, bars: [], node: [{ t: 0, ready: 'none' }] },
-    outcome: { sentence: words('The kubelet exits: it may not ask for a certificate.'), ok: false, t: 0.5 },
+    outcome: {
+      sentence: words('The kubelet exits: it may not ask for a certificate.'),
+      ok: false,
+      isKnown: true,
+      t: 0.5,
+    },
   },
 );

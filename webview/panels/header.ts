@@ -40,11 +40,17 @@ export class Header implements Part {
     this.#scenarios.show(texts.own('player.scenario'), this.#choicesWith(play, texts), play.scenario);
     this.#link.label(texts.own('player.copyLink'));
     this.#keys.label(texts.own('player.keys'));
-    const { ok, sentence } = play.outcome;
-    this.#outcome.classList.toggle('not-ok', !ok);
+    this.#showOutcome(play.outcome, texts);
+  }
+
+  /** An end that nobody knows is neither good nor bad: its sentence says so. */
+  #showOutcome({ ok, isKnown, sentence }: View['play']['outcome'], texts: View['texts']): void {
+    this.#outcome.classList.toggle('not-ok', isKnown && !ok);
+    this.#outcome.classList.toggle('not-known', !isKnown);
+    const how = element('span', { class: 'unseen' }, texts.own(ok ? 'player.outcome.ok' : 'player.outcome.notOk'));
     this.#outcome.replaceChildren(
-      icon(ok ? 'ok' : 'fails'),
-      element('span', { class: 'unseen' }, texts.own(ok ? 'player.outcome.ok' : 'player.outcome.notOk')),
+      isKnown ? icon(ok ? 'ok' : 'fails') : icon('assumed'),
+      ...(isKnown ? [how] : []),
       element('span', {}, texts.of(sentence)),
     );
   }

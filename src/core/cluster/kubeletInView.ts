@@ -22,8 +22,9 @@ export function kubeletInView(
     if (written.state === 'set' || isWritten || field === undefined) return written;
     const configured = fieldSetting(configuration, field, facts);
     if (configured?.state === 'set') return configured;
-    if (written.state === 'unknown') return written;
-    return configured ?? written;
+    if (written.state === 'unknown' && configured?.state === 'unknown')
+      return { state: 'unknown', reasons: [...configured.reasons, ...written.reasons] };
+    return written.state === 'unknown' ? written : (configured ?? written);
   });
   return {
     ...component,

@@ -1,4 +1,5 @@
 import type { CertificateSigningRequest } from './kubeApiserver/certificateSigningRequests';
+import { assumptionsBehind } from './assumptionsBehind';
 import type { Outcome, TimelineCertificate, TimelineEvent } from './timeline';
 import type { World } from './world';
 
@@ -11,6 +12,14 @@ export function outcomeOf(
   requests: readonly CertificateSigningRequest[],
   exitCode: number | undefined,
 ): Outcome {
+  const end = endOf(world, requests, exitCode);
+  return { ...end, restsOn: assumptionsBehind(end.id, world.recorder) };
+}
+
+/** How it ends when everything that was taken for granted is so. */
+type End = Omit<Outcome, 'restsOn'>;
+
+function endOf(world: World, requests: readonly CertificateSigningRequest[], exitCode: number | undefined): End {
   const { events } = world.recorder;
   const ready = world.readiness.at(-1)?.ready;
   if (exitCode !== undefined) return exited(events, requests);
@@ -20,14 +29,14 @@ export function outcomeOf(
 }
 
 /** A node that was Ready is lost by the end of its certificate, or because the API server is out of reach. */
-function notReady(events: readonly TimelineEvent[]): Outcome {
+function notReady(events: readonly TimelineEvent[]): End {
   const isCutOff = events.some(({ actor, step }) => actor === 'kubelet' && step === 'node-not-ready');
   const id = isCutOff ? 'unreachable' : 'not-ready-after-expiry';
   return { id, ...wordsOf(lastOf(events, 'node-notready')), nextTrouble: undefined };
 }
 
 /** A kubelet that gave up waiting is gone for the same reason as one that still waits. */
-function exited(events: readonly TimelineEvent[], requests: readonly CertificateSigningRequest[]): Outcome {
+function exited(events: readonly TimelineEvent[], requests: readonly CertificateSigningRequest[]): End {
   const lastWords = events.findLast(({ actor, details }) => actor === 'kubelet' && details.level === 'fatal');
   const request = requests.findLast(({ purpose }) => purpose === 'client');
   const hasWaited = lastWords?.step === 'approve' && request !== undefined && !request.deleted;
@@ -35,7 +44,7 @@ function exited(events: readonly TimelineEvent[], requests: readonly Certificate
   return { id: 'exited', ...wordsOf(lastWords ?? lastOf(events, 'exit')), nextTrouble: undefined };
 }
 
-function readyOutcome(world: World, requests: readonly CertificateSigningRequest[]): Outcome {
+function readyOutcome(world: World, requests: readonly CertificateSigningRequest[]): End {
   const certificate = world.certificates.findLast(({ purpose }) => purpose === 'client');
   const ready = lastOf(world.recorder.events, 'node-ready');
   const renewal = requests.findLast(
@@ -53,12 +62,12 @@ function readyOutcome(world: World, requests: readonly CertificateSigningRequest
 }
 
 /** Without a controller manager nobody says that the node is gone; its last status stays. */
-function unseen({ notAfter }: TimelineCertificate): Outcome {
+function unseen({ notAfter }: TimelineCertificate): End {
   return { id: 'not-ready-after-expiry', t: notAfter, message: '', evidence: [], nextTrouble: undefined };
 }
 
 /** A kubelet that keeps its connections uses the certificate it had when it was started last (rot.17). */
-function untilRestart(world: World, ready: TimelineEvent | undefined): Outcome {
+function untilRestart(world: World, ready: TimelineEvent | undefined): End {
   const start = lastOf(world.recorder.events, 'start')?.t ?? 0;
   const client = world.certificates.filter(({ purpose }) => purpose === 'client');
   const inUse = client.findLast(({ notBefore }) => notBefore <= start) ?? client[0];
@@ -73,7 +82,7 @@ function isRenewed(
   return certificate?.rotationAt !== undefined && (renewal === undefined || renewal.certificate !== undefined);
 }
 
-function neverReady(events: readonly TimelineEvent[], requests: readonly CertificateSigningRequest[]): Outcome {
+function neverReady(events: readonly TimelineEvent[], requests: readonly CertificateSigningRequest[]): End {
   const request = requests.findLast(({ purpose }) => purpose === 'client');
   if (request?.condition?.type === 'Approved' && request.certificate === undefined) {
     const skipped = events.findLast(({ step }) => step === 'sign');

@@ -73,6 +73,12 @@ export interface Play {
   /** mermaid text of the sequence diagram: one message per step, in order. */
   readonly diagram: string;
   readonly lifeLine: LifeLine;
-  readonly outcome: { readonly sentence: Message; readonly ok: boolean; readonly t: number };
+  /** `isKnown` is false when it ends badly only because of what the files leave open. */
+  readonly outcome: {
+    readonly sentence: Message;
+    readonly ok: boolean;
+    readonly isKnown: boolean;
+    readonly t: number;
+  };
   readonly assumptions: readonly Message[];
 }

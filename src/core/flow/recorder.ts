@@ -1,3 +1,4 @@
+import type { UnknownReason } from '../cluster/setting';
 import { covered, coveredData } from '../messages/covered';
 import type { Message } from '../messages/message';
 import type { FlowStepId } from './flowStep';
@@ -45,11 +46,14 @@ export class Recorder {
     });
   }
 
-  /** Writes down that something is taken for granted from now on; the same thing is written only once. */
-  assume(setting: string, text: string, sentence?: Message): void {
+  /**
+   * Writes down that something is taken for granted from now on, and why the files leave it open; the same thing is written
+   * only once.
+   */
+  assume(setting: string, text: string, sentence?: Message, reasons: readonly UnknownReason[] = []): void {
     const value = covered(text);
     if (this.assumptions.some((known) => known.setting === setting && known.value === value)) return;
-    this.assumptions.push({ setting, value, ...(sentence && { sentence }) });
+    this.assumptions.push({ setting, value, ...(sentence && { sentence }), reasons });
   }
 }
 

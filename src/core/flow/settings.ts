@@ -47,7 +47,7 @@ export class SettingsReader {
         evidence: { setting: name, value: undefined, origin: commandOf(component) },
       };
     }
-    if (!this.isComplete) this.recorder.assume(name, String(otherwise));
+    if (!this.isComplete) this.recorder.assume(name, String(otherwise), undefined, setting?.reasons);
     return { value: otherwise, evidence: { setting: name, value: String(otherwise), origin: undefined } };
   }
 
@@ -66,9 +66,8 @@ export class SettingsReader {
     const evidence: Evidence = { setting: `--${name}`, value: undefined, origin: commandOf(component) };
     if (setting?.state === 'absent') return { value: setting.value, evidence };
     if (this.isComplete) return { value: undefined, evidence };
-    if (otherwise === undefined)
-      this.recorder.assume(`--${name}`, 'not set', flowMessage('assumption.notSet', { setting: `--${name}` }));
-    else this.recorder.assume(`--${name}`, otherwise);
+    const sentence = otherwise === undefined ? flowMessage('assumption.notSet', { setting: `--${name}` }) : undefined;
+    this.recorder.assume(`--${name}`, otherwise ?? 'not set', sentence, setting?.reasons);
     return { value: otherwise, evidence: { ...evidence, value: otherwise, origin: undefined } };
   }
 

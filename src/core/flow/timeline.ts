@@ -1,6 +1,6 @@
 import type { Issuer } from '../certificates/contents';
 import type { Permission } from '../cluster/rbacAccess';
-import type { SourceOrigin } from '../cluster/setting';
+import type { SourceOrigin, UnknownReason } from '../cluster/setting';
 import type { PolicyRuleData } from '../kubernetes/data';
 import type { Release } from '../kubernetes/release';
 import type { Message } from '../messages/message';
@@ -158,6 +158,8 @@ export interface Outcome {
   readonly evidence: readonly Evidence[];
   /** When trouble comes next, in seconds; undefined when none is in sight. */
   readonly nextTrouble: number | undefined;
+  /** What was taken for granted and may as well be otherwise, so that it would end well; empty for a good or a certain end. */
+  readonly restsOn: readonly Assumption[];
 }
 
 /** What the simulation had to take for granted. */
@@ -166,6 +168,8 @@ export interface Assumption {
   readonly value: string;
   /** How to say it where `setting: value` would not do in every language. */
   readonly sentence?: Message;
+  /** Why the files leave it open; empty where no single setting does. */
+  readonly reasons: readonly UnknownReason[];
 }
 
 export interface Timeline {

@@ -1,4 +1,5 @@
 import type { UnknownReason } from '../cluster/setting';
+import { reasonOf } from '../cluster/unknownReason';
 import { coveredParams } from '../messages/covered';
 import type { Message } from '../messages/message';
 import type {
@@ -33,8 +34,7 @@ export function reasonMessages({ reasons, silent }: SettingOverview): readonly M
 }
 
 function reasonMessage(reason: UnknownReason): Message {
-  if (reason.type === 'contradiction') return overviewMessage('overview.reason.contradiction', pathsOf(reason.paths));
-  const { type, ...params } = reason;
+  const { type, params } = reasonOf([reason]);
   return overviewMessage(`overview.reason.${type}`, params);
 }
 

@@ -61,6 +61,13 @@ export const overviewTexts = {
   'overview.summary.unauthorized': 'refused',
   'overview.summary.standalone': 'never asks the API server',
   'overview.summary.unreachable': 'API server out of reach',
+  'overview.summary.unknown.variable-not-in-view': 'not known (nothing in view sets ${name}, which may hold {setting})',
+  'overview.summary.unknown.file-not-in-view': 'not known ({path} may set {setting} and is not in view)',
+  'overview.summary.unknown.templated': 'not known (a template decides {setting})',
+  'overview.summary.unknown.malformed': 'not known (the value of {setting} cannot be read)',
+  'overview.summary.unknown.component-not-in-view':
+    'not known (the command line of {component} may set {setting} and is not in view)',
+  'overview.summary.unknown.contradiction': 'not known (files contradict each other about {setting})',
   'overview.serving.signed': 'serving signed by the cluster',
   'overview.serving.pending': 'serving waits for approval',
   'overview.serving.self-signed': 'serving self-signed',

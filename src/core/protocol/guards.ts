@@ -48,7 +48,7 @@ const play = object({
   things: listOf(heldThing),
   diagram: text,
   lifeLine: object({ end: finite, bars: listOf(bar), node: listOf(readiness) }),
-  outcome: object({ sentence: message, ok: flag, t: finite }),
+  outcome: object({ sentence: message, ok: flag, isKnown: flag, t: finite }),
   assumptions: listOf(message),
 });
 

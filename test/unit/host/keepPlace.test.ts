@@ -30,7 +30,7 @@ function play(...ids: readonly (FlowStepId | `${FlowStepId}!`)[]): Play {
     things: [],
     diagram: '',
     lifeLine: { end: 0, bars: [], node: [] },
-    outcome: { sentence: message, ok: true, t: 0 },
+    outcome: { sentence: message, ok: true, isKnown: true, t: 0 },
     assumptions: [],
   };
 }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { chineseTexts } from '../../../docs/translations';
 import { buildCluster } from '../../../src/core/cluster/buildCluster';
 import { flowCatalogue } from '../../../src/core/flow/catalogue';
 import { playOf } from '../../../src/core/flow/playOf';
@@ -20,8 +21,7 @@ function timelineWith(...flags: readonly string[]): Timeline {
 }
 
 function summary(...flags: readonly string[]): readonly string[] {
-  const texts: Readonly<Record<string, string>> = overviewTexts;
-  return summaryOf(timelineWith(...flags)).map(({ id }) => texts[id] ?? assert.fail(id));
+  return summaryOf(timelineWith(...flags)).map((message) => renderMessage(message, overviewTexts));
 }
 
 function entry(...flags: readonly string[]): string {
@@ -50,4 +50,26 @@ test('the sentence above a file: when the first certificate ends and is renewed,
   assert.equal(entry('--rotate-certificates'), ready);
   assert.match(entry(), /^The node is NotReady since 365 d: .* Cause: rotateCertificates\.$/);
   assert.match(entry('--no-such-flag'), /never becomes Ready/);
+});
+
+test('a node whose renewal the files leave open: not known, and why', () => {
+  assert.deepEqual(summary('--rotate-certificates={{ rotate }}'), [
+    'not known (a template decides rotateCertificates)',
+  ]);
+  assert.deepEqual(summary('$KUBELET_ARGS'), [
+    'not known (nothing in view sets $KUBELET_ARGS, which may hold rotateCertificates)',
+  ]);
+  const sentence = 'How it ends is not known: a template decides rotateCertificates in kubelet.service.';
+  assert.equal(entry('--rotate-certificates={{ rotate }}'), sentence);
+});
+
+test('bad news that what is open cannot change stays', () => {
+  assert.deepEqual(summary('--no-such-flag', '$KUBELET_ARGS'), ['the kubelet exits']);
+  assert.match(entry('--rotate-certificates=false', '--v={{ level }}'), /^The node is NotReady since 365 d/);
+});
+
+test('the same in Chinese', () => {
+  const [node] = summaryOf(timelineWith('--rotate-certificates={{ rotate }}'));
+  assert.ok(node);
+  assert.equal(renderMessage(node, chineseTexts()), '未知（rotateCertificates 由模板决定）');
 });

@@ -41,7 +41,7 @@ const snapshot: Snapshot = {
       bars: [{ name: 'client', purpose: 'client', notBefore: -300, notAfter: 9, rotationAt: undefined }],
       node: [{ t: 0, ready: 'none' }],
     },
-    outcome: { sentence: words, ok: true, t: 9 },
+    outcome: { sentence: words, ok: true, isKnown: true, t: 9 },
     assumptions: [words],
   },
   scenarios: [{ id: 'today', title: 'Today' }],

@@ -49,6 +49,17 @@ test('the sample of today: nothing to report, and it renews', () => {
   assert.match(report, /renews its certificate/);
 });
 
+test('what a template decides is not told as bad news', () => {
+  const config =
+    'apiVersion: kubelet.config.k8s.io/v1beta1\nkind: KubeletConfiguration\nrotateCertificates: {{ rotate }}\n';
+  const report = reportOf({ 'kubelet-config.yaml': config });
+  assert.match(
+    report,
+    /## How it ends\n\nHow it ends is not known: a template decides rotateCertificates in kubelet-config\\?.yaml\.$/m,
+  );
+  assert.doesNotMatch(report, /NotReady/);
+});
+
 test('names of files cannot write Markdown', () => {
   const report = reportOf({
     '[x](command:evil) <b>|`# \n- y.env': 'KUBELET_ARGS="--bootstrap-kubeconfig=/b --kubeconfig=/k"\n',

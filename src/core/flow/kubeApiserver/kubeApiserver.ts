@@ -1,5 +1,5 @@
 import { createCsr, type Permission } from '../../cluster/rbacAccess';
-import { isMadeByKubeadm, speaksAboutBootstrapping } from '../../cluster/wholeRbac';
+import { hidesRbac, isMadeByKubeadm, speaksAboutBootstrapping } from '../../cluster/wholeRbac';
 import type { FlowStepId } from '../flowStep';
 import type { ControlPlane } from '../start/controlPlane';
 import type { World } from '../world';
@@ -206,7 +206,8 @@ export class KubeApiserver {
     const { run, recorder, reader } = this.world;
     const { cluster, release, behaviour } = this.controlPlane;
     const changes = run.bindings ?? [];
-    const saysItAll = speaksAboutBootstrapping(cluster.rbac) && !isMadeByKubeadm(cluster);
+    const isElsewhere = hidesRbac(cluster.rbac) || isMadeByKubeadm(cluster);
+    const saysItAll = speaksAboutBootstrapping(cluster.rbac) && !isElsewhere;
     const believes = run.view === 'complete' || saysItAll;
     const roles = USUAL_BINDINGS.map(({ role }) => role).join(', ');
     if (!believes)

@@ -31,6 +31,8 @@ export const flowMessages: Catalogue = {
   'flow.outcome.ready-until-expiry': 'The node is Ready, but only until its certificate ends after {end}.',
   'flow.outcome.not-ready-after-expiry':
     'The node is NotReady since {when}: its certificate has ended. Cause: {cause}.',
+  'flow.outcome.not-ready-after-expiry-unused':
+    'The node is NotReady since {when}: the kubelet has renewed its certificate, but goes on with the old one until it is started again.',
   'flow.outcome.exited': 'The kubelet does not run: it has exited, and the node never becomes Ready.',
   'flow.outcome.exited-later':
     'The kubelet does not run any more: it has exited for good after {when}, and the node is NotReady.',
@@ -42,4 +44,13 @@ export const flowMessages: Catalogue = {
   'flow.outcome.standalone':
     'The kubelet runs on its own: no setting tells it to speak to an API server, so the node never registers.',
   'flow.outcome.unreachable': 'The kubelet cannot reach the API server; the node never becomes Ready.',
+  'flow.outcome.unknown.variable-not-in-view':
+    'How it ends is not known: nothing in view sets ${name}, which may hold {setting}.',
+  'flow.outcome.unknown.file-not-in-view': 'How it ends is not known: {path} may set {setting} and is not in view.',
+  'flow.outcome.unknown.templated': 'How it ends is not known: a template decides {setting} in {path}.',
+  'flow.outcome.unknown.malformed': 'How it ends is not known: the value of {setting} in {path} cannot be read.',
+  'flow.outcome.unknown.component-not-in-view':
+    'How it ends is not known: the command line of {component} may set {setting} and is not in view.',
+  'flow.outcome.unknown.contradiction':
+    'How it ends is not known: these files contradict each other about {setting}: {paths}.',
 };

@@ -1,10 +1,16 @@
+import { reasonOf } from '../../cluster/unknownReason';
+import { behaviourOf } from '../behaviour';
 import type { Play } from '../play';
-import type { Timeline } from '../timeline';
+import type { Assumption, Timeline } from '../timeline';
 import { flowMessage } from './draftStep';
 import { span } from './span';
 
 /** Returns how the story ends, in one sentence. */
-export function outcomeOfPlay({ outcome, certificates, node }: Timeline): Play['outcome'] {
+export function outcomeOfPlay(timeline: Timeline): Play['outcome'] {
+  const { outcome, certificates } = timeline;
+  const ok = outcome.id === 'ready-and-renewing' || outcome.id === 'ready-until-expiry';
+  const [decisive] = outcome.restsOn;
+  if (decisive) return { sentence: notKnown(decisive), ok, isKnown: false, t: outcome.t };
   const client = certificates.filter(({ purpose }) => purpose === 'client');
   const params = {
     when: span(outcome.t),
@@ -13,8 +19,25 @@ export function outcomeOfPlay({ outcome, certificates, node }: Timeline): Play['
     cause: outcome.evidence[0]?.setting ?? '',
     words: outcome.message,
   };
-  const ok = outcome.id === 'ready-and-renewing' || outcome.id === 'ready-until-expiry';
-  const wasReady = node.some(({ ready }) => ready === 'True');
-  const later = wasReady && (outcome.id === 'exited' || outcome.id === 'unreachable') ? '-later' : '';
-  return { sentence: flowMessage(`outcome.${outcome.id}${later}`, params), ok, t: outcome.t };
+  return {
+    sentence: flowMessage(`outcome.${outcome.id}${variantOf(timeline)}`, params),
+    ok,
+    isKnown: true,
+    t: outcome.t,
+  };
+}
+
+function notKnown({ setting, reasons }: Assumption): Play['outcome']['sentence'] {
+  const { type, params } = reasonOf(reasons);
+  return flowMessage(`outcome.unknown.${type}`, { ...params, setting });
+}
+
+/** The same end has other words when the node was Ready before, and when a kubelet does not use what it renewed (rot.17). */
+function variantOf({ outcome, certificates, node, release }: Timeline): '' | '-later' | '-unused' {
+  const { id, t } = outcome;
+  if (id === 'exited' || id === 'unreachable') return node.some(({ ready }) => ready === 'True') ? '-later' : '';
+  const isRenewed = certificates.some(
+    ({ purpose, notBefore, notAfter }) => purpose === 'client' && notBefore < t && notAfter > t,
+  );
+  return id === 'not-ready-after-expiry' && isRenewed && !behaviourOf(release).closesConnections ? '-unused' : '';
 }

@@ -1,0 +1,42 @@
+import type { FlowStepId } from './flowStep';
+import type { Recorder } from './recorder';
+import type { Assumption, Outcome } from './timeline';
+
+const BOOTSTRAP = '--bootstrap-kubeconfig';
+
+/** Taken to be off, they let a certificate end. */
+const RENEWAL: ReadonlySet<string> = new Set(['rotateCertificates', 'RotateKubeletClientCertificate']);
+
+/** Where a kubelet that bootstraps is kept from its first certificate. */
+const BOOTSTRAPPING: ReadonlySet<FlowStepId | undefined> = new Set([
+  'authenticate',
+  'authorize-create',
+  'approve',
+] as const);
+
+/**
+ * Returns the assumptions without which a story that ends so might end well: that a kubelet renews nothing when it may, or
+ * asks for its first certificate when it may have one. Empty when it ends well, or badly whatever the files leave open.
+ */
+export function assumptionsBehind(
+  id: Outcome['id'],
+  { events, assumptions }: Pick<Recorder, 'events' | 'assumptions'>,
+): readonly Assumption[] {
+  switch (id) {
+    case 'ready-until-expiry':
+    case 'not-ready-after-expiry':
+      return assumptions.filter(({ setting, value }) => RENEWAL.has(setting) && value === 'false');
+    case 'stuck-pending':
+    case 'unauthorized':
+      return assumptions.filter(({ setting }) => setting === BOOTSTRAP);
+    case 'exited': {
+      const lastWords = events.findLast(({ details }) => details.level === 'fatal');
+      return assumptions.filter(({ setting }) => setting === BOOTSTRAP && BOOTSTRAPPING.has(lastWords?.step));
+    }
+    case 'ready-and-renewing':
+    case 'never-issued':
+    case 'standalone':
+    case 'unreachable':
+      return [];
+  }
+}
