@@ -103,7 +103,7 @@ export const hostTexts = {
   'host.lab.nextExercise': 'Next Exercise',
   'host.lab.solvedWith': 'Solved: {title}. {learnt}',
   'host.lab.notYet': 'Not yet. {why} {outcome}',
-  'host.lab.andMore': 'What else is missing stands on the page of the exercise: {count} more.',
+  'host.lab.andMore': 'And {count} more, listed on the page of the exercise.',
   'host.lab.solvedCount': '{solved} of {count} solved',
   'host.lab.allSolved': 'All exercises are solved.',
 } as const satisfies Catalogue;

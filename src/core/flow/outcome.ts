@@ -45,7 +45,7 @@ function exited(events: readonly TimelineEvent[], requests: readonly Certificate
 }
 
 function readyOutcome(world: World, requests: readonly CertificateSigningRequest[]): End {
-  const certificate = world.certificates.findLast(({ purpose }) => purpose === 'client');
+  const certificate = certificateInUse(world);
   const ready = lastOf(world.recorder.events, 'node-ready');
   const renewal = requests.findLast(
     ({ purpose, user, commonName, created }) =>
@@ -59,6 +59,13 @@ function readyOutcome(world: World, requests: readonly CertificateSigningRequest
   if (renews && !behaviour.closesConnections) return untilRestart(world, ready);
   if (renews) return { id: 'ready-and-renewing', ...wordsOf(ready), nextTrouble: undefined };
   return { id: 'ready-until-expiry', ...wordsOf(ready), nextTrouble: certificate?.notAfter };
+}
+
+/** A story that ends because it is long enough may end while a new certificate is not in use yet. */
+function certificateInUse({ certificates, recorder }: World): TimelineCertificate | undefined {
+  const client = certificates.filter(({ purpose }) => purpose === 'client');
+  const planned = recorder.isFull ? client.findLast(({ rotationAt }) => rotationAt !== undefined) : undefined;
+  return planned ?? client.at(-1);
 }
 
 /** Without a controller manager nobody says that the node is gone; its last status stays. */

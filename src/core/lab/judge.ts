@@ -1,7 +1,6 @@
 import { buildCluster } from '../cluster/buildCluster';
 import type { Cluster } from '../cluster/cluster';
 import { readFile } from '../documents/readFile';
-import type { FlowStepId } from '../flow/flowStep';
 import { playOf } from '../flow/playOf';
 import type { ScenarioRun } from '../flow/scenarioRun';
 import { simulate } from '../flow/simulate';
@@ -14,6 +13,7 @@ import type { Exercise } from './exercise';
 import { joinedKubeconfig } from './joinedNode';
 import type { LabFile } from './labFile';
 import { hasServingApprover } from './servingApprover';
+import { stepToSee, type StepToSee } from './trouble';
 
 /** Seconds that an approver of the operator's own takes for a serving request. */
 const APPROVER_SECONDS = 15;
@@ -27,8 +27,8 @@ export interface Judgement {
   readonly met: readonly Message[];
   /** How the play of the files ends, in one sentence. */
   readonly outcome: Message;
-  /** Where the play stops or waits for good; undefined when it does not. */
-  readonly stoppedAt: FlowStepId | undefined;
+  /** The step of the play that shows what is missing; undefined when none does. */
+  readonly see: StepToSee | undefined;
 }
 
 /** Returns whether a reader's files solve an exercise: they are played and asked about, and nobody compares texts. */
@@ -43,8 +43,8 @@ export function judge(exercise: Exercise, files: readonly LabFile[], kubernetes:
   const unmet = [...missingComponents(cluster), ...asked.flatMap((one) => one.unmet)];
   const met = asked.filter((one) => one.unmet.length === 0).map(({ condition }) => metMessage(condition));
   const { outcome, steps } = playOf(timeline, exercise.title);
-  const stop = steps.find(({ result }) => result === 'fails') ?? steps.find(({ result }) => result === 'waits');
-  return { solved: unmet.length === 0, unmet, met, outcome: outcome.sentence, stoppedAt: stop?.step };
+  const missed = asked.flatMap((one) => (one.unmet.length === 0 ? [] : [one.condition]));
+  return { solved: unmet.length === 0, unmet, met, outcome: outcome.sentence, see: stepToSee(steps, missed) };
 }
 
 /**

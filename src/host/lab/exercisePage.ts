@@ -24,9 +24,10 @@ export function exercisePage(exercise: Exercise, { hints, solved, solvedInAll, j
     written(story),
     `**${hostText('host.lab.goal')}** ${written(goal)}`,
     hostText('host.lab.how', { release }),
-    ...hintsOf(exercise, hints),
+    ...(judgement?.solved ? [] : hintsOf(exercise, hints)),
     ...(judgement ? result(judgement) : []),
     ...(solved ? learnt(exercise) : []),
+    ...(judgement?.solved ? hintsOf(exercise, hints) : []),
   ];
   return `${parts.join('\n\n')}\n`;
 }

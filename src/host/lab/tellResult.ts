@@ -28,14 +28,14 @@ function tellSolved(exercise: Exercise): Thenable<Offer | undefined> {
 
 function tellNotYet(
   exercise: Exercise,
-  { unmet, outcome, stoppedAt }: Judgement,
+  { unmet, outcome, see }: Judgement,
   hintsTaken: number,
 ): Thenable<Offer | undefined> {
   const [first, ...others] = unmet;
   const more = others.length === 0 ? [] : [hostText('host.lab.andMore', { count: String(others.length) })];
   const why = [...(first ? [unmetText(first)] : []), ...more].join(' ');
   const folder = exerciseFolder(exercise.id).toString();
-  const request = { scenario: 'workspace', folder, ...(stoppedAt !== undefined && { step: stoppedAt }) };
+  const request = { scenario: 'workspace', folder, ...see };
   return vscode.window.showInformationMessage<Offer>(
     hostText('host.lab.notYet', { why, outcome: textOf(outcome) }),
     { title: hostText('host.seeItHappen'), command: 'tlsBootstrap.openPlayer', argument: request },

@@ -84,7 +84,7 @@ test('what stands above a file follows the typing', async () => {
     title.startsWith('Bind system:node-bootstrapper'),
   );
   await choose(fix);
-  await wordsAbove(document.uri, 'NotReady since');
+  await wordsAbove(document.uri, 'is NotReady');
 });
 
 test('the line above a file can be switched off, and on again, at once', async () => {

@@ -69,7 +69,7 @@ test('the page says how far one is, and what is true already beside what is not'
   await pageSays('csr-permission', 'Exercise 1 of 12');
   await vscode.commands.executeCommand('tlsBootstrap.lab.check');
   await pageSays('csr-permission', '- ✗ On day 1 the node is not Ready.');
-  await pageSays('csr-permission', '- ✓ The rule bootstrap-cluster-admin finds nothing.');
+  await pageSays('csr-permission', '- ✓ A bootstrap token is no administrator of the cluster.');
   for (const hint of [
     '**Lab: Hint** gives hint 2 of 3.',
     '**Lab: Hint** gives hint 3 of 3.',

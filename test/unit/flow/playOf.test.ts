@@ -68,6 +68,30 @@ describe('a play', () => {
     assert.equal(outcome.sentence.id, 'flow.outcome.stuck-pending');
   });
 
+  it('says that an approved request stays without a certificate, and counts no renewal of it', () => {
+    const { steps, outcome } = play(
+      { ...ROTATING, controllerManager: { controllers: '*,-csrsigning' } },
+      { until: 30 * DAY },
+    );
+    const unsigned = steps.find(({ step }) => step === 'sign');
+    assert.equal(unsigned?.sentence.id, 'flow.step.nobody-signs');
+    assert.equal(unsigned.result, 'waits');
+    assert.equal(outcome.sentence.id, 'flow.outcome.never-issued');
+    const told = steps.map(({ sentence }) => sentence.id);
+    assert.deepEqual(
+      told.filter((id) => id.startsWith('flow.step.renewed')),
+      [],
+    );
+  });
+
+  it('of a story that ends because it is long says what goes on, not that it ends', () => {
+    const parts = { ...ROTATING, controllerManager: { 'cluster-signing-duration': '1h' } };
+    for (let maxEvents = 300; maxEvents < 330; maxEvents += 1) {
+      const { sentence } = play(parts, { maxEvents }).outcome;
+      assert.equal(sentence.id, 'flow.outcome.ready-and-renewing', String(maxEvents));
+    }
+  });
+
   it('says that nothing built in approves a serving request', () => {
     const { steps } = play(
       { ...ROTATING, kubelet: { ...ROTATING.kubelet, 'rotate-server-certificates': true } },

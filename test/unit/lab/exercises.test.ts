@@ -20,6 +20,22 @@ import { repairs } from './repairs';
 
 const catalogue = { ...labMessages, ...flowCatalogue, ...messageCatalogue(rules) };
 
+/** Where the play of the broken files shows the cause, and not what follows from it. */
+const FIRST_SEEN: Readonly<Record<string, string>> = {
+  'csr-permission': 'authorize-create 1',
+  'wrong-subject': 'authorize-create 1',
+  'token-refused': 'authenticate 1',
+  'first-approval': 'approve 1',
+  'never-issued': 'sign 1',
+  'one-year-bomb': 'expire 1',
+  'renewal-approval': 'renewal-approve 1',
+  'ten-minute-certificates': 'sign 1',
+  'rotation-1.7': 'expire 2',
+  'embedded-certificate': 'bootstrap-again 3',
+  upgrade: 'kubelet-start 1',
+  'serving-verifiable': 'serving-certificate 1',
+};
+
 function after(exercise: Exercise, repair: Repair): Judgement {
   return judge(exercise, repaired(exercise.files, repair), kubernetes);
 }
@@ -96,6 +112,11 @@ function describeExercise(exercise: Exercise): void {
       assert.ok(judgement.unmet.length > 0);
       assert.equal(judgement.unmet.length + judgement.met.length, exercise.conditions.length);
       told(judgement);
+    });
+
+    it('leads from what is missing to the step that shows it', () => {
+      const { see } = judge(exercise, exercise.files, kubernetes);
+      assert.equal(see && `${see.step} ${String(see.occurrence)}`, FIRST_SEEN[exercise.id]);
     });
 
     it('is not solved by taking files away', () => {

@@ -48,7 +48,7 @@ test('a serving certificate that nobody approves', () => {
 test('the sentence above a file: when the first certificate ends and is renewed, or how it goes wrong', () => {
   const ready = 'Ready; the first certificate ends after 365 d and is renewed at about 292 d';
   assert.equal(entry('--rotate-certificates'), ready);
-  assert.match(entry(), /^The node is NotReady since 365 d: .* Cause: rotateCertificates\.$/);
+  assert.match(entry(), /^After 365 d the node is NotReady: .* Cause: rotateCertificates\.$/);
   assert.match(entry('--no-such-flag'), /never becomes Ready/);
 });
 
@@ -65,7 +65,7 @@ test('a node whose renewal the files leave open: not known, and why', () => {
 
 test('bad news that what is open cannot change stays', () => {
   assert.deepEqual(summary('--no-such-flag', '$KUBELET_ARGS'), ['the kubelet exits']);
-  assert.match(entry('--rotate-certificates=false', '--v={{ level }}'), /^The node is NotReady since 365 d/);
+  assert.match(entry('--rotate-certificates=false', '--v={{ level }}'), /^After 365 d the node is NotReady/);
 });
 
 test('the same in Chinese', () => {

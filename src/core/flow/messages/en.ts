@@ -30,14 +30,16 @@ export const flowMessages: Catalogue = {
     'The node is Ready. It renews its certificate at about {renewal} and never runs out.',
   'flow.outcome.ready-until-expiry': 'The node is Ready, but only until its certificate ends after {end}.',
   'flow.outcome.not-ready-after-expiry':
-    'The node is NotReady since {when}: its certificate has ended. Cause: {cause}.',
+    'After {when} the node is NotReady: its certificate has ended. Cause: {cause}.',
+  'flow.outcome.not-ready-after-expiry-unexplained':
+    'After {when} its certificate has ended, and nothing the node sends is accepted any more.',
   'flow.outcome.not-ready-after-expiry-unused':
-    'The node is NotReady since {when}: the kubelet has renewed its certificate, but goes on with the old one until it is started again.',
+    'After {when} the node is NotReady: the kubelet has renewed its certificate, but goes on with the old one until it is started again.',
   'flow.outcome.exited': 'The kubelet does not run: it has exited, and the node never becomes Ready.',
   'flow.outcome.exited-later':
     'The kubelet does not run any more: it has exited for good after {when}, and the node is NotReady.',
   'flow.outcome.unreachable-later':
-    'The node is NotReady since {when}: the kubelet cannot reach the API server, or does not trust it.',
+    'After {when} the node is NotReady: the kubelet cannot reach the API server, or does not trust it.',
   'flow.outcome.stuck-pending': 'The request waits for approval that never comes; the node never becomes Ready.',
   'flow.outcome.never-issued': 'The request is approved, but nobody signs it; the node never becomes Ready.',
   'flow.outcome.unauthorized': 'The API server accepts nothing the kubelet shows; the node never becomes Ready.',

@@ -58,7 +58,7 @@ const words: { readonly [Id in QuestionId]: Words<Id> } = {
     ],
     csrsigning: [
       'The controller csrsigning signs it with the cluster CA.',
-      'csrsigning needs certificate and key of the CA, and has none here.',
+      'csrsigning has to run, and to have certificate and key of the CA. One of these is missing here.',
     ],
     nobody: [
       'Nowhere: the request stays Approved without a certificate.',

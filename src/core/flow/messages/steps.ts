@@ -84,6 +84,9 @@ export const stepMessages: Catalogue = {
   'flow.step.not-signed':
     'The request is approved, but the controller manager has no key to sign with: no certificate ever comes.',
   'flow.step.not-signed.label': 'no signing key',
+  'flow.step.nobody-signs':
+    'The request is approved, but no controller signs it: it stays Approved, and no certificate ever comes.',
+  'flow.step.nobody-signs.label': 'Approved, not issued',
   'flow.step.store': 'The kubelet writes its first client certificate to {file}.',
   'flow.step.store.label': 'client certificate',
   'flow.step.kubeconfig':
@@ -158,8 +161,7 @@ export const stepMessages: Catalogue = {
   'flow.step.renewed-serving.label': 'renews {count} more times',
   'flow.step.renewed-serving-once': 'The certificate of port 10250 is renewed once more, after {when}.',
   'flow.step.renewed-serving-once.label': 'renews once more',
-  'flow.step.not-renewed-client':
-    'The kubelet asks {count} more times, the last time after {when}. Each request stays Pending.',
+  'flow.step.not-renewed-client': 'The kubelet asks {count} more times, the last time after {when}, each time in vain.',
   'flow.step.not-renewed-client.label': 'asks {count} more times',
   'flow.step.not-renewed-client-once': 'The kubelet asks once more, after {when}, in vain.',
   'flow.step.not-renewed-client-once.label': 'asks once more',
@@ -188,9 +190,9 @@ export const stepMessages: Catalogue = {
   'flow.step.again-once': 'The same happens once more, after {when}. The node never notices.',
   'flow.step.again-once.label': 'once more',
   'flow.step.again-waits':
-    'The same happens {count} more times, the last time after {when}, and still nobody approves.',
+    'The same happens {count} more times, the last time after {when}, and still no certificate comes.',
   'flow.step.again-waits.label': '{count} times more',
-  'flow.step.again-waits-once': 'The same happens once more, after {when}, and still nobody approves.',
+  'flow.step.again-waits-once': 'The same happens once more, after {when}, and still no certificate comes.',
   'flow.step.again-waits-once.label': 'once more',
   'flow.step.again-fails':
     'It fails the same way {count} more times. Nothing changes until somebody repairs the cause.',

@@ -5,7 +5,7 @@ import { Attempts } from './attempts';
 import { tellRemoved, tellStopped, tellUpgrade } from './tellOperations';
 import { tellEnd, tellFile, tellKubelet, tellRefusedSettings } from './tellNode';
 import { requestGone, requestKey } from './sets';
-import { tellAccess, tellRequest } from './tellRequest';
+import { isSigning, tellAccess, tellRequest } from './tellRequest';
 import { tellingOf, type Telling } from './telling';
 
 /** Returns the steps of a story, one for each event that decides something, nothing folded yet. */
@@ -16,6 +16,7 @@ export function draftSteps(timeline: Timeline): readonly DraftStep[] {
   let hasWaited = false;
   const lastEvent = timeline.events.at(-1)?.t ?? 0;
   const decided = new Set(timeline.events.filter(isDecision).map(({ details }) => details.name));
+  const unsigned = unsignedRequests(timeline);
   return timeline.events.flatMap((event) => {
     const renewal = attempts.of(event);
     const told = tell(event, telling);
@@ -27,6 +28,9 @@ export function draftSteps(timeline: Timeline): readonly DraftStep[] {
       hasWaited = true;
       drafts.push(draft(event, nobodyApproves(request), renewal));
     }
+    const approved = event.kind === 'csr-approve' ? telling.request(event.details.name) : undefined;
+    if (approved !== undefined && unsigned.has(approved.name) && event.t < lastEvent - 1)
+      drafts.push(draft({ ...event, message: '', evidence: [] }, nobodySigns(approved, event), renewal));
     return drafts;
   });
 }
@@ -88,6 +92,32 @@ function nobodyApproves(request: TimelineCsr): Told {
     to: 'kube-apiserver',
     text: isServing ? 'nobody-approves-serving' : 'nobody-approves',
     params: { name: request.name },
+    result: 'waits',
+  };
+}
+
+/** Returns the names of the requests that were approved and that no controller ever spoke of again. */
+function unsignedRequests({ csrs, events }: Timeline): ReadonlySet<string> {
+  const refused = new Set(events.filter(isRefusedSigning).map(({ details }) => details.name));
+  const silent = csrs.filter(
+    ({ name, condition, issued }) => condition === 'Approved' && !issued && !refused.has(name),
+  );
+  return new Set(silent.map(({ name }) => name));
+}
+
+function isRefusedSigning({ kind, actor, step }: TimelineEvent): boolean {
+  return kind === 'log' && actor === 'kube-controller-manager' && isSigning(step);
+}
+
+/** A controller that does not run says nothing; the story must. */
+function nobodySigns({ name, usages }: TimelineCsr, { step }: TimelineEvent): Told {
+  const clientStep = step === 'renewal-approve' ? 'renewal-sign' : 'sign';
+  return {
+    step: usages.includes('server auth') ? 'serving-certificate' : clientStep,
+    from: 'kube-controller-manager',
+    to: 'kube-apiserver',
+    text: 'nobody-signs',
+    params: { name },
     result: 'waits',
   };
 }

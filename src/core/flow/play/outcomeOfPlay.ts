@@ -33,11 +33,13 @@ function notKnown({ setting, reasons }: Assumption): Play['outcome']['sentence']
 }
 
 /** The same end has other words when the node was Ready before, and when a kubelet does not use what it renewed (rot.17). */
-function variantOf({ outcome, certificates, node, release }: Timeline): '' | '-later' | '-unused' {
+function variantOf({ outcome, certificates, node, release }: Timeline): '' | '-later' | '-unused' | '-unexplained' {
   const { id, t } = outcome;
   if (id === 'exited' || id === 'unreachable') return node.some(({ ready }) => ready === 'True') ? '-later' : '';
   const isRenewed = certificates.some(
     ({ purpose, notBefore, notAfter }) => purpose === 'client' && notBefore < t && notAfter > t,
   );
-  return id === 'not-ready-after-expiry' && isRenewed && !behaviourOf(release).closesConnections ? '-unused' : '';
+  if (id !== 'not-ready-after-expiry') return '';
+  if (isRenewed && !behaviourOf(release).closesConnections) return '-unused';
+  return outcome.evidence.length === 0 ? '-unexplained' : '';
 }

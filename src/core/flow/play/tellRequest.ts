@@ -1,3 +1,4 @@
+import type { FlowStepId } from '../flowStep';
 import type { HeldToken } from '../held/heldThing';
 import type { TimelineCsr, TimelineEvent } from '../timeline';
 import type { Holding, Told } from './draftStep';
@@ -144,16 +145,22 @@ function tellSigned(event: TimelineEvent, request: TimelineCsr, telling: Telling
 
 function tellWaiting(event: TimelineEvent, request: TimelineCsr): Told | undefined {
   if (event.actor !== 'kube-controller-manager') return undefined;
-  const isSigning = event.step === 'sign' || event.step === 'renewal-sign' || event.step === 'serving-certificate';
+  const signs = isSigning(event.step);
+  const unsigned = event.details.phase === 'startup' ? 'not-signed' : 'nobody-signs';
   return {
     step: event.step ?? 'approve',
     from: 'kube-controller-manager',
-    to: isSigning ? 'kube-apiserver' : 'RBAC',
-    text: isSigning ? 'not-signed' : 'not-approved',
+    to: signs ? 'kube-apiserver' : 'RBAC',
+    text: signs ? unsigned : 'not-approved',
     params: { name: request.name, username: request.username },
     result: 'waits',
     sets: decided(event),
   };
+}
+
+/** Returns whether a step is about signing a request, first or later. */
+export function isSigning(step: FlowStepId | undefined): boolean {
+  return step === 'sign' || step === 'renewal-sign' || step === 'serving-certificate';
 }
 
 function ofApiServer(event: TimelineEvent): Pick<Told, 'step' | 'from' | 'to'> {

@@ -28,7 +28,7 @@ export const questions = {
   },
   sign: {
     steps: ['sign'],
-    alternatives: { kubelet: [], csrsigning: ['signed'], nobody: ['not-signed'] },
+    alternatives: { kubelet: [], csrsigning: ['signed'], nobody: ['not-signed', 'nobody-signs'] },
   },
   'serving-approve': {
     steps: ['serving-approve'],
