@@ -55,6 +55,9 @@ test('the life line shows lives, renewal, ends and the node, all of it also in w
     assert.equal(await life.locator('.life-wall').count(), 1, 'the second certificate ends beyond the line');
     assert.match(await life.innerText(), /first: valid 0 s – 365 d, renewal at 292 d/);
     assert.match(await life.innerText(), /The time after 18 s is compressed/);
+    assert.equal(await life.locator('.life-break').innerText(), '', 'drawn: many fonts lack a sign for it');
+    const { width = 0, height = 0 } = (await life.locator('.life-break').boundingBox()) ?? {};
+    assert.ok(width > 0 && height > 0);
     assert.match(await life.innerText(), /Ready/);
     assert.equal(await life.locator('.life-bar.future').count(), 1);
     await life.getByRole('button', { name: /^first: renewal at 292 d/ }).click();

@@ -80,7 +80,7 @@ function axis(context: LifeContext): LifeRow {
   );
   if (scale.compressedAfter !== undefined) {
     standing.push(
-      stand(element('span', { class: 'life-break', 'aria-hidden': 'true' }, '⫽'), context, scale.compressedAfter),
+      stand(element('span', { class: 'life-break', 'aria-hidden': 'true' }), context, scale.compressedAfter),
     );
   }
   const row = lifeRow('', standing, context);
