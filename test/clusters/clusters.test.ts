@@ -16,6 +16,7 @@ import { drawKubeadmPlan } from './drawKubeadmPlan';
 import { drawPlan } from './drawPlan';
 import { laterBreaks } from './laterBreaks';
 import { planFiles } from './planFiles';
+import { requestBreaks } from './requestBreaks';
 import { startBreaks } from './startBreaks';
 
 const VALID_SEEDS = 120;
@@ -26,7 +27,7 @@ const KUBEADM_TIMES = 4;
 const SEEDS = 300;
 const DAY = 86_400;
 
-const breaks = [...startBreaks, ...bootstrapBreaks, ...laterBreaks];
+const breaks = [...startBreaks, ...bootstrapBreaks, ...requestBreaks, ...laterBreaks];
 
 /** Errors of these rules keep a node from its first certificate. */
 const DECISIVE = new Set(rules.filter(({ group }) => 'AB'.includes(group)).map(({ id }) => id));
