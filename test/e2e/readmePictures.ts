@@ -1,16 +1,26 @@
 import { mkdir } from 'node:fs/promises';
+import type { Workbench } from '../editor/workbench';
 import { PlayerPage } from './playerPage';
 import { openSample } from './sampleWorkbench';
 
 // Takes the README's pictures from the packaged extension: `npm run pictures`.
 const folder = 'media/readme';
-await mkdir(folder, { recursive: true });
-const { workbench } = await openSample('2018-cluster');
-try {
-  await workbench.page.setViewportSize({ width: 1280, height: 800 });
-  await workbench.setTheme('dark');
+
+async function withSample(sample: string, take: (workbench: Workbench) => Promise<void>): Promise<void> {
+  const { workbench } = await openSample(sample);
+  try {
+    await workbench.page.setViewportSize({ width: 1280, height: 800 });
+    await workbench.setTheme('dark');
+    await take(workbench);
+  } finally {
+    await workbench.close();
+  }
+}
+
+async function takeEditorAndPlayer(workbench: Workbench): Promise<void> {
   await workbench.openFile('kubelet');
   await workbench.problemsWhen((all) => all.length >= 12);
+  await workbench.page.locator('.codelens-decoration').first().waitFor();
   await workbench.page.screenshot({ path: `${folder}/editor.png` });
 
   await workbench.runCommand('View: Hide Panel');
@@ -23,6 +33,16 @@ try {
   await player.outcomeIs(/NotReady/);
   await player.stepToEnd();
   await workbench.page.screenshot({ path: `${folder}/player.png` });
-} finally {
-  await workbench.close();
 }
+
+async function takeLab(workbench: Workbench): Promise<void> {
+  await workbench.runCommand('Kubelet TLS Bootstrap: Lab: Open an Exercise');
+  await workbench.page.locator('.quick-input-list .monaco-list-row', { hasText: 'Let a node ask' }).click();
+  await (await workbench.webview('h1')).locator('h1').waitFor();
+  await workbench.page.locator('.codelens-decoration').first().waitFor();
+  await workbench.page.screenshot({ path: `${folder}/lab.png` });
+}
+
+await mkdir(folder, { recursive: true });
+await withSample('2018-cluster', takeEditorAndPlayer);
+await withSample('today', takeLab);

@@ -34,3 +34,14 @@ test('what somebody sees leads to the cause in these files, and the entry below 
   );
   assert.ok(problems.length > 0);
 });
+
+test('a repair in one file changes at once what stands above another', async () => {
+  const { workbench } = sample;
+  const above = async (): Promise<string> =>
+    (await workbench.page.locator('.codelens-decoration').allInnerTexts()).join();
+  await until('the line above the first file', async () => (await above()).includes('has exited'));
+  await workbench.openFile('bootstrap-rbac.yaml', 8);
+  await workbench.quickFix('Bind system:node-bootstrapper to Group system:bootstrappers');
+  await workbench.tab('kubelet').click();
+  await until('the new line above the first file', async () => (await above()).includes('certificate has ended'));
+});
