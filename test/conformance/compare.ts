@@ -11,12 +11,13 @@ const NOT_READY_TOLERANCE = 5.5;
 /** Files were polled ten times a second and are told in any order within a moment. */
 const MOMENT = 1.2;
 
-const TRACKS = ['kubelet', 'requests', 'files', 'node'] as const;
+const TRACKS = ['kubelet', 'requests', 'files', 'node', 'cleaners', 'asked'] as const;
 
 /** Returns what differs between a recording and its simulation, in words; nothing when they agree. */
 export function differences(recording: Recording, timeline: Timeline): readonly string[] {
   const recorded = normalise(recording.events);
   const simulated = normalise(timeline.events);
+  if (recorded.length === 0) return ['nothing is recorded that could be compared'];
   return [
     ...TRACKS.flatMap((track) => trackDifferences(track, of(track, recorded), of(track, simulated))),
     ...listDifferences('files at the end', normalFiles(recording.files), normalFiles(timeline.files)),
@@ -26,10 +27,10 @@ export function differences(recording: Recording, timeline: Timeline): readonly 
 
 function of(track: NormalEvent['track'], events: readonly NormalEvent[]): readonly NormalEvent[] {
   const own = events.filter((event) => event.track === track);
-  return track === 'files' ? inMoments(own) : own;
+  return track === 'files' || track === 'cleaners' ? inMoments(own) : own;
 }
 
-/** Files of one moment are ordered by name. */
+/** Files of one moment are ordered by name, a cleaner's lines by what they are about. */
 function inMoments(events: readonly NormalEvent[]): readonly NormalEvent[] {
   const moments: NormalEvent[][] = [];
   for (const event of events) {
@@ -37,7 +38,11 @@ function inMoments(events: readonly NormalEvent[]): readonly NormalEvent[] {
     if (first !== undefined && event.t - first.t <= MOMENT) moments.at(-1)?.push(event);
     else moments.push([event]);
   }
-  return moments.flatMap((moment) => moment.sort((a, b) => (a.text < b.text ? -1 : 1)));
+  return moments.flatMap((moment) => moment.sort((a, b) => keyOf(a).localeCompare(keyOf(b))));
+}
+
+function keyOf({ object, text }: NormalEvent): string {
+  return object ?? text;
 }
 
 function trackDifferences(

@@ -1,5 +1,6 @@
 import type { Timeline, TimelineEvent } from '../../src/core/flow/timeline';
 import type { RecordedEvent, Recording } from './recording';
+import { FIRST, lookedUp } from './requestsByHand';
 
 /**
  * Brings a recording and a simulation into one form, so that they can be compared. What is left out is noise of parts that are
@@ -8,8 +9,10 @@ import type { RecordedEvent, Recording } from './recording';
 export interface NormalEvent {
   readonly t: number;
   /** Events of one track are in order; tracks run beside one another, because files and the API were polled. */
-  readonly track: 'kubelet' | 'requests' | 'files' | 'node';
+  readonly track: 'kubelet' | 'requests' | 'files' | 'node' | 'cleaners' | 'asked';
   readonly text: string;
+  /** The object that a cleaner's line is about: its lists are in no order. */
+  readonly object?: string;
   /** True when the recording cut repeats before this line, so that its time is not that of the first one. */
   readonly isCut: boolean;
 }
@@ -45,23 +48,67 @@ const TOLD: readonly RegExp[] = [
   /^Node \S+ was previously registered/,
   /^Successfully registered node/,
   /^Error updating node status.*Unauthorized$/,
-  /^failed to update lease, error: Unauthorized$/,
+  /^failed to update lease, error: (?:Unauthorized$|Operation cannot be fulfilled)/,
 ];
 
 /** Returns what both sides must agree on, in order. */
 export function normalise(events: readonly AnyEvent[]): readonly NormalEvent[] {
   const names = new RequestNames();
   const seen = new Set<string>();
-  let run = 0;
-  return inOrderOfCause(withoutMoments(events)).flatMap((event) => {
-    if (event.kind === 'start') run += 1;
-    const normal = normalEvent(event, names);
+  const runs = new Map<string, number>();
+  return inOrderOfCause(withoutMoments(withDates(ofOwnNode(events)))).flatMap((event) => {
+    const machine = machineOf(event);
+    if (event.kind === 'start') runs.set(machine, (runs.get(machine) ?? 0) + 1);
+    const normal = onMachine(machine, normalEvent(event, names));
     if (normal === undefined) return [];
-    const once = `${String(run)} ${normal.text}`;
+    const once = `${String(runs.get(machine))} ${normal.text}`;
     if (isRepeatable(event) && seen.has(once)) return [];
     seen.add(once);
-    return [{ ...normal, isCut: event.details?.occurrences !== undefined }];
+    return [{ ...normal, isCut: event.details?.occurrences !== undefined || isUndated(event, events) }];
   });
+}
+
+/** Of requests in the name of another node the recorder kept no events, only what it looked up. */
+function ofOwnNode(events: readonly AnyEvent[]): readonly AnyEvent[] {
+  const created = events.filter(({ kind }) => kind === 'csr-create');
+  const own = commonNameOf(created[0]);
+  const others = new Set(created.filter((event) => commonNameOf(event) !== own).map(({ details }) => details?.name));
+  return events.filter((event) => event.kind === 'csr-state' || !others.has(event.details?.name));
+}
+
+function commonNameOf(event: AnyEvent | undefined): unknown {
+  return (event?.details?.subject as { readonly CN?: string } | undefined)?.CN;
+}
+
+/** Both name a further machine; the recorder gives the first no name. */
+function machineOf(event: AnyEvent): string {
+  const machine = 'machine' in event ? event.machine : event.details?.instance;
+  return typeof machine === 'string' && machine !== FIRST ? machine : '';
+}
+
+/** Files of a further machine were not recorded. */
+function onMachine(machine: string, draft: Draft | undefined): Draft | undefined {
+  if (machine === '' || draft === undefined || draft.track === 'requests') return draft;
+  return draft.track === 'files' ? undefined : { ...draft, text: `${machine}: ${draft.text}` };
+}
+
+const DELETED_SECRET = /^Deleting expired secret kube-system\/(\S+)$/;
+
+/** The recorder kept tokencleaner's lines without their times; when a Secret went, its deletion tells, if that was seen. */
+function withDates(events: readonly AnyEvent[]): readonly AnyEvent[] {
+  return events.map((event) => {
+    const deletion = deletionOf(event, events);
+    return deletion === undefined ? event : { ...event, t: deletion.t };
+  });
+}
+
+function isUndated(event: AnyEvent, events: readonly AnyEvent[]): boolean {
+  return DELETED_SECRET.test(event.message) && deletionOf(event, events) === undefined;
+}
+
+function deletionOf({ message }: AnyEvent, events: readonly AnyEvent[]): AnyEvent | undefined {
+  const name = DELETED_SECRET.exec(message)?.[1];
+  return events.find(({ kind, details }) => kind === 'secret-delete' && details?.name === name);
 }
 
 /** Seconds within which a poll ten times a second may or may not see a file. */
@@ -116,7 +163,12 @@ type Draft = Omit<NormalEvent, 'isCut'>;
 
 function normalEvent(event: AnyEvent, names: RequestNames): Draft | undefined {
   return (
-    processEvent(event) ?? requestEvent(event, names) ?? nodeEvent(event) ?? fileEvent(event) ?? line(event, names)
+    processEvent(event) ??
+    requestEvent(event, names) ??
+    nodeEvent(event) ??
+    fileEvent(event) ??
+    askedByHand(event) ??
+    line(event, names)
   );
 }
 
@@ -136,6 +188,7 @@ function requestEvent({ t, kind, actor, message, details = {} }: AnyEvent, names
       return told((name) => `create ${name}: ${requestText(details)}`);
     case 'csr-approve':
     case 'csr-deny':
+    case 'csr-fail':
       return told((name) => `${kind} ${name} by ${actor}: ${String(details.reason)} ${message}`);
     case 'csr-sign':
       return told((name) => `sign ${name} for ${String(lifeOf(details))} s`);
@@ -151,6 +204,28 @@ function nodeEvent(event: AnyEvent): Draft | undefined {
   if (kind === 'node-register') return { t, track: 'node', text: `register ${String(details?.node)}` };
   if (kind !== 'node-ready' && kind !== 'node-notready') return undefined;
   return { t, track: 'node', text: `${String(details?.status)} ${nodeText(event)}` };
+}
+
+/** Requests sent by hand with their answers, and what the recorder looked up itself, which is told as the GET that it was. */
+function askedByHand({ t, actor, kind, message, details = {} }: AnyEvent): Draft | undefined {
+  const looked = lookedUp({ kind, details }, OWN_NODE);
+  if (looked !== undefined) return found(t, `GET ${looked}`, Number(details.status ?? 200), details);
+  if (kind !== 'api-request' || actor !== 'admin') return undefined;
+  const { as, request, status, object } = details;
+  if (String(as).startsWith('admin') && String(request).startsWith('GET ')) {
+    const asked = String(request).replace(/\/nodes\/[^/]+$/, `/nodes/${OWN_NODE}`);
+    return found(t, asked, Number(status), object ?? {});
+  }
+  const words = message === '(ok)' ? '' : message;
+  return { t, track: 'asked', text: `${String(request)} as ${String(as)}: ${String(status)} ${words}` };
+}
+
+const OWN_NODE = 'NODE';
+
+function found(t: number, request: string, status: number, object: object): Draft {
+  const { conditions, issued, addresses } = object as Readonly<Record<string, unknown>>;
+  const state = JSON.stringify({ conditions, issued, addresses });
+  return { t, track: 'asked', text: `${request}: ${String(status)} ${state}` };
 }
 
 /** The reason of the first NotReady differs with how long the node took to come up, which the recordings show as noise. */
@@ -179,11 +254,15 @@ function fileEvent({ t, kind, details }: AnyEvent): Draft | undefined {
   return { t, track: 'files', text: `write ${path} ${String(details?.mode)}` };
 }
 
+const CLEANING = /^(?:Cleaning CSR |Error while attempting to clean CSR |Deleting expired secret )(\S+)/;
+
 function line(event: AnyEvent, names: RequestNames): Draft | undefined {
   const { t, actor, kind, message } = event;
   if (actor === 'kube-controller-manager' && /^Sync \S+ failed with/.test(message)) {
     return { t, track: 'requests', text: maskLine(message, names) };
   }
+  const cleaned = actor === 'kube-controller-manager' ? CLEANING.exec(message) : null;
+  if (cleaned) return { t, track: 'cleaners', text: message, object: cleaned[1] ?? '' };
   if (actor !== 'kubelet') return undefined;
   if (kind === 'connections-closed') return { t, track: 'kubelet', text: message };
   if (!TOLD.some((pattern) => pattern.test(message))) return undefined;

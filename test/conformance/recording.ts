@@ -76,6 +76,8 @@ export interface Recording {
   readonly certificates: readonly RecordedCertificate[];
   readonly files: readonly { readonly path: string; readonly type: string; readonly target?: string }[];
   readonly outcome: string;
+  /** CertificateSigningRequests that were made in advance, in words. */
+  readonly objects?: readonly { readonly name: string; readonly state: string }[];
 }
 
 const FOLDER = new URL('./recordings/kubernetes-1.20.2/', import.meta.url);

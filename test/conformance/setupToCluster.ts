@@ -1,3 +1,4 @@
+import { preparedRequests, preparedSecrets } from './preparedObjects';
 import type { RecordedEvent, RecordedSetup, Recording } from './recording';
 
 /** A file as the program under test would find it. */
@@ -7,13 +8,14 @@ export interface SetupFile {
 }
 
 /** Returns the cluster of a recording as files, written the way people write them. */
-export function setupToCluster({ setup, events }: Recording): readonly SetupFile[] {
+export function setupToCluster(recording: Recording): readonly SetupFile[] {
+  const { setup, events } = recording;
   const files: SetupFile[] = [
-    { path: 'kubelet.service', text: unitOf('kubelet', setup.kubeletFlags ?? []) },
+    ...(setup.kubeletFlags ? [{ path: 'kubelet.service', text: unitOf('kubelet', setup.kubeletFlags) }] : []),
     { path: 'kube-apiserver.service', text: unitOf('kube-apiserver', setup.apiserverFlags ?? []) },
     {
       path: 'kube-controller-manager.service',
-      text: unitOf('kube-controller-manager', setup.controllerManagerFlags ?? []),
+      text: unitOf('kube-controller-manager', (setup.controllerManagerFlags ?? []).filter(isFlag)),
     },
     { path: 'rbac.yaml', text: [...roles(events), ...bindings(setup)].map(yaml).join('---\n') },
   ];
@@ -23,7 +25,16 @@ export function setupToCluster({ setup, events }: Recording): readonly SetupFile
   if (Array.isArray(setup.tokenAuthFile))
     files.push({ path: 'token.csv', text: `${setup.tokenAuthFile.join('\n')}\n` });
   if (setup.bootstrapTokenSecret) files.push({ path: 'secret.yaml', text: yaml(secret(setup.bootstrapTokenSecret)) });
+  for (const [index, one] of preparedSecrets(recording).entries())
+    files.push({ path: `secret-${String(index)}.yaml`, text: yaml(secret(one)) });
+  const requests = preparedRequests(recording);
+  if (requests.length > 0) files.push({ path: 'csr.yaml', text: requests.map(yaml).join('---\n') });
   return files;
+}
+
+/** The recorder's own remarks stand in parentheses. */
+function isFlag(word: string): boolean {
+  return !word.startsWith('(');
 }
 
 /** Returns a systemd unit that starts a program with these flags. */

@@ -1,4 +1,6 @@
-import type { Operation, ScenarioRun } from '../../src/core/flow/scenarioRun';
+import type { FurtherKubelet, Operation, ScenarioRun } from '../../src/core/flow/scenarioRun';
+import { PREPARED_START } from './preparedObjects';
+import { existingNodes, FIRST, requestsByHand } from './requestsByHand';
 import type { RecordedCertificate, RecordedEvent, RecordedSetup, Recording } from './recording';
 
 /** Seconds after the last recorded event: what the recorder saw late has happened by then. */
@@ -12,6 +14,10 @@ export function setupToRun(recording: Recording): ScenarioRun {
     view: 'complete',
     until: (events.at(-1)?.t ?? 0) + GRACE,
     operations: operations(recording),
+    requests: requestsByHand(recording),
+    existingNodes: existingNodes(recording),
+    machine: FIRST,
+    furtherKubelets: furtherKubelets(recording),
     nodeAddress: '10.77.1.1',
     signingCaTrusted: isSigningCaTrusted(recording),
     rotationFractions: {
@@ -19,11 +25,27 @@ export function setupToRun(recording: Recording): ScenarioRun {
       serving: fractions(recording, 'kubernetes.io/kubelet-serving'),
     },
     firstRefused: firstRefused(recording),
+    startsAt: PREPARED_START,
     ...startOf(recording.certificates),
     ...faultOf(setup),
     ...(setup.node !== undefined && { nodeName: setup.node }),
     ...(setup.existingKubeconfig && { existingKubeconfig: existing(setup.existingKubeconfig) }),
   };
+}
+
+/** The simulation's time from the start of a process to its first line. */
+const START_UP = 0.4;
+
+/** How long a start takes differs from run to run: a further kubelet starts so that its first line comes when it was recorded. */
+function furtherKubelets({ events }: Recording): readonly FurtherKubelet[] {
+  return events.flatMap(({ t, kind, details }) => {
+    const machine = details?.instance;
+    if (kind !== 'start' || typeof machine !== 'string') return [];
+    const line = events.find((event) => event.kind === 'log' && event.details?.instance === machine);
+    const flags = Array.isArray(details?.flags) ? (details.flags as readonly string[]) : [];
+    const nodeAddress = lastValue(flags, '--node-ip=') ?? '10.77.1.2';
+    return [{ machine, startsAfter: (line?.t ?? t + START_UP) - START_UP, nodeAddress }];
+  });
 }
 
 function existing({
@@ -52,11 +74,16 @@ function lastValue(flags: readonly string[], prefix: string): string | undefined
   return flags.findLast((flag) => flag.startsWith(prefix))?.slice(prefix.length);
 }
 
+/** A request of the recorder that decides on another: it is sent as such. */
+const APPROVAL = /^PUT \S+\/certificatesigningrequests\/([^/\s]+)\/approval$/;
+
 /** Everything that was done to the kubelet or a request after its first start. */
 function operations({ events, certificates }: Recording): readonly Operation[] {
   const requests = new Map<unknown, 'client' | 'serving'>();
   const found: Operation[] = [];
+  const decidedByHand = new Set(events.map(({ details }) => APPROVAL.exec(String(details?.request))?.[1]));
   for (const event of events) {
+    if (event.kind === 'csr-approve' && decidedByHand.has(String(event.details?.name))) continue;
     if (event.kind === 'csr-create') requests.set(event.details?.name, purposeOf(event));
     const operation = operationOf(event, requests.get(event.details?.name) ?? 'client', certificates);
     if (operation !== undefined) found.push(operation);

@@ -9,6 +9,8 @@ export interface Permission {
   readonly verb: string;
   readonly apiGroup: string;
   readonly resource: string;
+  /** The object it is about, where a rule may name it. */
+  readonly name?: string;
 }
 
 const csr = (resource: string): Permission => ({ verb: 'create', apiGroup: 'certificates.k8s.io', resource });
@@ -29,14 +31,18 @@ type Rule = Pick<PolicyRuleData, 'apiGroups' | 'resources' | 'verbs' | 'resource
 export type Grant = 'yes' | 'no' | 'unknown';
 
 /** Returns whether one of the rules gives a permission. A rule for named objects never lets anybody create one. */
-export function allows(rules: readonly Rule[], { verb, apiGroup, resource }: Permission): boolean {
+export function allows(rules: readonly Rule[], { verb, apiGroup, resource, name }: Permission): boolean {
   return rules.some(
     (rule) =>
-      (rule.resourceNames ?? []).length === 0 &&
+      isForName(rule.resourceNames ?? [], name) &&
       matches(rule.verbs, verb) &&
       matches(rule.apiGroups, apiGroup) &&
       rule.resources.some((written) => matchesResource(written, resource)),
   );
+}
+
+function isForName(written: readonly string[], name: string | undefined): boolean {
+  return written.length === 0 || (name !== undefined && written.includes(name));
 }
 
 function matches(written: readonly string[], asked: string): boolean {

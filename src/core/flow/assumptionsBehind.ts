@@ -1,6 +1,5 @@
 import type { FlowStepId } from './flowStep';
-import type { Recorder } from './recorder';
-import type { Assumption, Outcome } from './timeline';
+import type { Assumption, Outcome, TimelineEvent } from './timeline';
 
 const BOOTSTRAP = '--bootstrap-kubeconfig';
 
@@ -20,7 +19,7 @@ const BOOTSTRAPPING: ReadonlySet<FlowStepId | undefined> = new Set([
  */
 export function assumptionsBehind(
   id: Outcome['id'],
-  { events, assumptions }: Pick<Recorder, 'events' | 'assumptions'>,
+  { events, assumptions }: { readonly events: readonly TimelineEvent[]; readonly assumptions: readonly Assumption[] },
 ): readonly Assumption[] {
   switch (id) {
     case 'ready-until-expiry':
@@ -35,6 +34,7 @@ export function assumptionsBehind(
     }
     case 'ready-and-renewing':
     case 'never-issued':
+    case 'no-kubelet':
     case 'standalone':
     case 'unreachable':
       return [];

@@ -1,30 +1,35 @@
 import type { CertificateSigningRequest } from './kubeApiserver/certificateSigningRequests';
 import { assumptionsBehind } from './assumptionsBehind';
 import type { Outcome, TimelineCertificate, TimelineEvent } from './timeline';
-import type { World } from './world';
+import type { NodeObject } from './kubeApiserver/nodeObject';
+import type { NodeWorld } from './nodeWorld';
 
 /** A request as young as this, in seconds, may still be answered: it decides nothing. */
 const IN_PROGRESS = 60;
 
-/** Says how the story ended, from what happened in it. `exitCode` is undefined while the kubelet runs. */
-export function outcomeOf(
-  world: World,
-  requests: readonly CertificateSigningRequest[],
-  exitCode: number | undefined,
-): Outcome {
-  const end = endOf(world, requests, exitCode);
-  return { ...end, restsOn: assumptionsBehind(end.id, world.recorder) };
+/** What is known of one machine at the end. `exitCode` is undefined while its kubelet runs. */
+export interface EndOfStory {
+  readonly world: NodeWorld;
+  readonly node: NodeObject;
+  readonly events: readonly TimelineEvent[];
+  readonly exitCode: number | undefined;
+}
+
+/** Says how the story of a machine ended, from what happened in it and the requests of its kubelet. */
+export function outcomeOf(story: EndOfStory, requests: readonly CertificateSigningRequest[]): Outcome {
+  const end = endOf(story, requests);
+  const { events, world } = story;
+  return { ...end, restsOn: assumptionsBehind(end.id, { events, assumptions: world.recorder.assumptions }) };
 }
 
 /** How it ends when everything that was taken for granted is so. */
 type End = Omit<Outcome, 'restsOn'>;
 
-function endOf(world: World, requests: readonly CertificateSigningRequest[], exitCode: number | undefined): End {
-  const { events } = world.recorder;
-  const ready = world.readiness.at(-1)?.ready;
+function endOf(story: EndOfStory, requests: readonly CertificateSigningRequest[]): End {
+  const { events, node, exitCode } = story;
   if (exitCode !== undefined) return exited(events, requests);
-  if (ready === 'True') return readyOutcome(world, requests);
-  if (ready === 'Unknown') return notReady(events);
+  if (node.ready === 'True') return readyOutcome(story, requests);
+  if (node.ready === 'Unknown') return notReady(events);
   return neverReady(events, requests);
 }
 
@@ -44,9 +49,10 @@ function exited(events: readonly TimelineEvent[], requests: readonly Certificate
   return { id: 'exited', ...wordsOf(lastWords ?? lastOf(events, 'exit')), nextTrouble: undefined };
 }
 
-function readyOutcome(world: World, requests: readonly CertificateSigningRequest[]): End {
+function readyOutcome(story: EndOfStory, requests: readonly CertificateSigningRequest[]): End {
+  const { world, events } = story;
   const certificate = certificateInUse(world);
-  const ready = lastOf(world.recorder.events, 'node-ready');
+  const ready = lastOf(events, 'node-ready');
   const renewal = requests.findLast(
     ({ purpose, user, commonName, created }) =>
       purpose === 'client' && user.username === commonName && created < world.now - IN_PROGRESS,
@@ -56,13 +62,13 @@ function readyOutcome(world: World, requests: readonly CertificateSigningRequest
   if (isUsed && certificate.notAfter < serverTime - IN_PROGRESS) return unseen(certificate);
   const isOverdue = (certificate?.rotationAt ?? Infinity) < world.now - IN_PROGRESS;
   const renews = !isOverdue && isRenewed(certificate, renewal);
-  if (renews && !behaviour.closesConnections) return untilRestart(world, ready);
+  if (renews && !behaviour.closesConnections) return untilRestart(story, ready);
   if (renews) return { id: 'ready-and-renewing', ...wordsOf(ready), nextTrouble: undefined };
   return { id: 'ready-until-expiry', ...wordsOf(ready), nextTrouble: certificate?.notAfter };
 }
 
 /** A story that ends because it is long enough may end while a new certificate is not in use yet. */
-function certificateInUse({ certificates, recorder }: World): TimelineCertificate | undefined {
+function certificateInUse({ certificates, recorder }: NodeWorld): TimelineCertificate | undefined {
   const client = certificates.filter(({ purpose }) => purpose === 'client');
   const planned = recorder.isFull ? client.findLast(({ rotationAt }) => rotationAt !== undefined) : undefined;
   return planned ?? client.at(-1);
@@ -74,8 +80,8 @@ function unseen({ notAfter }: TimelineCertificate): End {
 }
 
 /** A kubelet that keeps its connections uses the certificate it had when it was started last (rot.17). */
-function untilRestart(world: World, ready: TimelineEvent | undefined): End {
-  const start = lastOf(world.recorder.events, 'start')?.t ?? 0;
+function untilRestart({ world, events }: EndOfStory, ready: TimelineEvent | undefined): End {
+  const start = lastOf(events, 'start')?.t ?? 0;
   const client = world.certificates.filter(({ purpose }) => purpose === 'client');
   const inUse = client.findLast(({ notBefore }) => notBefore <= start) ?? client[0];
   return { id: 'ready-until-expiry', ...wordsOf(ready), nextTrouble: inUse?.notAfter };

@@ -1,16 +1,11 @@
 import type { SourceOrigin } from '../cluster/setting';
 import type { ParsedFile } from '../documents/document';
 import { outermostPlace } from '../text/outerText';
-import type { AccessDecision, AccessGrant, Evidence, RbacPlace, TimelineEvent } from './timeline';
+import type { AccessDecision, AccessGrant, RbacPlace, TimelineEvent } from './timeline';
 
 type Move = <Placed extends { readonly origin: SourceOrigin | undefined }>(placed: Placed) => Placed;
 
-/** Returns a function that moves evidence found in embedded files to the files that hold them. */
-export function outermostEvidence(files: readonly ParsedFile[]): (evidence: Evidence) => Evidence {
-  return moving(files) ?? ((evidence) => evidence);
-}
-
-/** Returns a function that does the same with everything that an event rests on. */
+/** Returns a function that moves all that an event rests on, where it was found in embedded files, to the files that hold them. */
 export function outermostEvent(files: readonly ParsedFile[]): (event: TimelineEvent) => TimelineEvent {
   const move = moving(files);
   if (!move) return (event) => event;

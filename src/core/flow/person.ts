@@ -1,6 +1,6 @@
 import type { KubeApiserver } from './kubeApiserver/kubeApiserver';
 import type { CertificateSigningRequest } from './kubeApiserver/certificateSigningRequests';
-import type { Kubelet } from './kubelet/kubelet';
+import type { Machines, PlayedMachine } from './machines';
 import { approvalStep } from './kubeControllerManager/csrapproving';
 import type { KubeControllerManager } from './kubeControllerManager/kubeControllerManager';
 import type { Operation } from './scenarioRun';
@@ -12,7 +12,7 @@ export class Person {
     private readonly world: World,
     private readonly apiServer: KubeApiserver,
     private readonly controllerManager: KubeControllerManager,
-    private readonly kubelet: Kubelet,
+    private readonly machines: Machines,
   ) {
     const { approveAfter, operations } = world.run;
     apiServer.requests.watch((request, change) => {
@@ -43,36 +43,14 @@ export class Person {
       case 'delete-csr':
         this.#delete(requests.newest(operation.csr));
         break;
-      case 'stop-kubelet':
-        this.#stop('kubelet stopped by the operator (SIGTERM)');
-        break;
-      case 'power-off':
-        this.#stop('the node is switched off');
-        break;
-      case 'power-on':
-        this.kubelet.start(this.world.hasBootstrapKubeconfig, 'the node is switched on');
-        break;
-      case 'restart-kubelet':
-        if (!this.kubelet.isHeld) this.kubelet.start(this.world.hasBootstrapKubeconfig, 'restarted by the operator');
-        break;
-      case 'delete-file':
-        this.kubelet.deleteFile(operation.file);
-        break;
-      case 'start-kubelet':
-        this.kubelet.start(operation.bootstrapKubeconfig);
-        break;
       case 'give-signing-key':
         this.controllerManager.giveSigningKey();
         break;
-      case 'replace-client-certificate':
-        this.kubelet.replaceClientCertificate(operation);
-        break;
+      default: {
+        const machine = this.machines.find(operation.machine);
+        if (machine !== undefined) doOnMachine(machine, operation);
+      }
     }
-  }
-
-  #stop(message: string): void {
-    this.kubelet.hold();
-    this.world.recorder.report({ actor: 'admin', kind: 'stop', message });
   }
 
   #approve(request: CertificateSigningRequest | undefined): void {
@@ -96,4 +74,38 @@ export class Person {
     this.world.recorder.report({ actor: 'kube-apiserver', kind: 'csr-delete', details: { name: request.name } });
     this.apiServer.requests.remove(request);
   }
+}
+
+type OnMachine = Exclude<Operation, { readonly type: 'approve-csr' | 'deny-csr' | 'delete-csr' | 'give-signing-key' }>;
+
+/** What is done with a shell on a machine. */
+function doOnMachine({ world, kubelet }: PlayedMachine, operation: OnMachine): void {
+  switch (operation.type) {
+    case 'stop-kubelet':
+      stop({ world, kubelet }, 'kubelet stopped by the operator (SIGTERM)');
+      break;
+    case 'power-off':
+      stop({ world, kubelet }, 'the node is switched off');
+      break;
+    case 'power-on':
+      kubelet.start(world.hasBootstrapKubeconfig, 'the node is switched on');
+      break;
+    case 'restart-kubelet':
+      if (!kubelet.isHeld) kubelet.start(world.hasBootstrapKubeconfig, 'restarted by the operator');
+      break;
+    case 'delete-file':
+      kubelet.deleteFile(operation.file);
+      break;
+    case 'start-kubelet':
+      kubelet.start(operation.bootstrapKubeconfig);
+      break;
+    case 'replace-client-certificate':
+      kubelet.replaceClientCertificate(operation);
+      break;
+  }
+}
+
+function stop({ world, kubelet }: Pick<PlayedMachine, 'world' | 'kubelet'>, message: string): void {
+  kubelet.hold();
+  world.recorder.report({ actor: 'admin', kind: 'stop', message });
 }

@@ -17,13 +17,23 @@ export interface Report {
 
 /** Writes the story down. Everything reported after an assumption was made is marked as resting on it. */
 export class Recorder {
-  readonly events: TimelineEvent[] = [];
-  readonly assumptions: Assumption[] = [];
+  readonly events: TimelineEvent[];
+  readonly assumptions: Assumption[];
 
   constructor(
     private readonly now: () => number,
     private readonly maxEvents: number,
-  ) {}
+    private readonly machine?: string,
+    story: Pick<Recorder, 'events' | 'assumptions'> = { events: [], assumptions: [] },
+  ) {
+    this.events = story.events;
+    this.assumptions = story.assumptions;
+  }
+
+  /** Returns a recorder that writes into the same story what happens on one machine. */
+  on(machine: string | undefined): Recorder {
+    return machine === undefined ? this : new Recorder(this.now, this.maxEvents, machine, this);
+  }
 
   /** True once the list of events is as long as the run allows. */
   get isFull(): boolean {
@@ -43,6 +53,7 @@ export class Recorder {
       ...(report.decisions && { decisions: report.decisions }),
       step: report.step,
       assumed: this.assumptions.length > 0,
+      ...(this.machine !== undefined && { machine: this.machine }),
     });
   }
 

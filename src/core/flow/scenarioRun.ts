@@ -1,7 +1,13 @@
 import type { Release } from '../kubernetes/release';
+import type { Method } from './kubeApiserver/requestAttributes';
 
-/** Something a person does to the running cluster. `csr` means the newest request of that purpose. */
-export type Operation =
+/**
+ * Something a person does to the running cluster. `csr` means the newest request of that purpose; what is done to a kubelet
+ * is done on the first machine unless another is named.
+ */
+export type Operation = Deed & { readonly machine?: string };
+
+type Deed =
   | { readonly t: number; readonly type: 'approve-csr' | 'deny-csr' | 'delete-csr'; readonly csr: 'client' | 'serving' }
   | { readonly t: number; readonly type: 'stop-kubelet' }
   /** The controller manager is started again with a key to sign with. */
@@ -44,6 +50,48 @@ export interface BindingChange {
   readonly isPresent: boolean;
 }
 
+/** Something asked of kube-apiserver by hand, with credentials of the play: the first machine's, none, or those of system:masters. */
+export interface RequestByHand {
+  readonly t: number;
+  readonly as: 'node' | 'bootstrap-token' | 'nobody' | 'admin';
+  readonly method: Method;
+  /** As in the API: `/api/v1/nodes/node-1`. */
+  readonly path: string;
+  readonly body?: RequestBody;
+}
+
+/** What of a request's body counts. */
+export interface RequestBody {
+  /** Name of the object to be created. */
+  readonly name?: string;
+  /** Keys of the labels that it changes. */
+  readonly labels?: readonly string[];
+  readonly taints?: boolean;
+  readonly csr?: {
+    readonly commonName: string;
+    readonly organizations: readonly string[];
+    readonly dnsNames?: readonly string[];
+    readonly ipAddresses?: readonly string[];
+    readonly signerName: string;
+    readonly usages: readonly string[];
+  };
+  readonly approval?: { readonly type: 'Approved' | 'Denied'; readonly reason: string; readonly message: string };
+}
+
+/** A kubelet that is played beside the first, over the same control plane, with files of its own. */
+export interface FurtherKubelet {
+  /** Tells its machine from the others in everything that happens there. */
+  readonly machine: string;
+  /** When it is started first, in seconds after the first kubelet. */
+  readonly startsAfter: number;
+  /** The first kubelet's when undefined: then both share one Node object. */
+  readonly nodeName?: string;
+  readonly nodeAddress: string;
+  /** Which of the kubelets in view, by number; the first when undefined. */
+  readonly kubelet?: number;
+  readonly jitterSeed?: number;
+}
+
 /** What a bootstrap token stands for. */
 export interface Identity {
   readonly username: string;
@@ -78,6 +126,9 @@ export interface ScenarioRun {
   readonly firstRefused?: 'lease' | 'status';
   readonly nodeName?: string;
   readonly nodeAddress?: string;
+  /** What tells the first kubelet's machine from others; its node's name when undefined. */
+  readonly machine?: string;
+  readonly furtherKubelets?: readonly FurtherKubelet[];
   /** Seconds after which a person approves a pending request; undefined when nobody ever does. */
   readonly approveAfter?: { readonly client?: number | undefined; readonly serving?: number | undefined };
   /** Seconds after which an approver of the operator's own approves a serving request; undefined when there is none. */
@@ -116,6 +167,9 @@ export interface ScenarioRun {
   readonly restarts?: number;
   readonly existingKubeconfig?: ExistingKubeconfig;
   readonly operations?: readonly Operation[];
+  readonly requests?: readonly RequestByHand[];
+  /** Names of Node objects that are there although no kubelet of the play reports under them. */
+  readonly existingNodes?: readonly string[];
   /** The longest list of events; the story stops there and says so. */
   readonly maxEvents?: number;
 }
@@ -142,6 +196,7 @@ export type ResolvedRun = ScenarioRun &
       | 'restarts'
       | 'operations'
       | 'maxEvents'
+      | 'furtherKubelets'
     >
   >;
 
@@ -157,6 +212,7 @@ export function resolveRun(run: ScenarioRun): ResolvedRun {
     view: run.view ?? 'partial',
     restarts: run.restarts ?? 2,
     operations: run.operations ?? [],
+    furtherKubelets: run.furtherKubelets ?? [],
     maxEvents: run.maxEvents ?? 5000,
   };
 }

@@ -1,48 +1,47 @@
 import type { Cluster } from '../cluster/cluster';
 import { KubeApiserver } from './kubeApiserver/kubeApiserver';
 import type { CertificateSigningRequest } from './kubeApiserver/certificateSigningRequests';
+import { RequestHandler } from './kubeApiserver/requestHandler';
 import { KubeControllerManager } from './kubeControllerManager/kubeControllerManager';
-import { NodeLifecycle } from './kubeControllerManager/node';
-import { prepareNode } from './kubelet/existingNode';
-import { Kubelet } from './kubelet/kubelet';
-import { outcomeOf } from './outcome';
-import { outermostEvent, outermostEvidence } from './outermostEvidence';
+import { HandMadeRequests } from './handMadeRequests';
+import { Machines } from './machines';
+import { noKubelet, storiesOf } from './nodeStories';
+import { outermostEvent } from './outermostEvidence';
 import { Person } from './person';
 import { resolveRun, type ScenarioRun } from './scenarioRun';
 import type { Timeline, TimelineCsr } from './timeline';
 import { ServingApprover } from './servingApprover';
 import { ControlPlane } from './start/controlPlane';
-import { World } from './world';
 import { flowMessage } from './play/draftStep';
+import { newWorld, type World } from './world';
 
 /**
- * Plays what happens to the first kubelet of a cluster from its first start on, and returns the whole story. Pure: the same
- * cluster and scenario give the same timeline. What the files leave open is assumed, and the timeline says so.
+ * Plays what happens to a cluster from the first start of its first kubelet on, and returns the whole story: of that kubelet,
+ * or of as many as the scenario asks for. Pure: the same cluster and scenario give the same timeline. What the files leave
+ * open is assumed, and the timeline says so.
  */
 export function simulate(cluster: Cluster, scenario: ScenarioRun): Timeline {
   const run = resolveRun(scenario);
-  const world = new World(cluster, run);
+  const world = newWorld(cluster, run);
   const controlPlane = new ControlPlane(world);
   const apiServer = new KubeApiserver(world, controlPlane);
   const controllerManager = new KubeControllerManager(world, apiServer, controlPlane);
-  const kubelet = new Kubelet(world, apiServer, new NodeLifecycle(world, controlPlane));
-  new Person(world, apiServer, controllerManager, kubelet);
+  const machines = new Machines(world, apiServer, controlPlane);
+  new Person(world, apiServer, controllerManager, machines);
   new ServingApprover(world, apiServer);
-  prepareNode(world, kubelet.state);
-  kubelet.start(world.hasBootstrapKubeconfig);
+  new HandMadeRequests(world, apiServer, new RequestHandler(world, apiServer, controlPlane, machines), machines);
+  machines.start();
   play(world);
-  const outcome = outcomeOf(world, apiServer.requests.all, kubelet.exitCode);
-  const placed = outermostEvidence(cluster.files);
+  const events = world.recorder.events.map(outermostEvent(cluster.files));
+  const [first = noKubelet, ...further] = storiesOf(machines.all, events, apiServer.requests.all);
   return {
     scenario: run.id,
     release: world.release,
     startsAt: run.startsAt,
-    events: world.recorder.events.map(outermostEvent(cluster.files)),
+    events,
     csrs: apiServer.requests.all.map(timelineCsr),
-    certificates: world.certificates,
-    files: world.files.list(),
-    node: world.readiness,
-    outcome: { ...outcome, evidence: outcome.evidence.map(placed) },
+    ...first,
+    further,
     assumptions: world.recorder.assumptions,
   };
 }
@@ -69,5 +68,7 @@ function timelineCsr(request: CertificateSigningRequest): TimelineCsr {
     key: request.key,
     condition: request.condition?.type ?? 'Pending',
     issued: request.certificate !== undefined,
+    origin: request.origin,
+    ...(request.machine !== undefined && { machine: request.machine }),
   };
 }

@@ -26,6 +26,7 @@ export type EventKind =
   | 'csr-fail'
   | 'csr-sign'
   | 'csr-delete'
+  | 'secret-delete'
   | 'file-write'
   | 'file-remove'
   | 'symlink'
@@ -91,6 +92,8 @@ export interface TimelineEvent {
   readonly step: FlowStepId | undefined;
   /** True when it rests on something that the files do not say. */
   readonly assumed: boolean;
+  /** Where it happens, when more than one kubelet is played; absent for what happens in the control plane. */
+  readonly machine?: string;
 }
 
 /** Life of one certificate, in seconds since the first start. */
@@ -126,6 +129,10 @@ export interface TimelineCsr {
   readonly key: number;
   readonly condition: 'Pending' | 'Approved' | 'Denied' | 'Failed';
   readonly issued: boolean;
+  /** A kubelet of the play made it, somebody did by hand, or it was there before: the files say so. */
+  readonly origin: 'kubelet' | 'hand' | 'view';
+  /** The machine of that kubelet, when more than one is played. */
+  readonly machine?: string;
 }
 
 export interface TimelineFile {
@@ -151,7 +158,9 @@ export interface Outcome {
     | 'never-issued'
     | 'unauthorized'
     | 'standalone'
-    | 'unreachable';
+    | 'unreachable'
+    /** No kubelet is played. */
+    | 'no-kubelet';
   /** When it was decided, in seconds since the first start. */
   readonly t: number;
   readonly message: string;
@@ -172,16 +181,29 @@ export interface Assumption {
   readonly reasons: readonly UnknownReason[];
 }
 
-export interface Timeline {
+/** What became of one machine with a kubelet. */
+export interface NodeStory {
+  readonly certificates: readonly TimelineCertificate[];
+  readonly files: readonly TimelineFile[];
+  /** Ready condition of the Node object that its kubelet reports under. */
+  readonly node: readonly NodeReadiness[];
+  readonly outcome: Outcome;
+}
+
+/** A machine beside the first. */
+export interface FurtherMachine extends NodeStory {
+  readonly machine: string;
+  readonly nodeName: string;
+}
+
+/** What is said of one node is said of the first; the others, if any are played, follow in `further`. */
+export interface Timeline extends NodeStory {
   readonly scenario: string;
   readonly release: Release;
   /** The first start of the kubelet, in milliseconds of Unix time. */
   readonly startsAt: number;
   readonly events: readonly TimelineEvent[];
   readonly csrs: readonly TimelineCsr[];
-  readonly certificates: readonly TimelineCertificate[];
-  readonly files: readonly TimelineFile[];
-  readonly node: readonly NodeReadiness[];
-  readonly outcome: Outcome;
+  readonly further: readonly FurtherMachine[];
   readonly assumptions: readonly Assumption[];
 }

@@ -59,6 +59,7 @@ export const overviewTexts = {
   'overview.summary.stuck-pending': 'waits for approval',
   'overview.summary.never-issued': 'approved, never issued',
   'overview.summary.unauthorized': 'refused',
+  'overview.summary.no-kubelet': 'no kubelet in view',
   'overview.summary.standalone': 'never asks the API server',
   'overview.summary.unreachable': 'API server out of reach',
   'overview.summary.unknown.variable-not-in-view': 'not known (nothing in view sets ${name}, which may hold {setting})',

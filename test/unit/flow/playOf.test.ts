@@ -34,6 +34,14 @@ describe('a play', () => {
     assert.equal(decade.lifeLine.bars.filter(({ purpose }) => purpose === 'client').length, 13);
   });
 
+  it('takes a request that is cleaned away for none that waits', () => {
+    const { steps } = play(ROTATING, { until: 3 * 3600 });
+    assert.deepEqual(
+      steps.filter(({ result }) => result === 'waits'),
+      [],
+    );
+  });
+
   it('marks what changes at a step, and only there', () => {
     const { steps } = play(ROTATING, { until: 60 });
     const changes = steps.map(({ holds }) => held(holds, 'node')?.change);

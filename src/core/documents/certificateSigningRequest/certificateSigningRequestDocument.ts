@@ -14,6 +14,9 @@ export interface CsrCondition {
   readonly conditionType: Field | undefined;
   readonly status: Field | undefined;
   readonly reason: Field | undefined;
+  readonly message: Field | undefined;
+  /** When the condition was written last; the cleaner counts from here. */
+  readonly lastUpdateTime: Field | undefined;
   readonly range: Range;
 }
 
@@ -24,6 +27,8 @@ export interface CertificateSigningRequestDocument {
   readonly headRange: Range;
   readonly apiVersion: string;
   readonly name: Field | undefined;
+  /** When kube-apiserver stored it; undefined in a file written by hand. */
+  readonly created: Field | undefined;
   /** base64 of the PEM of a PKCS#10 request. */
   readonly request: Field<EncodedData> | undefined;
   readonly signerName: Field | undefined;

@@ -10,6 +10,7 @@ const encodedData = (text: string): EncodedData => new EncodedData(text);
 export function readCertificateSigningRequest(object: YamlObject): readonly CertificateSigningRequestDocument[] {
   const { root, head, templated } = object;
   if (head.kind !== 'CertificateSigningRequest' || !head.apiVersion.startsWith('certificates.k8s.io/')) return [];
+  const metadata = valueOf(root, 'metadata');
   const spec = valueOf(root, 'spec');
   const status = valueOf(root, 'status');
   return [
@@ -18,7 +19,8 @@ export function readCertificateSigningRequest(object: YamlObject): readonly Cert
       range: root.range,
       headRange: headRangeOf(object),
       apiVersion: head.apiVersion,
-      name: fieldOf(valueOf(root, 'metadata'), 'name'),
+      name: fieldOf(metadata, 'name'),
+      created: fieldOf(metadata, 'creationTimestamp'),
       request: fieldAs(spec, 'request', encodedData),
       signerName: fieldOf(spec, 'signerName'),
       usages: listOf(spec, 'usages'),
@@ -29,6 +31,8 @@ export function readCertificateSigningRequest(object: YamlObject): readonly Cert
         conditionType: fieldOf(condition, 'type'),
         status: fieldOf(condition, 'status'),
         reason: fieldOf(condition, 'reason'),
+        message: fieldOf(condition, 'message'),
+        lastUpdateTime: fieldOf(condition, 'lastUpdateTime'),
         range: condition.range,
       })),
       certificate: fieldAs(status, 'certificate', encodedData),

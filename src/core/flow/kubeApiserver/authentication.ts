@@ -7,10 +7,12 @@ import { flowMessage } from '../play/draftStep';
 
 /** Establishes who makes a request: bootstrap token, client certificate, or nobody. */
 export class Authentication {
+  readonly #tokens = new Map<string, BootstrapTokens>();
+
   constructor(
     private readonly run: ResolvedRun,
     private readonly recorder: Recorder,
-    private readonly tokens: BootstrapTokens,
+    private readonly tokensOf: (kubeconfig: string) => BootstrapTokens,
     private readonly assumedUser: () => UserInfo,
     private readonly allowsAnonymous: () => boolean,
   ) {}
@@ -19,7 +21,7 @@ export class Authentication {
   authenticate(credential: Credential, t: number): UserInfo | undefined {
     switch (credential.type) {
       case 'bootstrap-token':
-        return t > (this.run.bootstrapTokenLasts ?? Infinity) ? undefined : this.#tokenUser(t);
+        return t > (this.run.bootstrapTokenLasts ?? Infinity) ? undefined : this.#tokenUser(credential.kubeconfig, t);
       case 'certificate': {
         const { commonName, organizations, isTrusted } = credential.certificate;
         if (!isTrusted || !isValidAt(credential.certificate, t)) return undefined;
@@ -30,11 +32,11 @@ export class Authentication {
     }
   }
 
-  #tokenUser(t: number): UserInfo | undefined {
+  #tokenUser(kubeconfig: string, t: number): UserInfo | undefined {
     const { bootstrapToken } = this.run;
     if (bootstrapToken === 'unknown') return undefined;
     if (bootstrapToken !== undefined) return authenticated(bootstrapToken);
-    const answer = this.tokens.authenticate(this.run.startsAt + t * 1000);
+    const answer = this.#tokensIn(kubeconfig).authenticate(this.run.startsAt + t * 1000);
     if (answer === 'refused') return undefined;
     if (answer === 'anonymous') return this.authenticate({ type: 'none' }, t);
     if (answer !== 'unknown') return authenticated(answer);
@@ -43,6 +45,12 @@ export class Authentication {
     const sentence = flowMessage('assumption.token', { username, groups });
     this.recorder.assume('bootstrap token', `accepted as ${username}, groups ${groups}`, sentence);
     return authenticated(user);
+  }
+
+  #tokensIn(kubeconfig: string): BootstrapTokens {
+    const tokens = this.#tokens.get(kubeconfig) ?? this.tokensOf(kubeconfig);
+    this.#tokens.set(kubeconfig, tokens);
+    return tokens;
   }
 }
 

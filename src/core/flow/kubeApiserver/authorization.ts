@@ -95,7 +95,8 @@ export class RbacAuthorizer {
   /** Asked once for each permission: a thousand bindings may name one role with ten thousand rules. */
   #ruleOf(name: string, permission: Permission): GrantingRule | undefined {
     if (!this.#roles.has(name)) return this.#ownRule(name, undefined, permission);
-    const key = `${permission.verb} ${permission.apiGroup} ${permission.resource}`;
+    const { verb, apiGroup, resource, name: object = '' } = permission;
+    const key = `${verb} ${apiGroup} ${resource} ${object}`;
     const known = this.#answers.get(key) ?? this.#grantingRules(permission);
     this.#answers.set(key, known);
     return known.get(name);

@@ -1,11 +1,12 @@
 import { bootstrapTokenAuth, tokenFileOf } from '../../cluster/acceptedTokens';
 import type { Cluster } from '../../cluster/cluster';
 import { kubeconfigAt } from '../../cluster/kubeconfigInView';
-import type { BootstrapTokenDocument } from '../../documents/bootstrapToken/bootstrapTokenDocument';
+import { bootstrapTokenForm as form } from '../../documents/bootstrapToken/bootstrapTokenDocument';
 import { currentContextOf, type KubeconfigUser } from '../../documents/kubeconfig/kubeconfigDocument';
 import type { TokenText } from '../../documents/secretText';
 import type { TokenRow } from '../../documents/tokenFile/tokenFileDocument';
 import type { UserInfo } from './identity';
+import type { TokenSecrets } from './tokenSecrets';
 import { userOfSecret } from './userOfSecret';
 
 /** Whom a token stands for: a user, nobody, or more than the files in view can tell. */
@@ -16,20 +17,17 @@ export class BootstrapTokens {
   readonly #token: TokenText | undefined;
   readonly #isNobody: boolean;
   readonly #rows: readonly TokenRow[] | undefined;
-  readonly #secrets: readonly BootstrapTokenDocument[];
 
   constructor(
     private readonly cluster: Cluster,
     bootstrapKubeconfig: string,
     private readonly isComplete: boolean,
+    private readonly secrets: TokenSecrets,
   ) {
     const kubeconfig = kubeconfigAt(cluster, bootstrapKubeconfig)?.value;
     const user = kubeconfig && currentContextOf(kubeconfig).user;
     this.#token = user?.token?.value;
     this.#isNobody = kubeconfig?.templated === false && user !== undefined && showsNothing(user);
-    this.#secrets = cluster.files.flatMap(({ documents }) =>
-      documents.flatMap((document) => (document.type === 'bootstrap-token' ? [document] : [])),
-    );
     this.#rows = rowsIn(cluster);
   }
 
@@ -43,8 +41,9 @@ export class BootstrapTokens {
     const { bootstrap } = token;
     if (bootstrap === undefined) return this.#lacks(this.#rows !== undefined);
     if (this.#isBootstrapAuthOff()) return 'refused';
-    const known = this.#secrets.find(({ name }) => name?.value === `bootstrap-token-${bootstrap.id}`);
-    if (known === undefined) return this.#lacks(false);
+    const name = form.namePrefix + bootstrap.id;
+    const known = this.secrets.find(name);
+    if (known === undefined) return this.#lacks(this.secrets.wasDeleted(name));
     return userOfSecret(known, bootstrap, now) ?? 'refused';
   }
 

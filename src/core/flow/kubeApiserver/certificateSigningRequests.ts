@@ -20,15 +20,39 @@ export interface Condition {
   readonly message: string;
 }
 
-/** A CertificateSigningRequest as kube-apiserver stores it. */
-export interface CertificateSigningRequest extends RequestDraft {
+/** Where a request comes from: a kubelet of the play, somebody's hand, or the files in view, which say that it was there before. */
+export type RequestOrigin = 'kubelet' | 'hand' | 'view';
+
+interface RequestRecord {
   readonly name: string;
   readonly created: number;
   readonly user: UserInfo;
+  readonly origin: RequestOrigin;
+  /** The machine whose kubelet made it, when there are several. */
+  readonly machine: string | undefined;
+}
+
+/** A CertificateSigningRequest as kube-apiserver stores it. */
+export interface CertificateSigningRequest extends RequestDraft, RequestRecord {
+  /** All that were set, in order. */
+  readonly conditions: Condition[];
+  /** The one that counts: the last. */
   condition: Condition | undefined;
   certificate: IssuedCertificate | undefined;
   issuedAt: number | undefined;
   deleted: boolean;
+}
+
+/** Returns a request that nobody has looked at yet. */
+export function newRequest(draft: RequestDraft, record: RequestRecord): CertificateSigningRequest {
+  const untouched = {
+    conditions: [],
+    condition: undefined,
+    certificate: undefined,
+    issuedAt: undefined,
+    deleted: false,
+  };
+  return { ...draft, ...record, ...untouched };
 }
 
 export type RequestChange = 'created' | 'condition' | 'issued' | 'deleted';
@@ -38,17 +62,29 @@ export type RequestListener = (request: CertificateSigningRequest, change: Reque
 /** The stored requests and who watches them. */
 export class CertificateSigningRequests {
   readonly all: CertificateSigningRequest[] = [];
-  readonly #listeners = new Set<RequestListener>();
+  readonly #named = new Map<string, CertificateSigningRequest>();
+  readonly #listeners: RequestListener[] = [];
+  readonly #waiting = new Map<CertificateSigningRequest, Set<() => void>>();
 
-  /** Watches all changes; returns what ends the watch. */
-  watch(listener: RequestListener): () => void {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
+  /** Watches all changes, for good. */
+  watch(listener: RequestListener): void {
+    this.#listeners.push(listener);
+  }
+
+  /** Watches the changes of one request; returns what ends the watch. */
+  watchOne(request: CertificateSigningRequest, listener: () => void): () => void {
+    const waiting = this.#waiting.get(request) ?? new Set();
+    waiting.add(listener);
+    this.#waiting.set(request, waiting);
+    return () => {
+      waiting.delete(listener);
+      if (waiting.size === 0) this.#waiting.delete(request);
+    };
   }
 
   /** Returns the stored request of that name; undefined when there is none (any more). */
   get(name: string): CertificateSigningRequest | undefined {
-    return this.all.findLast((request) => request.name === name && !request.deleted);
+    return this.#named.get(name);
   }
 
   /** Returns the newest request of a purpose that still waits for a decision. */
@@ -65,10 +101,18 @@ export class CertificateSigningRequests {
 
   add(request: CertificateSigningRequest): void {
     this.all.push(request);
+    this.#named.set(request.name, request);
     this.#tell(request, 'created');
   }
 
+  /** Puts in place a request that was there before, without a word to those who watch. */
+  place(request: CertificateSigningRequest): void {
+    this.all.push(request);
+    this.#named.set(request.name, request);
+  }
+
   decide(request: CertificateSigningRequest, condition: Condition): void {
+    request.conditions.push(condition);
     request.condition = condition;
     this.#tell(request, 'condition');
   }
@@ -81,10 +125,12 @@ export class CertificateSigningRequests {
 
   remove(request: CertificateSigningRequest): void {
     request.deleted = true;
+    if (this.#named.get(request.name) === request) this.#named.delete(request.name);
     this.#tell(request, 'deleted');
   }
 
   #tell(request: CertificateSigningRequest, change: RequestChange): void {
-    for (const listener of [...this.#listeners]) listener(request, change);
+    for (const listener of this.#listeners) listener(request, change);
+    for (const listener of [...(this.#waiting.get(request) ?? [])]) listener();
   }
 }

@@ -2,7 +2,7 @@ import { kubeconfigAt } from '../../cluster/kubeconfigInView';
 import { currentContextOf } from '../../documents/kubeconfig/kubeconfigDocument';
 import { isAtLeast, type Release } from '../../kubernetes/release';
 import type { ResolvedRun } from '../scenarioRun';
-import type { World } from '../world';
+import type { NodeWorld } from '../nodeWorld';
 
 /** The way from the kubelet to the API server, when it is broken. */
 export interface BrokenConnection {
@@ -16,14 +16,14 @@ export interface BrokenConnection {
 const UNKNOWN_AUTHORITY = 'x509: certificate signed by unknown authority';
 
 /** Go says more when it finds a CA of the right name whose key is another (recorded on 1.20). */
-function hint({ run }: World, fault: 'other-ca' | 'renewed-ca'): string {
+function hint({ run }: NodeWorld, fault: 'other-ca' | 'renewed-ca'): string {
   if (fault === 'other-ca') return '';
   const name = JSON.stringify(run.caName);
   return ` (possibly because of "crypto/rsa: verification error" while trying to verify candidate authority certificate ${name})`;
 }
 
 /** Returns what is wrong with the connection; undefined when requests arrive. */
-export function brokenConnection(world: World, isRunning: boolean): BrokenConnection | undefined {
+export function brokenConnection(world: NodeWorld, isRunning: boolean): BrokenConnection | undefined {
   const { apiServerFault, apiServerFaultFrom = 0 } = world.run;
   const isDown = !isRunning || downUntil(world.run, world.now) !== undefined;
   const fault = isDown ? 'down' : world.now >= apiServerFaultFrom ? apiServerFault : undefined;
@@ -52,9 +52,9 @@ export function brokenByControlPlane(
 }
 
 /** Returns the words of a request whose connection the kubelet itself has closed; the port is left out, as in the recordings. */
-export function closedConnection(world: World): string {
+export function closedConnection(world: NodeWorld): string {
   const server = serverOf(world);
-  const ends = `${world.run.nodeAddress}:<port>->${hostOf(server)}`;
+  const ends = `${world.nodeAddress}:<port>->${hostOf(server)}`;
   return failedRequest('Post', requestsPath(world.release), {
     server,
     error: `write tcp ${ends}: use of closed network connection`,
@@ -84,7 +84,7 @@ function hostOf(server: string): string {
   return server.replace(/^https?:\/\//, '');
 }
 
-function serverOf(world: World): string {
+function serverOf(world: NodeWorld): string {
   const kubeconfig = kubeconfigAt(world.cluster, world.paths.bootstrapKubeconfig.value)?.value;
   const written = kubeconfig && currentContextOf(kubeconfig).cluster?.server?.value;
   return written ?? 'https://kube-apiserver:6443';

@@ -1,9 +1,11 @@
 import { createCsr, type Permission } from '../../cluster/rbacAccess';
 import { hidesRbac, isMadeByKubeadm, speaksAboutBootstrapping } from '../../cluster/wholeRbac';
 import type { FlowStepId } from '../flowStep';
+import type { NodeWorld } from '../nodeWorld';
 import type { ControlPlane } from '../start/controlPlane';
+import type { StartFailure } from '../start/startFailure';
 import type { World } from '../world';
-import type { AccessDecision, AccessGrant, Evidence } from '../timeline';
+import type { AccessGrant, Evidence } from '../timeline';
 import { Authentication } from './authentication';
 import { RbacAuthorizer, type Decision } from './authorization';
 import { reachedObjects } from './reachedObjects';
@@ -12,22 +14,30 @@ import { USUAL_BINDINGS } from './bootstrapView';
 import { BootstrapTokens } from './bootstrapTokens';
 import {
   CertificateSigningRequests,
+  newRequest,
   type CertificateSigningRequest,
   type RequestDraft,
 } from './certificateSigningRequests';
 import { kubernetes } from '../kubernetesFacts';
-import {
-  brokenConnection,
-  downUntil,
-  failedRequest,
-  requestsPath,
-  requestVersion,
-  type BrokenConnection,
-} from './connection';
+import { downUntil, requestVersion } from './connection';
 import { forbiddenText, unauthorizedText } from './errorTexts';
 import type { Credential, UserInfo } from './identity';
+import { nodeNameOf } from './nodeAuthorizer';
+import { reportAuthentication, reportAuthorization, requestDetails } from './requestEvents';
 import { generatedName } from './requestNames';
 import { flowMessage } from '../play/draftStep';
+import { requestsInView } from './requestsInView';
+import { TokenSecrets } from './tokenSecrets';
+
+/** A request of a kubelet as it arrives: `name` undefined means `generateName: csr-`. */
+export interface Attempt {
+  readonly credential: Credential;
+  /** The setting that names the credential's file. */
+  readonly evidence: Evidence;
+  readonly draft: RequestDraft;
+  readonly name: string | undefined;
+  readonly step: FlowStepId;
+}
 
 /** What kube-apiserver answers to the creation of a request. */
 export type CreateAnswer =
@@ -44,6 +54,7 @@ export interface RefusedAnswer {
 /** Stores requests and decides who may do what. */
 export class KubeApiserver {
   readonly requests = new CertificateSigningRequests();
+  readonly tokenSecrets: TokenSecrets;
   #authentication: Authentication | undefined;
   #authorizer: RbacAuthorizer | undefined;
   #generated = 0;
@@ -52,15 +63,17 @@ export class KubeApiserver {
     private readonly world: World,
     private readonly controlPlane: ControlPlane,
   ) {
+    this.tokenSecrets = new TokenSecrets(world.cluster);
+    for (const request of requestsInView(world)) this.requests.place(request);
     controlPlane.onUpgrade(() => {
       this.#authentication = undefined;
       this.#authorizer = undefined;
     });
   }
 
-  /** What keeps requests from arriving; undefined when they do. */
-  get brokenConnection(): BrokenConnection | undefined {
-    return brokenConnection(this.world, this.controlPlane.apiServerFailure === undefined);
+  /** What keeps kube-apiserver from running; undefined while it runs. */
+  get failure(): StartFailure | undefined {
+    return this.controlPlane.apiServerFailure;
   }
 
   /** Does something with the API server: at once, or as soon as it is up again. */
@@ -78,36 +91,37 @@ export class KubeApiserver {
 
   /** Returns whether the user may do it: RBAC, and the Node authorizer for a node's own requests. */
   authorize(user: UserInfo, permission: Permission): Decision {
-    const mode = this.#authorizationMode();
-    if (mode.allowsAll) return allowedByMode('AlwaysAllow', mode.evidence);
-    if (isNode(user) && permission.resource === 'certificatesigningrequests') return allowedByMode('Node');
-    return this.#rbac().authorize(user, permission);
+    const isOwn = nodeNameOf(user) !== undefined && permission.resource === 'certificatesigningrequests';
+    return this.#allowsAll() ?? (isOwn ? allowedByMode('Node') : this.#rbac().authorize(user, permission));
   }
 
-  /** Creates a CertificateSigningRequest; `name` undefined means `generateName: csr-`. */
-  createRequest(credential: Credential, draft: RequestDraft, name: string | undefined, step: FlowStepId): CreateAnswer {
-    const { world, brokenConnection: broken } = this;
-    if (broken !== undefined) {
-      const text = failedRequest('Post', requestsPath(world.release), broken);
-      const evidence = [this.controlPlane.apiServerFailure?.evidence ?? this.#credentialEvidence(credential)];
-      return { type: 'refused', status: 'unreachable', text, evidence };
-    }
+  /** Returns whether the roles bound to the user let it do something; without RBAC everybody may do everything. */
+  authorizeByRole(user: UserInfo, permission: Permission): Decision {
+    return this.#allowsAll() ?? this.#rbac().authorize(user, permission);
+  }
+
+  get hasNodeAuthorizer(): boolean {
+    return this.#authorizationMode().modes.includes('Node');
+  }
+
+  /** Creates a CertificateSigningRequest for a kubelet whose request has arrived. */
+  createRequest(client: NodeWorld, attempt: Attempt): CreateAnswer {
+    const { credential, evidence, name } = attempt;
     if (!this.#servesRequests()) return notServed(this.controlPlane);
     const user = this.authenticate(credential);
-    this.#reportAuthentication(credential, user);
+    reportAuthentication(client, credential, user, evidence);
     if (user === undefined) {
-      const evidence = [this.#credentialEvidence(credential)];
-      return { type: 'refused', status: 401, text: unauthorizedText(this.controlPlane.release), evidence };
+      return { type: 'refused', status: 401, text: unauthorizedText(this.controlPlane.release), evidence: [evidence] };
     }
     const decision = this.authorize(user, createCsr);
-    this.#reportAuthorization(user, decision);
+    reportAuthorization(client, user, decision);
     if (!decision.allowed) {
       const text = forbiddenText(this.controlPlane.release, { username: user.username, ...createCsr });
       return { type: 'refused', status: 403, text, evidence: decision.evidence };
     }
     const existing = name === undefined ? undefined : this.requests.get(name);
     if (existing !== undefined) return { type: 'created', isNew: false, request: existing };
-    return { type: 'created', isNew: true, request: this.#store(user, draft, name, step) };
+    return { type: 'created', isNew: true, request: this.#store(client, user, attempt) };
   }
 
   /** Whether the API server still has the version in which this kubelet sends its requests. */
@@ -119,70 +133,34 @@ export class KubeApiserver {
     return state === 'served' || state === 'deprecated';
   }
 
-  #store(user: UserInfo, draft: RequestDraft, name: string | undefined, step: FlowStepId): CertificateSigningRequest {
+  #store(
+    { nodeName, machine, recorder }: NodeWorld,
+    user: UserInfo,
+    { draft, name, step }: Attempt,
+  ): CertificateSigningRequest {
     this.#generated += name === undefined ? 1 : 0;
-    const request: CertificateSigningRequest = {
-      ...draft,
-      name: name ?? generatedName(this.world.nodeName, this.#generated),
+    const request = newRequest(draft, {
+      name: name ?? generatedName(nodeName, this.#generated),
       created: this.world.now,
       user,
-      condition: undefined,
-      certificate: undefined,
-      issuedAt: undefined,
-      deleted: false,
-    };
-    this.world.recorder.report({ actor: 'kubelet', kind: 'csr-create', details: requestDetails(request), step });
+      origin: 'kubelet',
+      machine,
+    });
+    recorder.report({ actor: 'kubelet', kind: 'csr-create', details: requestDetails(request), step });
     this.requests.add(request);
     return request;
   }
 
-  #reportAuthentication(credential: Credential, user: UserInfo | undefined): void {
-    if (credential.type === 'none') return;
-    this.world.recorder.report({
-      actor: 'kube-apiserver',
-      kind: 'api-request',
-      details: {
-        phase: 'authenticate',
-        credential: credential.type,
-        username: user?.username ?? null,
-        groups: user?.groups ?? [],
-        allowed: user !== undefined,
-      },
-      evidence: [this.#credentialEvidence(credential)],
-      step: 'authenticate',
-    });
-    if (user !== undefined || credential.type !== 'bootstrap-token') return;
-    this.world.recorder.report({
-      actor: 'kube-apiserver',
-      kind: 'http-error',
-      message: 'Unable to authenticate the request due to an error: invalid bearer token',
-    });
+  #authorizationMode(): { readonly modes: readonly string[]; readonly evidence: Evidence } {
+    const { apiServer } = this.controlPlane.cluster;
+    const { value, evidence } = this.world.reader.flag(apiServer, 'authorization-mode', 'Node,RBAC');
+    return { modes: (value ?? 'AlwaysAllow').split(','), evidence };
   }
 
-  #reportAuthorization(user: UserInfo, decision: Decision): void {
-    this.world.recorder.report({
-      actor: 'kube-apiserver',
-      kind: 'api-request',
-      details: { phase: 'authorize', username: user.username, ...createCsr, allowed: decision.allowed },
-      evidence: decision.evidence,
-      decisions: [accessDecision(user, createCsr, decision)],
-      step: 'authorize-create',
-    });
-  }
-
-  #credentialEvidence(credential: Credential): Evidence {
-    const { kubeconfig, bootstrapKubeconfig } = this.world.paths;
-    return credential.type === 'bootstrap-token' ? bootstrapKubeconfig.evidence : kubeconfig.evidence;
-  }
-
-  #authorizationMode(): { readonly allowsAll: boolean; readonly evidence: Evidence } {
-    const { value, evidence } = this.world.reader.flag(
-      this.controlPlane.cluster.apiServer,
-      'authorization-mode',
-      'Node,RBAC',
-    );
-    const modes = (value ?? 'AlwaysAllow').split(',');
-    return { allowsAll: modes.includes('AlwaysAllow') && !modes.includes('RBAC'), evidence };
+  #allowsAll(): Decision | undefined {
+    const { modes, evidence } = this.#authorizationMode();
+    const isOpen = modes.includes('AlwaysAllow') && !modes.includes('RBAC');
+    return isOpen ? allowedByMode('AlwaysAllow', evidence) : undefined;
   }
 
   #rbac(): RbacAuthorizer {
@@ -196,7 +174,7 @@ export class KubeApiserver {
     return new Authentication(
       world.run,
       world.recorder,
-      new BootstrapTokens(cluster, world.paths.bootstrapKubeconfig.value, world.run.view === 'complete'),
+      (kubeconfig) => new BootstrapTokens(cluster, kubeconfig, world.run.view === 'complete', this.tokenSecrets),
       () => this.#assumedBootstrapUser(),
       () => world.reader.flag(cluster.apiServer, 'anonymous-auth', 'true').value !== 'false',
     );
@@ -238,15 +216,6 @@ export class KubeApiserver {
   }
 }
 
-/** Returns a decision together with what was asked. */
-export function accessDecision(
-  { username, groups }: UserInfo,
-  permission: Permission,
-  { grant, others }: Decision,
-): AccessDecision {
-  return { username, groups, permission, grant, others };
-}
-
 function allowedByMode(mode: string, evidence?: Evidence): Decision {
   const grant: AccessGrant = { type: 'mode', mode, origin: evidence?.origin };
   return { allowed: true, evidence: evidence ? [evidence] : [], grant, others: [] };
@@ -257,21 +226,4 @@ function notServed({ release }: ControlPlane): RefusedAnswer {
   const text = 'the server could not find the requested resource';
   const evidence = [{ setting: 'kube-apiserver', value: release, origin: undefined }];
   return { type: 'refused', status: 404, text, evidence };
-}
-
-function isNode(user: UserInfo): boolean {
-  return user.username.startsWith('system:node:') && user.groups.includes('system:nodes');
-}
-
-/** Returns what the recordings say about a request. */
-export function requestDetails(request: CertificateSigningRequest): Readonly<Record<string, unknown>> {
-  return {
-    name: request.name,
-    signerName: request.signerName ?? null,
-    usages: request.usages,
-    username: request.user.username,
-    groups: request.user.groups,
-    subject: { O: request.organizations, CN: request.commonName },
-    sans: { dns: request.dnsNames, ip: request.ipAddresses },
-  };
 }

@@ -15,9 +15,10 @@ export function userOfSecret(
   parts: BootstrapTokenParts,
   now: number,
 ): UserInfo | undefined {
-  const { expiration, usageAuthentication, authExtraGroups } = secret;
+  const { usageAuthentication, authExtraGroups } = secret;
   if (!isPlaceOf(secret, parts) || !holds(secret, parts) || usageAuthentication?.value !== 'true') return undefined;
-  if (expiration && isOver(expiration.value ?? '', now)) return undefined;
+  const expires = expirationOf(secret);
+  if (expires !== undefined && expires <= now) return undefined;
   const extra = (authExtraGroups?.value ?? '').split(',').filter((group) => group !== '');
   if (!extra.every((group) => form.extraGroup.test(group))) return undefined;
   return { username: `system:bootstrap:${parts.id}`, groups: [...new Set([...extra, BOOTSTRAPPERS])].sort() };
@@ -31,7 +32,12 @@ function holds({ tokenId, tokenSecret }: BootstrapTokenDocument, { id, secret }:
   return tokenId?.value === id && tokenSecret?.value?.equals(secret) === true;
 }
 
-/** A time that is not RFC 3339 counts as over (token.bootstrap). */
-function isOver(expiration: string, now: number): boolean {
-  return !form.expiration.test(expiration) || Date.parse(expiration) <= now;
+/**
+ * Returns when a bootstrap token expires, in milliseconds of Unix time; undefined when it never does. A time that is not RFC 3339
+ * counts as over (token.bootstrap).
+ */
+export function expirationOf({ expiration }: BootstrapTokenDocument): number | undefined {
+  if (expiration === undefined) return undefined;
+  const written = expiration.value ?? '';
+  return form.expiration.test(written) ? Date.parse(written) : -Infinity;
 }

@@ -4,6 +4,7 @@ import { forbiddenText } from '../kubeApiserver/errorTexts';
 import type { CertificateSigningRequest } from '../kubeApiserver/certificateSigningRequests';
 import type { Effective } from '../settings';
 import type { ControlPlane } from '../start/controlPlane';
+import type { FlowStepId } from '../flowStep';
 import type { World } from '../world';
 import { flowMessage } from '../play/draftStep';
 
@@ -17,7 +18,11 @@ const LONG_NAMES: Readonly<Record<string, string>> = {
   csrapproving: 'certificatesigningrequest-approving-controller',
   csrsigning: 'certificatesigningrequest-signing-controller',
   csrcleaner: 'certificatesigningrequest-cleaner-controller',
+  tokencleaner: 'token-cleaner-controller',
 };
+
+/** Controllers that `*` does not stand for (recorded on 1.20). */
+const OFF_BY_DEFAULT = new Set(['bootstrapsigner', 'tokencleaner']);
 
 /** What kube-controller-manager is told by its flags, as far as requests go. */
 export class ControllerManagerSettings {
@@ -38,6 +43,7 @@ export class ControllerManagerSettings {
       .split(',')
       .map((name) => name.trim());
     if (names.some((name) => list.includes(name))) return true;
+    if (OFF_BY_DEFAULT.has(controller)) return false;
     return list.includes('*') && !names.some((name) => list.includes(`-${name}`));
   }
 
@@ -56,17 +62,26 @@ export class ControllerManagerSettings {
   }
 
   /** Returns whether the controller manager's own identity may approve; reports the refusal when it may not. */
-  mayApprove(request: CertificateSigningRequest): boolean {
-    return this.#may(request, 'approval', 'error updating approval for csr');
+  mayApprove({ name }: CertificateSigningRequest): boolean {
+    const told = `Sync ${name} failed with : error updating approval for csr`;
+    return this.#may({ verb: 'update', subresource: '/approval', name, told, step: 'approve' });
   }
 
   /** Returns whether the controller manager's own identity may store the certificate; reports the refusal when it may not. */
-  maySign(request: CertificateSigningRequest): boolean {
-    return this.#may(request, 'status', 'error updating signature for csr');
+  maySign({ name }: CertificateSigningRequest): boolean {
+    const told = `Sync ${name} failed with : error updating signature for csr`;
+    return this.#may({ verb: 'update', subresource: '/status', name, told, step: 'sign' });
   }
 
-  /** Recorded on 1.20: as `system:kube-controller-manager` without service account credentials it may do neither. */
-  #may(request: CertificateSigningRequest, subresource: string, failure: string): boolean {
+  /** Returns whether the controller manager's own identity may delete the request; reports the refusal when it may not. */
+  mayDelete({ name }: CertificateSigningRequest): boolean {
+    const quoted = JSON.stringify(name);
+    const told = `Error while attempting to clean CSR ${quoted}: unable to delete CSR ${quoted}`;
+    return this.#may({ verb: 'delete', subresource: '', name, told, step: undefined });
+  }
+
+  /** Recorded on 1.20: as `system:kube-controller-manager` without service account credentials it may do none of these. */
+  #may({ verb, subresource, name, told, step }: OwnRequest): boolean {
     const { reader, recorder, run } = this.world;
     const { cluster, release } = this.controlPlane;
     const { value, evidence } = reader.flag(cluster.controllerManager, 'use-service-account-credentials', 'true');
@@ -78,21 +93,26 @@ export class ControllerManagerSettings {
     }
     const forbidden = forbiddenText(release, {
       username: 'system:kube-controller-manager',
-      verb: 'update',
-      resource: `certificatesigningrequests/${subresource}`,
+      verb,
+      resource: `certificatesigningrequests${subresource}`,
       apiGroup: 'certificates.k8s.io',
-      name: request.name,
+      name,
     });
-    recorder.report({
-      actor: 'kube-controller-manager',
-      kind: 'log',
-      message: `Sync ${request.name} failed with : ${failure}: ${forbidden}`,
-      details: { name: request.name },
-      evidence: [evidence],
-      step: subresource === 'approval' ? 'approve' : 'sign',
-    });
+    const message = `${told}: ${forbidden}`;
+    const note = { evidence: [evidence], ...(step !== undefined && { step }) };
+    recorder.report({ actor: 'kube-controller-manager', kind: 'log', message, details: { name }, ...note });
     return false;
   }
+}
+
+/** Something that a controller does to a request in the controller manager's own name. */
+interface OwnRequest {
+  readonly verb: string;
+  readonly subresource: '' | '/approval' | '/status';
+  readonly name: string;
+  /** How the controller's log begins to tell that it failed. */
+  readonly told: string;
+  readonly step: FlowStepId | undefined;
 }
 
 /** A flag without a value in force is not given; the defaults of old releases name files that rarely exist. */

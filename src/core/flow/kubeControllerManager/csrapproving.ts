@@ -2,7 +2,8 @@ import { clientApprovals, mismatchesOf, type Approval } from '../../cluster/csrR
 import { approvals } from '../../cluster/rbacAccess';
 import type { CertificateSigningRequest } from '../kubeApiserver/certificateSigningRequests';
 import type { Decision } from '../kubeApiserver/authorization';
-import { accessDecision, type KubeApiserver } from '../kubeApiserver/kubeApiserver';
+import type { KubeApiserver } from '../kubeApiserver/kubeApiserver';
+import { accessDecision } from '../kubeApiserver/requestEvents';
 import type { FlowStepId } from '../flowStep';
 import type { ControlPlane } from '../start/controlPlane';
 import type { World } from '../world';

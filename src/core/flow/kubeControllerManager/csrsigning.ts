@@ -8,6 +8,7 @@ import type { Effective } from '../settings';
 import type { ControlPlane } from '../start/controlPlane';
 import type { World } from '../world';
 import type { ControllerManagerSettings } from './controllerManagerSettings';
+import { brokenRule, isSigned } from './signerRules';
 
 /** Certificates start five minutes in the past (sign.backdate; recorded for 1.20). */
 const BACKDATE = 300;
@@ -29,13 +30,18 @@ export class Csrsigning {
   /** Signs an approved request; without a signing key, or while switched off, the request stays approved. */
   sync(request: CertificateSigningRequest): void {
     if (request.deleted || request.condition?.type !== 'Approved' || request.certificate !== undefined) return;
-    if (!this.settings.runs('csrsigning')) return;
+    if (!this.settings.runs('csrsigning') || !isSigned(request.signerName)) return;
     const key = this.settings.signingKey(request.purpose);
     if (!key.value) {
       this.#reportSkipped(request, key);
       return;
     }
     if (!this.settings.maySign(request)) return;
+    const broken = isAtLeast(this.controlPlane.release, '1.19') ? brokenRule(request) : undefined;
+    if (broken !== undefined) {
+      this.#fail(request, broken);
+      return;
+    }
     const duration = this.#duration();
     const certificate = this.#certificate(request, duration.value);
     this.world.recorder.report({
@@ -51,6 +57,15 @@ export class Csrsigning {
       step: signingStep(request),
     });
     this.apiServer.requests.issue(request, certificate, this.world.now);
+  }
+
+  /** A request that breaks the rules of its signer gets no certificate, ever (sign.failed). */
+  #fail(request: CertificateSigningRequest, message: string): void {
+    const reason = 'SignerValidationFailure';
+    const details = { name: request.name, reason };
+    const step = signingStep(request);
+    this.world.recorder.report({ actor: 'kube-controller-manager', kind: 'csr-fail', message, details, step });
+    this.apiServer.requests.decide(request, { type: 'Failed', t: this.world.now, reason, message });
   }
 
   #certificate(request: CertificateSigningRequest, duration: number): IssuedCertificate {

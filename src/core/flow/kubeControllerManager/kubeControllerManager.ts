@@ -7,6 +7,7 @@ import { Csrapproving } from './csrapproving';
 import { Csrcleaner } from './csrcleaner';
 import { Csrsigning } from './csrsigning';
 import { GroupApprove } from './groupApprove';
+import { Tokencleaner } from './tokencleaner';
 
 /** Seconds until a controller has seen a change: the recordings show it within their resolution of 0.1 s. */
 const REACTION = 0.02;
@@ -34,11 +35,13 @@ export class KubeControllerManager {
     this.#signing = new Csrsigning(world, apiServer, controlPlane, settings);
     this.#cleaner = new Csrcleaner(world, apiServer, controlPlane, settings);
     controlPlane.onUpgrade(() => {
-      for (const request of apiServer.requests.all) this.#lookAgain(request);
+      this.#lookAtAll();
     });
     apiServer.requests.watch((request, change) => {
       this.#react(request, change);
     });
+    new Tokencleaner(world, apiServer, controlPlane, settings);
+    this.#lookAtAll();
   }
 
   /** Starts again with a key to sign with, and signs what has been approved meanwhile. */
@@ -53,9 +56,11 @@ export class KubeControllerManager {
     return this.controlPlane.behaviour.clientApproval === 'group-flag' ? this.#groupApprove : this.#csrapproving;
   }
 
-  /** A controller manager that was started again finds what waits. */
-  #lookAgain(request: CertificateSigningRequest): void {
-    if (!request.deleted) this.#react(request, request.condition === undefined ? 'created' : 'condition');
+  /** A controller manager that starts finds what waits. */
+  #lookAtAll(): void {
+    for (const request of this.apiServer.requests.all) {
+      if (!request.deleted) this.#react(request, request.condition === undefined ? 'created' : 'condition');
+    }
   }
 
   #react(request: CertificateSigningRequest, change: RequestChange): void {

@@ -1,3 +1,4 @@
+import type { NodeObject, StatusReporter } from '../kubeApiserver/nodeObject';
 import type { Cancel } from '../clock/queue';
 import type { ControlPlane } from '../start/controlPlane';
 import type { World } from '../world';
@@ -7,17 +8,31 @@ import type { Evidence } from '../timeline';
 /** How often the node controller looks, in seconds. */
 const MONITOR_PERIOD = 5;
 
-/** The controller that calls a node NotReady once its heartbeats have stopped. */
+/** The controller that calls a node NotReady once its heartbeats have stopped: all of them, when more than one kubelet sends some. */
 export class NodeLifecycle {
   #pending: Cancel | undefined;
 
   constructor(
     private readonly world: World,
     private readonly controlPlane: ControlPlane,
+    readonly node: NodeObject,
   ) {}
 
-  /** The node's last heartbeat was at `last`; unless more come, it turns NotReady when the grace period is over. */
-  heartbeatStopped(last: number, evidence: readonly Evidence[]): void {
+  /** A kubelet posts no more; unless another does, the node turns NotReady when the grace period is over. */
+  heartbeatStopped(reporter: StatusReporter, evidence: readonly Evidence[]): void {
+    const { lastReport } = reporter;
+    this.node.leave(reporter);
+    if (!this.node.isReported) this.#turnNotReady(lastReport, evidence);
+  }
+
+  /** A kubelet posts again. */
+  heartbeatResumed(reporter: StatusReporter): void {
+    this.#pending?.();
+    this.#pending = undefined;
+    this.node.join(reporter);
+  }
+
+  #turnNotReady(last: number, evidence: readonly Evidence[]): void {
     if (!this.controlPlane.controllerManagerRuns || this.#pending !== undefined) return;
     const grace = this.controlPlane.behaviour.nodeMonitorGrace;
     const seen = Math.ceil((last + grace) / MONITOR_PERIOD) * MONITOR_PERIOD;
@@ -25,24 +40,18 @@ export class NodeLifecycle {
       const isUpAt = downUntil(this.world.run, this.world.now);
       if (isUpAt !== undefined) {
         this.#pending = undefined;
-        this.heartbeatStopped(isUpAt, evidence);
+        this.#turnNotReady(isUpAt, evidence);
         return;
       }
       this.world.recorder.report({
         actor: 'kube-controller-manager',
         kind: 'node-notready',
         message: 'Kubelet stopped posting node status.',
-        details: { status: 'Unknown', reason: 'NodeStatusUnknown' },
+        details: { node: this.node.name, status: 'Unknown', reason: 'NodeStatusUnknown' },
         evidence,
         step: 'node-not-ready',
       });
-      this.world.setReady('Unknown');
+      this.node.setReady('Unknown');
     });
-  }
-
-  /** Heartbeats come again. */
-  heartbeatResumed(): void {
-    this.#pending?.();
-    this.#pending = undefined;
   }
 }

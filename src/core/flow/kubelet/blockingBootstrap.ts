@@ -1,10 +1,11 @@
 import { asClient, type NodeState } from './nodeState';
 import type { IssuedCertificate } from '../certificates';
 import type { CertificateSigningRequest } from '../kubeApiserver/certificateSigningRequests';
-import type { KubeApiserver, RefusedAnswer } from '../kubeApiserver/kubeApiserver';
+import type { RefusedAnswer } from '../kubeApiserver/kubeApiserver';
+import type { NodeClient } from './nodeClient';
 import { downUntil, failedRequest } from '../kubeApiserver/connection';
 import { digestName } from '../kubeApiserver/requestNames';
-import type { World } from '../world';
+import type { NodeWorld } from '../nodeWorld';
 import { failToRun, reportLastWords } from './kubeconfig';
 import type { KubeletProcess } from './kubeletProcess';
 import { waitForCertificate } from './requestCertificate';
@@ -17,8 +18,8 @@ const WAIT_FOR_SERVER = 60;
 /** The bootstrap that keeps the kubelet from starting until it has its certificate (boot.sync). */
 export class BlockingBootstrap {
   constructor(
-    private readonly world: World,
-    private readonly apiServer: KubeApiserver,
+    private readonly world: NodeWorld,
+    private readonly apiServer: NodeClient,
     private readonly state: NodeState,
     private readonly process: KubeletProcess,
     private readonly onDone: () => void,
@@ -53,7 +54,7 @@ export class BlockingBootstrap {
   #serverProblem(): string | undefined {
     const { brokenConnection } = this.apiServer;
     if (brokenConnection !== undefined) return failedRequest('Get', '/healthz?timeout=1s', brokenConnection);
-    const user = this.apiServer.authenticate({ type: 'bootstrap-token' });
+    const user = this.apiServer.authenticate(this.world.bootstrapToken);
     return user === undefined ? 'the server has asked for the client to provide credentials' : undefined;
   }
 
@@ -83,7 +84,7 @@ export class BlockingBootstrap {
     const { world } = this;
     const draft = clientDraft(world, key);
     const name = world.behaviour.digestCsrName ? digestName(world.nodeName, key, draft.usages) : undefined;
-    const answer = this.apiServer.createRequest({ type: 'bootstrap-token' }, draft, name, 'create-csr');
+    const answer = this.apiServer.createRequest(this.world.bootstrapToken, draft, name, 'create-csr');
     if (answer.type === 'refused') {
       this.#refused(answer);
       return;

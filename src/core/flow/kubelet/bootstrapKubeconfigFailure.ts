@@ -7,7 +7,7 @@ import {
 } from '../../documents/kubeconfig/kubeconfigDocument';
 import type { Range } from '../../text/range';
 import type { StartFailure } from '../start/startFailure';
-import type { World } from '../world';
+import type { NodeWorld } from '../nodeWorld';
 
 /** What client-go says when neither context nor cluster names a server; later releases add what else to try. */
 const NOTHING = 'no configuration has been provided';
@@ -24,7 +24,7 @@ interface Problem {
  * not in view (kubernetes/kubernetes, pkg/kubelet/certificate/bootstrap/bootstrap.go, loadRESTClientConfig; kubernetes/client-go,
  * tools/clientcmd/client_config.go and validation.go, ConfirmUsable).
  */
-export function bootstrapKubeconfigFailure({ cluster, kubelet, run }: World): StartFailure | undefined {
+export function bootstrapKubeconfigFailure({ cluster, kubelet, run }: NodeWorld): StartFailure | undefined {
   if (!kubelet || run.settings?.['--bootstrap-kubeconfig'] !== undefined) return undefined;
   const file = bootstrapKubeconfigOf(cluster, kubelet);
   const problem = file && !file.value.templated ? contextProblem(file.value) : undefined;

@@ -4,9 +4,10 @@ import { formatGoDuration } from '../../kubernetes/goDuration';
 import type { FlowStepId } from '../flowStep';
 import type { CertificateSigningRequest, RequestDraft } from '../kubeApiserver/certificateSigningRequests';
 import type { Credential } from '../kubeApiserver/identity';
-import type { KubeApiserver, RefusedAnswer } from '../kubeApiserver/kubeApiserver';
+import type { RefusedAnswer } from '../kubeApiserver/kubeApiserver';
+import type { NodeClient } from './nodeClient';
 import { roundToMilliseconds } from '../recorder';
-import type { World } from '../world';
+import type { NodeWorld } from '../nodeWorld';
 import type { CertificateStore } from './certificateStore';
 import type { KubeletProcess } from './kubeletProcess';
 import { waitForCertificate } from './requestCertificate';
@@ -46,8 +47,8 @@ export class CertificateManager {
   readonly #onHealthy: (() => void)[] = [];
 
   constructor(
-    private readonly world: World,
-    private readonly apiServer: KubeApiserver,
+    private readonly world: NodeWorld,
+    private readonly apiServer: NodeClient,
     private readonly process: KubeletProcess,
     private readonly options: ManagerOptions,
   ) {

@@ -1,7 +1,7 @@
 import type { IssuedCertificate } from '../certificates';
 import type { FlowStepId } from '../flowStep';
 import type { Evidence } from '../timeline';
-import type { World } from '../world';
+import type { NodeWorld } from '../nodeWorld';
 
 /** What a new file has to do with the story. */
 interface StoreNote {
@@ -17,7 +17,7 @@ export class CertificateStore {
   #current: IssuedCertificate | undefined;
 
   constructor(
-    private readonly world: World,
+    private readonly world: NodeWorld,
     private readonly prefix: 'kubelet-client' | 'kubelet-server',
   ) {}
 

@@ -1,13 +1,13 @@
 import type { ClientCertificate } from '../certificates';
 import type { ExistingKubeconfig } from '../scenarioRun';
-import type { World } from '../world';
+import type { NodeWorld } from '../nodeWorld';
 import type { NodeState } from './nodeState';
 import { flowMessage } from '../play/draftStep';
 
 const YEAR = 365 * 86_400;
 
 /** Puts on the node what is there before the first start: a kubeconfig, when the scenario or the flags say so. */
-export function prepareNode(world: World, state: NodeState): void {
+export function prepareNode(world: NodeWorld, state: NodeState): void {
   const { run, paths } = world;
   const { bootstrapKubeconfig, kubeconfig } = paths;
   if (run.existingKubeconfig !== undefined) {
@@ -21,7 +21,7 @@ export function prepareNode(world: World, state: NodeState): void {
 }
 
 function place(
-  world: World,
+  world: NodeWorld,
   state: NodeState,
   style: ExistingKubeconfig['style'],
   notBefore: number,
@@ -46,7 +46,7 @@ function place(
   state.kubeconfig = { type: 'fixed', embedded, certificate };
 }
 
-function certificateOf(world: World, notBefore: number, notAfter: number): ClientCertificate {
+function certificateOf(world: NodeWorld, notBefore: number, notAfter: number): ClientCertificate {
   return {
     purpose: 'client',
     commonName: `system:node:${world.nodeName}`,

@@ -1,6 +1,6 @@
 import type { FlowStepId } from '../flowStep';
 import type { Evidence } from '../timeline';
-import type { World } from '../world';
+import type { NodeWorld } from '../nodeWorld';
 import { bootstrapKubeconfigFailure } from './bootstrapKubeconfigFailure';
 import type { KubeletProcess } from './kubeletProcess';
 import type { NodeState } from './nodeState';
@@ -16,7 +16,7 @@ export type BootstrapDecision =
 
 /** Decides whether to bootstrap, and says why not (boot.skip.exists, boot.skip.valid, boot.missing.bootstrapfile, boot.require). */
 export function decideBootstrap(
-  world: World,
+  world: NodeWorld,
   state: NodeState,
   process: KubeletProcess,
   isBackground: boolean,
@@ -37,7 +37,7 @@ export function decideBootstrap(
   return readBootstrapKubeconfig(world, state);
 }
 
-function readBootstrapKubeconfig(world: World, state: NodeState): BootstrapDecision {
+function readBootstrapKubeconfig(world: NodeWorld, state: NodeState): BootstrapDecision {
   const { value, evidence } = world.paths.bootstrapKubeconfig;
   if (!state.hasBootstrapFile || world.now > (world.run.bootstrapKubeconfigLasts ?? Infinity)) {
     return missing(`unable to load bootstrap kubeconfig: stat ${value}: no such file or directory`, evidence);
@@ -58,17 +58,17 @@ export interface LastWordsNote {
 }
 
 /** Ends the kubelet with its last words. */
-export function failToRun(world: World, process: KubeletProcess, reason: string, note: LastWordsNote): void {
+export function failToRun(world: NodeWorld, process: KubeletProcess, reason: string, note: LastWordsNote): void {
   reportLastWords(world, `failed to run Kubelet: ${reason}`, note);
   process.exit(fatalExitCode(world.release));
 }
 
 /** Reports what the kubelet says as it ends. */
-export function reportLastWords({ recorder }: World, message: string, note: LastWordsNote): void {
+export function reportLastWords({ recorder }: NodeWorld, message: string, note: LastWordsNote): void {
   recorder.report({ actor: 'kubelet', message, details: { level: 'fatal' }, ...note });
 }
 
-function reportExpiredKubeconfig(world: World, notAfter: number, evidence: Evidence): void {
+function reportExpiredKubeconfig(world: NodeWorld, notAfter: number, evidence: Evidence): void {
   const time = world.clock.goTime(notAfter);
   const message = isAtLeast(world.release, '1.14')
     ? `part of the existing bootstrap client certificate is expired: ${time}`

@@ -1,7 +1,7 @@
 import type { IssuedCertificate } from '../certificates';
 import { brokenByControlPlane, closedConnection } from '../kubeApiserver/connection';
 import type { Credential } from '../kubeApiserver/identity';
-import type { World } from '../world';
+import type { NodeWorld } from '../nodeWorld';
 import { reportConnectionsClosed } from './clientTransport';
 import type { KubeletProcess } from './kubeletProcess';
 import { failedRequestText } from './managerTexts';
@@ -27,7 +27,7 @@ export class KubeconfigClient implements RequestClient {
   #connection: { readonly certificate: IssuedCertificate; lastUsed: number } | undefined;
 
   constructor(
-    private readonly world: World,
+    private readonly world: NodeWorld,
     private readonly process: KubeletProcess,
     private readonly state: NodeState,
     /** Whether this run of the kubelet has bootstrapped: then the token counts while there is no certificate. */
@@ -35,7 +35,7 @@ export class KubeconfigClient implements RequestClient {
   ) {}
 
   open(current: IssuedCertificate | undefined): Credential | FailedClient {
-    if (this.hasBootstrapped && current === undefined) return { type: 'bootstrap-token' };
+    if (this.hasBootstrapped && current === undefined) return this.world.bootstrapToken;
     const inFile = this.state.kubeconfigCertificate;
     if (inFile === undefined) return this.#withoutFile();
     return this.world.behaviour.keepsRequestConnection ? this.#use(inFile) : show(inFile);

@@ -1,6 +1,6 @@
-import type { KubeApiserver } from '../kubeApiserver/kubeApiserver';
+import type { NodeClient } from './nodeClient';
 import type { NodeLifecycle } from '../kubeControllerManager/node';
-import type { World } from '../world';
+import type { NodeWorld } from '../nodeWorld';
 import type { DeletableFile } from '../scenarioRun';
 import { KubeletProcess } from './kubeletProcess';
 import { KubeletRun } from './kubeletRun';
@@ -25,8 +25,8 @@ export class Kubelet {
   isHeld = false;
 
   constructor(
-    private readonly world: World,
-    private readonly apiServer: KubeApiserver,
+    private readonly world: NodeWorld,
+    private readonly apiServer: NodeClient,
     private readonly lifecycle: NodeLifecycle,
   ) {
     this.state = new NodeState(world);
@@ -47,7 +47,11 @@ export class Kubelet {
       actor: 'kubelet',
       kind: 'start',
       message,
-      details: { run: this.#runs, kubeconfigExists: this.state.kubeconfig !== undefined },
+      details: {
+        run: this.#runs,
+        kubeconfigExists: this.state.kubeconfig !== undefined,
+        ...(this.world.machine !== undefined && { node: this.world.nodeName }),
+      },
       evidence: [paths.bootstrapKubeconfig.evidence, paths.kubeconfig.evidence],
       step: this.#runs === 1 ? 'kubelet-start' : 'bootstrap-again',
     });

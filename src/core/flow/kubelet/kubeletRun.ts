@@ -1,8 +1,8 @@
 import type { IssuedCertificate } from '../certificates';
 import type { Credential } from '../kubeApiserver/identity';
-import type { KubeApiserver } from '../kubeApiserver/kubeApiserver';
+import type { NodeClient } from './nodeClient';
 import type { NodeLifecycle } from '../kubeControllerManager/node';
-import type { World } from '../world';
+import type { NodeWorld } from '../nodeWorld';
 import { BlockingBootstrap } from './blockingBootstrap';
 import { CertificateManager } from './certificateManager';
 import { ClientTransport, reportConnectionsClosed } from './clientTransport';
@@ -36,8 +36,8 @@ export class KubeletRun {
   #first: IssuedCertificate | undefined;
 
   constructor(
-    private readonly world: World,
-    private readonly apiServer: KubeApiserver,
+    private readonly world: NodeWorld,
+    private readonly apiServer: NodeClient,
     private readonly lifecycle: NodeLifecycle,
     private readonly state: NodeState,
     private readonly process: KubeletProcess,
@@ -114,19 +114,10 @@ export class KubeletRun {
       this.#startRotation(rotation, decision.type === 'bootstrap' && world.behaviour.backgroundBootstrap);
     else watchFixedCertificate(world, process, this.#first, rotation.evidence);
     const credential = (): Credential => this.#credential();
-    this.#status = new NodeStatus(
-      world,
-      this.apiServer,
-      this.lifecycle,
-      this.state,
-      process,
-      credential,
-      rotation.evidence,
-      () => {
-        this.onRegistered();
-        serving.addressesKnown();
-      },
-    );
+    this.#status = new NodeStatus(world, this.apiServer, this.lifecycle, process, credential, rotation.evidence, () => {
+      this.onRegistered();
+      serving.addressesKnown();
+    });
     this.#status.start();
     serving.start(process, credential);
   }

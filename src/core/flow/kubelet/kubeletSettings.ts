@@ -1,7 +1,7 @@
 import { isAtLeast } from '../../kubernetes/release';
 import type { Effective } from '../settings';
 import type { Evidence } from '../timeline';
-import type { World } from '../world';
+import type { NodeWorld } from '../nodeWorld';
 
 /** Whether something is on, and the settings that say so. */
 export interface Switch {
@@ -10,7 +10,7 @@ export interface Switch {
 }
 
 /** Returns whether the kubelet renews its client certificate (rot.switch). */
-export function clientRotation(world: World): Switch {
+export function clientRotation(world: NodeWorld): Switch {
   const gate = (): Effective<boolean> =>
     world.reader.gate(world.kubelet, 'RotateKubeletClientCertificate', isAtLeast(world.release, '1.8'));
   const setting = (): Effective<boolean> =>
@@ -23,7 +23,7 @@ export function clientRotation(world: World): Switch {
 }
 
 /** Returns whether the kubelet asks for a serving certificate (serving.gate, serving.config). */
-export function servingBootstrap(world: World): Switch {
+export function servingBootstrap(world: NodeWorld): Switch {
   const gate = (): Effective<boolean> =>
     world.reader.gate(world.kubelet, 'RotateKubeletServerCertificate', isAtLeast(world.release, '1.12'));
   const setting = (): Effective<boolean> =>

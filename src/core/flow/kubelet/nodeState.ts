@@ -1,5 +1,5 @@
 import type { ClientCertificate, IssuedCertificate } from '../certificates';
-import type { World } from '../world';
+import type { NodeWorld } from '../nodeWorld';
 import { CertificateStore } from './certificateStore';
 
 /** What the node's kubeconfig names as its client certificate: the store's symlink, or one fixed certificate. */
@@ -14,10 +14,9 @@ export class NodeState {
   kubeconfig: KubeconfigCertificate | undefined;
   /** Key of a blocking bootstrap that has not succeeded yet: kept, so that the request's name stays the same. */
   bootstrapKey: number | undefined;
-  isRegistered = false;
   hasBootstrapFile = true;
 
-  constructor(world: World) {
+  constructor(world: NodeWorld) {
     this.clientStore = new CertificateStore(world, 'kubelet-client');
     this.serverStore = new CertificateStore(world, 'kubelet-server');
   }

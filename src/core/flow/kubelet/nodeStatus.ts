@@ -1,12 +1,13 @@
-import type { KubeApiserver } from '../kubeApiserver/kubeApiserver';
+import type { NodeClient } from './nodeClient';
 import type { Credential } from '../kubeApiserver/identity';
+import type { StatusReporter } from '../kubeApiserver/nodeObject';
 import type { NodeLifecycle } from '../kubeControllerManager/node';
 import type { Evidence } from '../timeline';
-import type { World } from '../world';
+import type { NodeWorld } from '../nodeWorld';
 import type { KubeletProcess } from './kubeletProcess';
-import type { NodeState } from './nodeState';
 import { nextRegistration } from './registrationAttempts';
-import { reportLostStatus, reportRefusedRegistration, reportUnreachable } from './statusErrors';
+import { isAtLeast } from '../../kubernetes/release';
+import { reportLeaseConflict, reportLostStatus, reportRefusedRegistration, reportUnreachable } from './statusErrors';
 
 /** Seconds from the start of the kubelet's main part to its first call for registration (recorded: 5.5 to 6). */
 const UNTIL_REGISTRATION = 5.6;
@@ -18,21 +19,37 @@ const UNTIL_RECOVERED = 1;
 const HEARTBEAT = 10;
 
 /** Registers the node and keeps telling the API server that it lives, as long as the API server lets it. */
-export class NodeStatus {
+export class NodeStatus implements StatusReporter {
   #registeredAt: number | undefined;
   #firstAttempt = 0;
   #isLost = false;
 
   constructor(
-    private readonly world: World,
-    private readonly apiServer: KubeApiserver,
+    private readonly world: NodeWorld,
+    private readonly apiServer: NodeClient,
     private readonly lifecycle: NodeLifecycle,
-    private readonly state: NodeState,
     private readonly process: KubeletProcess,
     private readonly credential: () => Credential,
     private readonly evidence: readonly Evidence[],
     private readonly onRegistered: () => void,
   ) {}
+
+  get address(): string {
+    return this.world.nodeAddress;
+  }
+
+  get lastReport(): number {
+    const start = this.#registeredAt ?? 0;
+    return start + Math.floor((this.world.now - start) / HEARTBEAT) * HEARTBEAT;
+  }
+
+  /** From the next renewal on each finds that the other has changed the lease (recorded on 1.20). */
+  joinedBy(): void {
+    if (!isAtLeast(this.world.release, '1.14')) return;
+    this.process.at(this.#nextHeartbeat(), () => {
+      if (!this.#isLost) reportLeaseConflict(this.world);
+    });
+  }
 
   /** The kubelet's main part starts now. */
   start(): void {
@@ -68,7 +85,7 @@ export class NodeStatus {
   /** The kubelet has ended: heartbeats stop with it. */
   stopped(): void {
     if (this.#registeredAt === undefined || this.#isLost) return;
-    this.lifecycle.heartbeatStopped(this.#lastHeartbeat(), this.evidence);
+    this.#leave(this.evidence);
   }
 
   #tryRegister(): void {
@@ -78,16 +95,14 @@ export class NodeStatus {
       reportRefusedRegistration(this.world, brokenConnection, this.apiServer.authenticate(this.credential()));
       return;
     }
-    const { world, state } = this;
-    if (state.isRegistered) this.#log(`Node ${world.nodeName} was previously registered`);
+    const { world, lifecycle } = this;
+    const { isRegistered } = lifecycle.node;
+    if (isRegistered) this.#log(`Node ${world.nodeName} was previously registered`);
     this.#log(`Successfully registered node ${world.nodeName}`);
     this.#registeredAt = world.now;
-    this.lifecycle.heartbeatResumed();
-    if (state.isRegistered) {
-      this.#becomeReady();
-    } else {
-      this.#registerNew();
-    }
+    lifecycle.heartbeatResumed(this);
+    if (isRegistered) this.#becomeReady();
+    else this.#registerNew();
     this.onRegistered();
     this.#watchExpiry();
     this.#watchConnection();
@@ -95,9 +110,8 @@ export class NodeStatus {
 
   #registerNew(): void {
     const { world } = this;
-    this.state.isRegistered = true;
     const addresses = [
-      { type: 'InternalIP', address: world.run.nodeAddress },
+      { type: 'InternalIP', address: world.nodeAddress },
       { type: 'Hostname', address: world.nodeName },
     ];
     world.recorder.report({
@@ -112,14 +126,14 @@ export class NodeStatus {
       message: 'CSINode is not yet initialized',
       details: { status: 'False', reason: 'KubeletNotReady' },
     });
-    world.setReady('False');
+    this.lifecycle.node.setReady('False');
     this.process.after(HEARTBEAT, () => {
       this.#becomeReady();
     });
   }
 
   #becomeReady(): void {
-    if (this.world.readiness.at(-1)?.ready === 'True' || !this.#isAccepted()) return;
+    if (this.lifecycle.node.ready === 'True' || !this.#isAccepted()) return;
     this.world.recorder.report({
       actor: 'kubelet',
       kind: 'node-ready',
@@ -127,7 +141,7 @@ export class NodeStatus {
       details: { status: 'True', reason: 'KubeletReady' },
       step: 'node-ready',
     });
-    this.world.setReady('True');
+    this.lifecycle.node.setReady('True');
   }
 
   /** Looks when the connection is to break. */
@@ -174,13 +188,13 @@ export class NodeStatus {
       else reportLostStatus(this.world, expired ?? this.world.serverTime, this.credential());
     });
     const evidence = expired === undefined ? [this.world.paths.kubeconfig.evidence] : this.evidence;
-    this.lifecycle.heartbeatStopped(this.#lastHeartbeat(), evidence);
+    this.#leave(evidence);
   }
 
   #recover(): void {
     if (!this.#isAccepted()) return;
     this.#isLost = false;
-    this.lifecycle.heartbeatResumed();
+    this.lifecycle.heartbeatResumed(this);
     this.#becomeReady();
     this.#watchExpiry();
   }
@@ -190,13 +204,12 @@ export class NodeStatus {
     return this.apiServer.authenticate(this.credential())?.username === `system:node:${this.world.nodeName}`;
   }
 
-  #lastHeartbeat(): number {
-    const start = this.#registeredAt ?? 0;
-    return start + Math.floor((this.world.now - start) / HEARTBEAT) * HEARTBEAT;
+  #leave(evidence: readonly Evidence[]): void {
+    this.lifecycle.heartbeatStopped(this, evidence);
   }
 
   #nextHeartbeat(): number {
-    return this.#lastHeartbeat() + HEARTBEAT;
+    return this.lastReport + HEARTBEAT;
   }
 
   #log(message: string): void {

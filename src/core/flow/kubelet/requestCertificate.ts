@@ -1,8 +1,8 @@
 import { isAtLeast, type Release } from '../../kubernetes/release';
 import type { IssuedCertificate } from '../certificates';
 import type { CertificateSigningRequest } from '../kubeApiserver/certificateSigningRequests';
-import type { KubeApiserver } from '../kubeApiserver/kubeApiserver';
-import type { World } from '../world';
+import type { NodeClient } from './nodeClient';
+import type { NodeWorld } from '../nodeWorld';
 import type { KubeletProcess } from './kubeletProcess';
 
 /** How waiting for a certificate can end. */
@@ -18,8 +18,8 @@ const REACTION = 0.02;
 
 /** Watches a request until it is issued, refused or `limit` seconds are over. */
 export function waitForCertificate(
-  world: World,
-  apiServer: KubeApiserver,
+  world: NodeWorld,
+  apiServer: NodeClient,
   process: KubeletProcess,
   request: CertificateSigningRequest,
   limit: number,
@@ -48,9 +48,7 @@ export function waitForCertificate(
       }, 0);
     }
   };
-  const stop = apiServer.requests.watch((changed) => {
-    if (changed === request) look();
-  });
+  const stop = apiServer.requests.watchOne(request, look);
   process.untilEnd(stop);
   process.after(limit, () => {
     end(ends.onTimeout, 0);
@@ -66,6 +64,6 @@ function refusalText({ name, deleted, condition }: CertificateSigningRequest, re
   return `certificate signing request ${verb}, reason: ${condition.reason}, message: ${condition.message}`;
 }
 
-function report(world: World, message: string): void {
+function report(world: NodeWorld, message: string): void {
   world.recorder.report({ actor: 'kubelet', kind: 'log', message });
 }

@@ -1,8 +1,8 @@
 import type { RequestDraft } from '../kubeApiserver/certificateSigningRequests';
-import type { World } from '../world';
+import type { NodeWorld } from '../nodeWorld';
 
 /** Returns what a kubelet asks for as its client certificate (boot.subject, boot.usages, boot.signer). */
-export function clientDraft(world: World, key: number): RequestDraft {
+export function clientDraft(world: NodeWorld, key: number): RequestDraft {
   return {
     ...subject(world, key),
     purpose: 'client',
@@ -14,21 +14,21 @@ export function clientDraft(world: World, key: number): RequestDraft {
 }
 
 /** Returns what a kubelet asks for as its serving certificate: the names and addresses of the node (serving.sans). */
-export function servingDraft(world: World, key: number): RequestDraft {
+export function servingDraft(world: NodeWorld, key: number): RequestDraft {
   return {
     ...subject(world, key),
     purpose: 'serving',
     dnsNames: [world.nodeName],
-    ipAddresses: [world.run.nodeAddress],
+    ipAddresses: [world.nodeAddress],
     usages: usages(world, 'server auth'),
     signerName: world.behaviour.signerName ? 'kubernetes.io/kubelet-serving' : undefined,
   };
 }
 
-function subject(world: World, key: number): Pick<RequestDraft, 'commonName' | 'organizations' | 'key'> {
+function subject(world: NodeWorld, key: number): Pick<RequestDraft, 'commonName' | 'organizations' | 'key'> {
   return { commonName: `system:node:${world.nodeName}`, organizations: ['system:nodes'], key };
 }
 
-function usages(world: World, purpose: string): readonly string[] {
+function usages(world: NodeWorld, purpose: string): readonly string[] {
   return ['digital signature', ...(world.behaviour.shortUsages ? [] : ['key encipherment']), purpose];
 }

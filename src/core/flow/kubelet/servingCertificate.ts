@@ -1,8 +1,8 @@
-import type { KubeApiserver } from '../kubeApiserver/kubeApiserver';
+import type { NodeClient } from './nodeClient';
 import type { Credential } from '../kubeApiserver/identity';
 import type { KubeletInView } from '../../cluster/cluster';
 import { valueIn, type Setting } from '../../cluster/setting';
-import type { World } from '../world';
+import type { NodeWorld } from '../nodeWorld';
 import { CertificateManager } from './certificateManager';
 import type { KubeletProcess } from './kubeletProcess';
 import { servingBootstrap } from './kubeletSettings';
@@ -23,8 +23,8 @@ export class ServingCertificate {
   #hasAddresses = false;
 
   constructor(
-    private readonly world: World,
-    private readonly apiServer: KubeApiserver,
+    private readonly world: NodeWorld,
+    private readonly apiServer: NodeClient,
     private readonly state: NodeState,
   ) {}
 

@@ -1,8 +1,8 @@
 import { isAtLeast } from '../../kubernetes/release';
-import type { World } from '../world';
+import type { NodeWorld } from '../nodeWorld';
 
 /** Reports that the kubelet runs without an API server (recorded on 1.20; boot.require for 1.4–1.7). */
-export function reportStandalone({ recorder, release, paths }: World): void {
+export function reportStandalone({ recorder, release, paths }: NodeWorld): void {
   recorder.report({
     actor: 'kubelet',
     kind: 'log',

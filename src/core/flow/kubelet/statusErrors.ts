@@ -2,11 +2,11 @@ import { isAtLeast } from '../../kubernetes/release';
 import { failedRequest, type BrokenConnection } from '../kubeApiserver/connection';
 import { forbiddenText } from '../kubeApiserver/errorTexts';
 import type { Credential, UserInfo } from '../kubeApiserver/identity';
-import type { World } from '../world';
+import type { NodeWorld } from '../nodeWorld';
 
 /** Reports that the node cannot register: no connection, 401 without a user, or 403 for an anonymous one. */
 export function reportRefusedRegistration(
-  world: World,
+  world: NodeWorld,
   broken: BrokenConnection | undefined,
   user: UserInfo | undefined,
 ): void {
@@ -19,20 +19,20 @@ export function reportRefusedRegistration(
   });
 }
 
-function refusalOf({ release }: World, user: UserInfo | undefined): string {
+function refusalOf({ release }: NodeWorld, user: UserInfo | undefined): string {
   if (user === undefined) return 'Unauthorized';
   return forbiddenText(release, { username: user.username, verb: 'create', resource: 'nodes', apiGroup: '' });
 }
 
 /** Reports the first heartbeat that does not arrive. */
-export function reportUnreachable({ recorder, nodeName }: World, broken: BrokenConnection): void {
+export function reportUnreachable({ recorder, nodeName }: NodeWorld, broken: BrokenConnection): void {
   const why = failedRequest('Get', `/api/v1/nodes/${nodeName}?timeout=10s`, broken);
   const message = `Error updating node status, will retry: error getting node "${nodeName}": ${why}`;
   recorder.report({ actor: 'kubelet', kind: broken.kind, message, step: 'node-not-ready' });
 }
 
 /** Reports the first heartbeat that is refused after the client certificate has expired. */
-export function reportLostStatus(world: World, expired: number, credential: Credential): void {
+export function reportLostStatus(world: NodeWorld, expired: number, credential: Credential): void {
   const { recorder, release, clock, serverTime } = world;
   const x509 = `x509: certificate has expired or is not yet valid: current time ${clock.rfc3339(serverTime)} is after ${clock.rfc3339(expired)}`;
   const verifying = isAtLeast(release, '1.20')
@@ -51,7 +51,7 @@ export function reportLostStatus(world: World, expired: number, credential: Cred
  * The first to be refused is refused on an open connection: 401. Then the kubelet closes its connections, and a client without a
  * certificate is anonymous on new ones: 403 (recorded on 1.20 with the lease first, and with the status first).
  */
-function reportRefusedHeartbeats(world: World, credential: Credential): void {
+function reportRefusedHeartbeats(world: NodeWorld, credential: Credential): void {
   const { release, nodeName, run } = world;
   const lease = 'failed to update lease, error: ';
   const status = `Error updating node status, will retry: error getting node "${nodeName}": `;
@@ -67,6 +67,13 @@ function reportRefusedHeartbeats(world: World, credential: Credential): void {
   if (hasLease && !isLeaseFirst && !isAnonymous) reportHttpError(world, `${lease}Unauthorized`);
 }
 
-function reportHttpError(world: World, message: string): void {
+/** Reports that another kubelet has renewed the lease of this node (recorded on 1.20). */
+export function reportLeaseConflict({ recorder, nodeName }: NodeWorld): void {
+  const lease = `leases.coordination.k8s.io ${JSON.stringify(nodeName)}`;
+  const message = `failed to update lease, error: Operation cannot be fulfilled on ${lease}: the object has been modified; please apply your changes to the latest version and try again`;
+  recorder.report({ actor: 'kubelet', kind: 'log', message, details: { level: 'error' }, step: 'node-ready' });
+}
+
+function reportHttpError(world: NodeWorld, message: string): void {
   world.recorder.report({ actor: 'kubelet', kind: 'http-error', message, step: 'expire' });
 }

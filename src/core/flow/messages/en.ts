@@ -45,6 +45,7 @@ export const flowMessages: Catalogue = {
   'flow.outcome.unauthorized': 'The API server accepts nothing the kubelet shows; the node never becomes Ready.',
   'flow.outcome.standalone':
     'The kubelet runs on its own: no setting tells it to speak to an API server, so the node never registers.',
+  'flow.outcome.no-kubelet': 'No kubelet is in view, so none is played.',
   'flow.outcome.unreachable': 'The kubelet cannot reach the API server; the node never becomes Ready.',
   'flow.outcome.unknown.variable-not-in-view':
     'How it ends is not known: nothing in view sets ${name}, which may hold {setting}.',

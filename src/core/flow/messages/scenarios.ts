@@ -105,6 +105,16 @@ export const scenarioMessages: Catalogue = {
   'flow.scenario.ten-year-certificates.teaches':
     'A long life only moves the day. Without rotation the bomb goes off in ten years, when nobody remembers.',
   'flow.scenario.ten-year-certificates.repair': 'Turn on rotateCertificates and let certificates be short.',
+  'flow.scenario.two-nodes-one-name.title': 'Two nodes, one name',
+  'flow.scenario.two-nodes-one-name.teaches':
+    'Nothing keeps a second machine from bootstrapping under the same name: both get a certificate and share one Node, whose address flips.',
+  'flow.scenario.two-nodes-one-name.repair':
+    'Give each machine a name of its own: another host name, or another --hostname-override.',
+  'flow.scenario.token-holder.title': 'Who holds the bootstrap token',
+  'flow.scenario.token-holder.teaches':
+    'Where nodeclient is bound, anybody with the bootstrap token gets a certificate for any node name.',
+  'flow.scenario.token-holder.repair':
+    'Let tokens expire soon and leave none on nodes, or bind no nodeclient and approve each request by hand.',
   'flow.scenario.upgrade-removed-gate.title': 'An upgrade and an old gate',
   'flow.scenario.upgrade-removed-gate.teaches':
     'The gate was locked on in 1.19 and is gone in 1.21. A kubelet that still sets it does not start.',

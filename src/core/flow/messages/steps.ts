@@ -7,6 +7,16 @@ export const stepMessages: Catalogue = {
   'flow.step.start.label': 'any kubeconfig?',
   'flow.step.start-known': 'The kubelet starts and finds a kubeconfig, so this node already has an identity.',
   'flow.step.start-known.label': 'read kubeconfig',
+  'flow.step.start-on': 'On {machine} a kubelet starts. It will ask for a certificate as node {node}.',
+  'flow.step.start-on.label': 'start on {machine}',
+  'flow.step.registered-before':
+    'The kubelet on {machine} finds its node registered already, and posts its own addresses and status there.',
+  'flow.step.registered-before.label': 'node is taken',
+  'flow.step.lease-conflict':
+    'The kubelet on {machine} cannot renew the lease of its node: the other one has changed it.',
+  'flow.step.lease-conflict.label': 'lease changed',
+  'flow.step.csr-by-hand': 'Somebody with the credentials of {username} asks by hand for a certificate as {subject}.',
+  'flow.step.csr-by-hand.label': 'create {name}',
   'flow.step.start-again': 'The kubelet starts again and looks at its files afresh.',
   'flow.step.start-again.label': 'start again',
   'flow.step.settings-refused':

@@ -15,6 +15,8 @@ export function tellRefusedSettings({ actor, details, step }: TimelineEvent): To
 
 /** Steps of the kubelet's own process and its files. */
 export function tellKubelet(event: TimelineEvent, telling: Telling): Told | undefined {
+  const shared = event.machine === undefined ? undefined : tellShared(event, event.machine);
+  if (shared !== undefined) return shared;
   switch (event.kind) {
     case 'start':
       return tellStart(event, telling);
@@ -46,6 +48,20 @@ export function tellKubelet(event: TimelineEvent, telling: Telling): Told | unde
 function tellConnectionsClosed({ t, details }: TimelineEvent): Told | undefined {
   const isUntold = t < 60 || details.client === 'requests';
   return isUntold ? undefined : { ...toServer('switch-certificate'), text: 'connections-closed' };
+}
+
+/** What only happens where more than one kubelet is played. */
+function tellShared({ kind, message, details }: TimelineEvent, machine: string): Told | undefined {
+  const node = typeof details.node === 'string' ? details.node : '';
+  if (kind === 'start' && details.run === 1) {
+    return { step: 'kubelet-start', from: 'kubelet', to: 'files', text: 'start-on', params: { machine, node } };
+  }
+  if (kind !== 'log') return undefined;
+  if (message.includes(' was previously registered')) {
+    return { ...toServer('register-node'), text: 'registered-before', params: { machine }, result: 'fails' };
+  }
+  if (!message.startsWith('failed to update lease, error: Operation cannot')) return undefined;
+  return { ...toServer('node-ready'), text: 'lease-conflict', params: { machine }, part: machine, result: 'fails' };
 }
 
 function tellStart(event: TimelineEvent, telling: Telling): Told {

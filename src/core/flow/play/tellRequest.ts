@@ -74,7 +74,7 @@ function tellOf(event: TimelineEvent, request: TimelineCsr, telling: Telling): T
     case 'csr-sign':
       return tellSigned(event, request, telling);
     case 'log':
-      return tellWaiting(event, request);
+      return event.step === undefined ? undefined : tellWaiting(event, request);
     default:
       return undefined;
   }
@@ -87,7 +87,13 @@ export function purposeOf(request: TimelineCsr): 'serving CSR' | 'client CSR' {
 
 /** A request is a renewal when an earlier one of the same purpose brought a certificate. */
 export function isRenewal(request: TimelineCsr, { timeline }: Telling): boolean {
-  const earlier = timeline.csrs.find((other) => other.issued && purposeOf(other) === purposeOf(request));
+  const earlier = timeline.csrs.find(
+    (other) =>
+      other.issued &&
+      other.origin === 'kubelet' &&
+      other.machine === request.machine &&
+      purposeOf(other) === purposeOf(request),
+  );
   return earlier !== undefined && earlier.created < request.created;
 }
 
@@ -96,6 +102,7 @@ const AT_ONCE = 30;
 
 function tellCreated(event: TimelineEvent, request: TimelineCsr, telling: Telling): Told {
   const renews = isRenewal(request, telling);
+  if (request.origin === 'hand') return tellByHand(event, request, telling);
   const isOwn = request.username.startsWith('system:node:');
   const serving = renews ? 'serving-renewal-csr' : 'serving-csr';
   const renewal = event.t < AT_ONCE ? 'renewal-at-once-csr' : 'renewal-csr';
@@ -107,6 +114,20 @@ function tellCreated(event: TimelineEvent, request: TimelineCsr, telling: Tellin
     to: 'kube-apiserver',
     text,
     params: { name: request.name, when: span(event.t) },
+    sets: [requestIs(request, 'Pending', telling)],
+  };
+}
+
+/** Somebody holds what lies in the node's files, and asks with it. */
+function tellByHand({ step = 'create-csr' }: TimelineEvent, request: TimelineCsr, telling: Telling): Told {
+  const { name, username, subject } = request;
+  const params = { name, username, subject };
+  return {
+    step,
+    from: 'files',
+    to: 'kube-apiserver',
+    text: 'csr-by-hand',
+    params,
     sets: [requestIs(request, 'Pending', telling)],
   };
 }

@@ -25,6 +25,8 @@ import { tenMinuteCertificates } from './ten-minute-certificates';
 import { tenYearCertificates } from './ten-year-certificates';
 import { today } from './today';
 import { tokenFile } from './token-file';
+import { tokenHolder } from './token-holder';
+import { twoNodesOneName } from './two-nodes-one-name';
 import { upgradeRemovedGate } from './upgrade-removed-gate';
 import { wrongToken } from './wrong-token';
 
@@ -57,6 +59,8 @@ export const scenarios: readonly Scenario[] = [
   servingApprover,
   tenMinuteCertificates,
   tenYearCertificates,
+  twoNodesOneName,
+  tokenHolder,
   upgradeRemovedGate,
 ];
 
