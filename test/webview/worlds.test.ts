@@ -109,6 +109,24 @@ test('a setting is turned over under its real name, with the releases in which i
     assert.deepEqual((await player.posted()).at(-1), { type: 'choose-world', whatIfs: [] });
   }));
 
+test('a long setting wraps beside its box and leaves it square', () =>
+  pages.run(
+    async (player) => {
+      const role = 'system:certificates.k8s.io:certificatesigningrequests:selfnodeclient';
+      const text = { id: 'flow.whatIf.bound', params: { role, group: 'system:nodes' } };
+      const worlds = { releases, ownRelease: '1.10', changes: [], original: undefined };
+      await player.open(original, panels, {
+        texts: scenarioTexts,
+        worlds: { ...worlds, whatIfs: [{ id: 'long', text, since: '1.7', until: '1.36', chosen: false }] },
+      });
+      const box = player.page.getByRole('checkbox', { name: /selfnodeclient/ }).locator('.control');
+      const { width = 0, height = 0 } = (await box.boundingBox()) ?? {};
+      assert.ok(width > 8, String(width));
+      assert.equal(width, height);
+    },
+    { viewport: { width: 320, height: 640 } },
+  ));
+
 test('two worlds fit into 320 pixels, with everything open', () =>
   pages.run(
     async (player) => {

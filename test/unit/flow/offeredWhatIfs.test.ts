@@ -28,6 +28,19 @@ describe('a toggle', () => {
     assert.match(offered('missing-renewal-binding')['selfnodeclient-binding=present'] ?? '', /bound to system:nodes$/);
   });
 
+  it('says in words what its value means', () => {
+    const today = offered('today');
+    assert.equal(today['cluster-signing-key-file='], '--cluster-signing-key-file without a value');
+    assert.equal(today['api-server-down=30d..31d'], 'the API server is down from 30d to 31d');
+    assert.equal(today['node-clock=-80d'], "the node's clock is 80d behind");
+    assert.equal(today['control-plane-clock=1h'], "the control plane's clock is 1h ahead");
+    assert.equal(
+      today['file-deleted=bootstrap-kubeconfig@1m'],
+      'the file bootstrap-kubeconfig of the node is deleted at 1m',
+    );
+    for (const text of Object.values(today)) assert.doesNotMatch(text, /\{|\}|\.\.|@|: ?$/);
+  });
+
   it('is offered in releases in which it counts', () => {
     const at17 = Object.keys(offered('era-1.7'));
     assert.ok(at17.some((id) => id.startsWith('RotateKubeletClientCertificate=')));

@@ -67,11 +67,30 @@ function isBound({ rbac }: Cluster, role: string): boolean {
   );
 }
 
-function textOf({ id, effect }: WhatIfKind, value: string): Message {
-  if (effect.type === 'setting') return { id: 'flow.whatIf.set', params: { setting: effect.name, value } };
-  if (effect.type !== 'binding') return { id: `flow.whatIf.${id}`, params: { value } };
+function textOf({ id, effect, form }: WhatIfKind, value: string): Message {
+  if (effect.type === 'setting') {
+    const setting = effect.name;
+    if (value === '') return { id: 'flow.whatIf.empty', params: { setting } };
+    return { id: 'flow.whatIf.set', params: { setting, value } };
+  }
+  if (effect.type !== 'binding') return faultText(id, form, value);
   const { role, group } = effect;
   return value === 'present'
     ? { id: 'flow.whatIf.bound', params: { role, group } }
     : { id: 'flow.whatIf.unbound', params: { role } };
+}
+
+function faultText(id: string, form: WhatIfKind['form'], value: string): Message {
+  const text = `flow.whatIf.${id}`;
+  if (form === 'span') {
+    const [from = '', to = ''] = value.split('..');
+    return { id: text, params: { from, to } };
+  }
+  if (form === 'release-at' || form === 'file-at') {
+    const [what = '', at = ''] = value.split('@');
+    return { id: text, params: { what, at } };
+  }
+  if (id.endsWith('-clock') && value.startsWith('-'))
+    return { id: `${text}-behind`, params: { value: value.slice(1) } };
+  return { id: text, params: { value } };
 }
