@@ -4,6 +4,7 @@ import { rules } from '../src/core/lint/rules/index';
 import type { Rule } from '../src/core/lint/rule';
 import type { Language } from '../src/core/messages/language';
 import { chinesePictures } from './pictures';
+import { scenarioPage } from './scenarioTable';
 import { summaryOf, withTables, type SettingRow } from './readmeTables';
 import { chineseTexts } from './translations';
 
@@ -34,6 +35,7 @@ export function generatedFiles(): readonly GeneratedFile[] {
   const chineseNames = readFileSync('package.nls.zh-cn.json', 'utf8');
   const freshManifest = withRuleSettings(manifest);
   const chinese = 'media/l10n/zh-cn.json';
+  const scenarios = 'docs/scenarios.md';
   return [
     { path: 'package.json', current: manifest, fresh: freshManifest },
     { path: 'package.nls.json', current: names, fresh: freshNames },
@@ -49,6 +51,7 @@ export function generatedFiles(): readonly GeneratedFile[] {
       current: textAt(chinese),
       fresh: `${JSON.stringify(chineseTexts(), null, 2)}\n`,
     },
+    { path: scenarios, current: textAt(scenarios), fresh: scenarioPage() },
     ...chinesePictures().map(({ path, svg }) => ({ path, current: textAt(path), fresh: svg })),
   ];
 }

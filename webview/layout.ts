@@ -7,6 +7,7 @@ import { Header } from './panels/header';
 import { Holdings } from './panels/held/holdings';
 import { KeySheet } from './panels/keySheet';
 import { LifeLinePanel } from './panels/lifeLine/lifeLine';
+import { LessonLine } from './panels/lesson';
 import { Narration } from './panels/narration';
 import { Panel } from './panels/panel';
 import { ProblemLine } from './panels/problem';
@@ -72,6 +73,7 @@ export class Layout {
     const stage = new Stage(go);
     const narration = new Narration(requests.reveal);
     const question = new QuestionBox(requests);
+    const lesson = new LessonLine();
     const transport = new TransportBar(requests.act);
     const folded = {
       holds: new Holdings(requests),
@@ -89,7 +91,7 @@ export class Layout {
       return panel;
     });
     const [holds, ...below] = this.#panels.map((panel) => panel.element);
-    this.#parts = [this.#header, stage, narration, question, transport, ...Object.values(folded)];
+    this.#parts = [this.#header, stage, narration, question, lesson, transport, ...Object.values(folded)];
     page.replaceChildren(
       this.#header.element,
       this.problem.element,
@@ -97,7 +99,12 @@ export class Layout {
         'div',
         { class: 'theatre' },
         stage.element,
-        element('div', { class: 'aside' }, narration.element, question.element, ...(holds ? [holds] : [])),
+        element(
+          'div',
+          { class: 'aside' },
+          ...[narration, question, lesson].map((part) => part.element),
+          ...(holds ? [holds] : []),
+        ),
       ),
       transport.element,
       element('div', { class: 'below' }, ...below),

@@ -1,3 +1,4 @@
+import type { Lesson } from '../src/core/flow/lesson';
 import type { Play, PlayStep } from '../src/core/flow/play';
 import type { Copied, PlayFinding, Worlds } from '../src/core/protocol/messages';
 import type { Asking } from './player/quiz';
@@ -20,6 +21,8 @@ export interface View {
   readonly copied: Copied | undefined;
   readonly asking: Asking;
   readonly worlds: Worlds;
+  /** What the built-in scenario is for; undefined for the reader's own files. */
+  readonly lesson: Lesson | undefined;
   readonly findings: readonly PlayFinding[];
   /** 0-based index of the step at which the world played was forked off; 0 when it is the original. */
   readonly fork: number;

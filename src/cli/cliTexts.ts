@@ -86,6 +86,7 @@ export const cliTexts = {
   'cli.play.day': 'day {day}',
   'cli.play.noTrouble': 'No trouble in sight.',
   'cli.play.troubleAtOnce': 'Trouble: from the first start on.',
+  'cli.play.helps': 'What helps: {repair}',
   'cli.play.trouble': 'Trouble: {time} after the first start, {date} if that is today.',
   'cli.pem.head': 'Made with example keys that everybody has: to look at, never to use.',
   'cli.pem.asks': '{name} asks for {subject}',

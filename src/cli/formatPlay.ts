@@ -1,4 +1,5 @@
 import type { ParsedFile } from '../core/documents/document';
+import type { Lesson } from '../core/flow/lesson';
 import type { Play, PlayStep } from '../core/flow/play';
 import type { Timeline } from '../core/flow/timeline';
 import { renderMessage, type Catalogue, type Message } from '../core/messages/message';
@@ -15,6 +16,8 @@ export interface PlayView {
   readonly texts: Catalogue;
   readonly reader: Reader;
   readonly timeline: Timeline;
+  /** What a built-in scenario is for; undefined for the reader's own files. */
+  readonly lesson: Lesson | undefined;
   /** Today. */
   readonly now: Date;
   readonly colour: boolean;
@@ -33,10 +36,12 @@ export function formatPlay(play: Play, view: PlayView): string {
   const text = (message: Message): string => clean(renderMessage(message, view.texts));
   const lines = [
     say('cli.play.head', { release: paint('bold', `Kubernetes ${play.release}`) }),
+    ...(view.lesson ? ['', text(view.lesson.teaches)] : []),
     '',
     ...play.steps.flatMap((step) => stepLines(step, view, text, paint)),
     '',
     ...play.assumptions.map((assumption) => paint('dim', text(assumption))),
+    ...(view.lesson?.repair ? [say('cli.play.helps', { repair: text(view.lesson.repair) })] : []),
     `${paint(colourOf(play.outcome), text(play.outcome.sentence))} ${troubleOf(view)}`.trimEnd(),
   ];
   return `${lines.join('\n')}\n`;

@@ -3,6 +3,7 @@ import type { Cluster } from '../core/cluster/cluster';
 import type { ParsedFile } from '../core/documents/document';
 import { readFile } from '../core/documents/readFile';
 import { flowCatalogue } from '../core/flow/catalogue';
+import { lessonOf, type Lesson } from '../core/flow/lesson';
 import type { Scenario } from '../core/flow/scenario';
 import { playOf } from '../core/flow/playOf';
 import { simulate } from '../core/flow/simulate';
@@ -34,7 +35,8 @@ export async function playCommand(call: PlayArguments, io: Io): Promise<ExitCode
   if (cluster.kubelets.length === 0) throw new UsageError('cli.usage.noKubelet');
   const texts = io.reader.textsOf(flowCatalogue);
   const timeline = simulate(cluster, runOf(call, scenario, cluster.target.release, texts));
-  io.out(await format(timeline, cluster, call.format, texts, io));
+  const lesson = scenario && call.paths.length === 0 ? lessonOf(scenario) : undefined;
+  io.out(await format({ timeline, lesson }, cluster, call.format, texts, io));
   if (unreadable) return 2;
   return timeline.outcome.id === 'ready-and-renewing' ? 0 : 1;
 }
@@ -61,7 +63,7 @@ function onlyCluster({ clusters }: Gathered): Gathered['clusters'][number]['file
 }
 
 async function format(
-  timeline: Timeline,
+  { timeline, lesson }: { readonly timeline: Timeline; readonly lesson: Lesson | undefined },
   { files }: Cluster,
   name: PlayArguments['format'],
   texts: Catalogue,
@@ -76,6 +78,7 @@ async function format(
     texts,
     reader: io.reader,
     timeline,
+    lesson,
     now: io.now(),
     colour: io.colour,
   });

@@ -137,6 +137,8 @@ test('a built-in scenario is played without files, at its own release', async ()
   const { status, out } = await call(['play', '--scenario', 'one-year-bomb']);
   assert.equal(status, 1);
   assert.match(out, /^Kubernetes 1\.12,/);
+  assert.match(out, /^Kubernetes 1\.12.*\n\nWithout rotation everything works for a year\./);
+  assert.match(out, /\nWhat helps: Add --rotate-certificates/);
   assert.match(await ending('--scenario', 'one-year-bomb'), /is NotReady: .*Trouble: day 365 .* 2027-01-01/);
   for (const format of ['json', 'mermaid']) {
     const formatted = await call(['play', '--scenario', 'one-year-bomb', '--format', format]);

@@ -169,7 +169,7 @@ export class Player {
   #show(): void {
     if (!this.#snapshot || !this.#quiz) return;
     const { asks, answers, onlyChanges, openHeld } = this.#own;
-    const { play, reduceMotion, worlds, findings, state } = this.#snapshot;
+    const { play, reduceMotion, worlds, lesson, findings, state } = this.#snapshot;
     this.#layout?.show({
       play,
       playback: this.#playback,
@@ -180,6 +180,7 @@ export class Player {
       openHeld,
       copied: this.#copied,
       worlds,
+      lesson,
       findings,
       fork: state.world?.fork ?? 0,
       asking: this.#quiz.at(this.#playback.step, asks, answers),

@@ -1,5 +1,6 @@
 import type { Release } from '../kubernetes/release';
 import type { Message } from '../messages/message';
+import type { FlowStepId } from './flowStep';
 import type { ScenarioRun } from './scenarioRun';
 
 /** A small cluster as files, and how to play it. Evidence in its timeline points into these files. */
@@ -11,6 +12,10 @@ export interface Scenario {
   /** What would have helped; undefined when nothing is broken. */
   readonly repair: Message | undefined;
   readonly release: Release;
+  /** First and last of the releases around its own in which it takes the same kinds of steps and ends the same way. */
+  readonly era: readonly [Release, Release];
+  /** Where it stops: its first step that waits or fails; missing when none does. */
+  readonly stops?: FlowStepId;
   readonly files: readonly { readonly path: string; readonly text: string }[];
   readonly run: Omit<ScenarioRun, 'id'>;
 }

@@ -60,6 +60,13 @@ const worlds = object({
   whatIfs: listOf(object({ id: text, text: message, since: text, until: text, chosen: flag })),
 });
 
+const lesson = object({
+  teaches: message,
+  repair: optional(message),
+  era: listOf(text),
+  stops: optional(flowStep),
+});
+
 const playerState: Check = (value) => readPlayerState(value) !== undefined;
 
 const toPage: Readonly<Record<ToPage['type'], Check>> = {
@@ -69,6 +76,7 @@ const toPage: Readonly<Record<ToPage['type'], Check>> = {
     texts: mapOf(text),
     state: playerState,
     worlds,
+    lesson: optional(lesson),
     findings: listOf(object({ rule: text, step: optional(flowStep), origin })),
     reduceMotion: flag,
   }),

@@ -1,4 +1,5 @@
 import type { FlowStepId } from '../flow/flowStep';
+import type { Lesson } from '../flow/lesson';
 import type { Play, PlayEvidence } from '../flow/play';
 import type { Catalogue, Message } from '../messages/message';
 
@@ -71,6 +72,8 @@ export interface Snapshot {
   readonly texts: Catalogue;
   readonly state: PlayerState;
   readonly worlds: Worlds;
+  /** Missing for the reader's own files. */
+  readonly lesson?: Lesson;
   /** Of the files played, those that tell a cause of a symptom; none for a built-in scenario. */
   readonly findings: readonly PlayFinding[];
   readonly reduceMotion: boolean;

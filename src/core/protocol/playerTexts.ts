@@ -18,6 +18,10 @@ export const playerTexts = {
   'player.stage.waits': 'waits',
   'player.stage.fails': 'fails',
 
+  'player.lesson.era': 'So it goes from {since} to {until}.',
+  'player.lesson.eraOne': 'So it goes in {since} only.',
+  'player.lesson.repair': 'What helps:',
+
   'player.transport': 'Playing',
   'player.first': 'First step',
   'player.back': 'Back',

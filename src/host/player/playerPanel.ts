@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import { fieldsOf } from '../../core/flow/held/heldFields';
+import { lessonOf } from '../../core/flow/lesson';
 import type { Play } from '../../core/flow/play';
+import { scenarioById } from '../../core/flow/scenarios/index';
 import { isFromPage } from '../../core/protocol/guards';
 import type {
   ChooseWorld,
@@ -11,6 +13,7 @@ import type {
   RevealEvidence,
   RevealFinding,
   RevealHeld,
+  Snapshot,
   ToPage,
   TransportAction,
 } from '../../core/protocol/messages';
@@ -140,6 +143,7 @@ export class PlayerPanel implements vscode.Disposable {
       scenarios: scenarioChoices(this.#folder.name),
       texts: playerCatalogue(),
       state: this.#state,
+      ...lessonFor(play),
       worlds: worldsForPage(worlds, this.#state.world, this.#kubernetes),
       findings: this.#findings,
       reduceMotion: windowSettings().reduceMotion,
@@ -291,4 +295,10 @@ export class PlayerPanel implements vscode.Disposable {
     this.#log.error('The player failed.', error instanceof Error ? error : String(error));
     void this.#post({ type: 'problem', text: hostText('host.unreadable', { folder: this.#folder.name ?? '' }) });
   };
+}
+
+/** What a built-in scenario is for; nothing for the reader's own files. */
+function lessonFor({ scenario }: Play): Pick<Snapshot, 'lesson'> {
+  const builtIn = scenarioById(scenario);
+  return builtIn ? { lesson: lessonOf(builtIn) } : {};
 }

@@ -10,6 +10,7 @@ import { playScenario } from '../../../src/core/flow/playScenario';
 import { scenarioById, scenarios } from '../../../src/core/flow/scenarios/index';
 import { createKubernetes } from '../../../src/core/kubernetes/kubernetes';
 import { kubernetesData } from '../../../src/core/kubernetes/kubernetesData';
+import type { Release } from '../../../src/core/kubernetes/release';
 import { renderMessage, type Message } from '../../../src/core/messages/message';
 
 const kubernetes = createKubernetes(kubernetesData);
@@ -49,6 +50,23 @@ describe('built-in scenarios', () => {
           const text = renderMessage(message, flowCatalogue);
           assert.notEqual(text, message.id);
           assert.doesNotMatch(text, /\{\w+\}/, message.id);
+        }
+      });
+
+      it('stops at the step it names, and does the same in all of its era and not beyond', () => {
+        const { release, era, stops } = scenario;
+        const told = (at: Release): string => {
+          const { steps, outcome } = playScenario({ ...scenario, release: at }, kubernetes);
+          return [...new Set(steps.map(({ step, result }) => `${step} ${result}`)), outcome.sentence.id].join(', ');
+        };
+        assert.equal(play.steps.find(({ result }) => result !== 'ok')?.step, stops);
+        const own = told(release);
+        const { all } = kubernetes.releases;
+        const [first, last] = [all.indexOf(era[0]), all.indexOf(era[1])];
+        assert.ok(first >= 0 && last >= first);
+        for (const at of all.slice(first, last + 1)) assert.equal(told(at), own, at);
+        for (const beyond of [all[first - 1], all[last + 1]]) {
+          if (beyond !== undefined) assert.notEqual(told(beyond), own, beyond);
         }
       });
 

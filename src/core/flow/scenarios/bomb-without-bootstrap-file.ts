@@ -5,6 +5,8 @@ import { DAY } from '../scenarioRun';
 export const bombWithoutBootstrapFile = brokenScenario({
   id: 'bomb-without-bootstrap-file',
   release: '1.20',
+  era: ['1.9', '1.36'],
+  stops: 'expire',
   files: clusterFiles({}),
   run: {
     bootstrapToken: BOOTSTRAP_TOKEN,

@@ -4,6 +4,8 @@ import { BOOTSTRAP_TOKEN, clusterFiles } from '../scenarioFiles';
 export const controllerDisabled = brokenScenario({
   id: 'controller-disabled',
   release: '1.20',
+  era: ['1.14', '1.36'],
+  stops: 'approve',
   files: clusterFiles({
     configuration: ['rotateCertificates: true'],
     controllerManager: ['--controllers=*,-csrapproving'],

@@ -5,6 +5,8 @@ import { DAY } from '../scenarioRun';
 export const embeddedCertificate = brokenScenario({
   id: 'embedded-certificate',
   release: '1.16',
+  era: ['1.11', '1.36'],
+  stops: 'expire',
   files: clusterFiles({ configuration: ['rotateCertificates: true'] }),
   run: {
     bootstrapToken: BOOTSTRAP_TOKEN,

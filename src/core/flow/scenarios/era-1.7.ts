@@ -21,6 +21,8 @@ const DAY = 86_400;
 export const era17 = scenario({
   id: 'era-1.7',
   release: '1.7',
+  era: ['1.7', '1.7'],
+  stops: 'expire',
   files: [
     {
       path: 'kubelet.service',

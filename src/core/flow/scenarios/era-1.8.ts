@@ -4,6 +4,7 @@ import { bindingsFile, scenario, usualBindings } from '../scenario';
 export const era18 = scenario({
   id: 'era-1.8',
   release: '1.8',
+  era: ['1.8', '1.10'],
   files: [
     {
       path: 'kubelet.service',

@@ -15,6 +15,7 @@ const KUBEADM_BINDINGS = [
 export const kubeadm = scenario({
   id: 'kubeadm',
   release: '1.36',
+  era: ['1.14', '1.36'],
   files: clusterFiles({ configuration: ['rotateCertificates: true'], bindings: KUBEADM_BINDINGS }),
   run: { bootstrapToken: KUBEADM_TOKEN, bootstrapTokenLasts: DAY, bootstrapKubeconfigLasts: 60 },
 });

@@ -4,6 +4,8 @@ import { bindingsFile, brokenScenario, usualBindings } from '../scenario';
 export const missingNodeBootstrapper = brokenScenario({
   id: 'missing-node-bootstrapper',
   release: '1.20',
+  era: ['1.7', '1.36'],
+  stops: 'authorize-create',
   files: [
     {
       path: 'kubelet.service',

@@ -5,6 +5,8 @@ import { DAY } from '../scenarioRun';
 export const missingRenewalBinding = brokenScenario({
   id: 'missing-renewal-binding',
   release: '1.20',
+  era: ['1.14', '1.36'],
+  stops: 'renewal-approve',
   files: clusterFiles({
     configuration: ['rotateCertificates: true'],
     bindings: [usualBindings.ask, usualBindings.first],

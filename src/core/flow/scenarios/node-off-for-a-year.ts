@@ -5,6 +5,8 @@ import { DAY } from '../scenarioRun';
 export const nodeOffForAYear = brokenScenario({
   id: 'node-off-for-a-year',
   release: '1.36',
+  era: ['1.14', '1.36'],
+  stops: 'expire',
   files: clusterFiles({ configuration: ['rotateCertificates: true'] }),
   run: {
     bootstrapToken: BOOTSTRAP_TOKEN,

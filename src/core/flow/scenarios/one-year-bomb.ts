@@ -4,6 +4,8 @@ import { bindingsFile, brokenScenario, usualBindings } from '../scenario';
 export const oneYearBomb = brokenScenario({
   id: 'one-year-bomb',
   release: '1.12',
+  era: ['1.8', '1.36'],
+  stops: 'expire',
   files: [
     {
       path: 'kubelet.service',

@@ -5,6 +5,8 @@ import { bareControllerManagerUnit } from '../scenarioUnits';
 export const signingKeyMissing = brokenScenario({
   id: 'signing-key-missing',
   release: '1.20',
+  era: ['1.19', '1.36'],
+  stops: 'sign',
   files: clusterFiles({
     controllerManagerUnit: bareControllerManagerUnit('--use-service-account-credentials=true', '--controllers=*'),
   }),

@@ -5,6 +5,8 @@ import { DAY } from '../scenarioRun';
 export const tenYearCertificates = brokenScenario({
   id: 'ten-year-certificates',
   release: '1.30',
+  era: ['1.19', '1.36'],
+  stops: 'expire',
   files: clusterFiles({ controllerManager: ['--cluster-signing-duration=87600h'] }),
   run: { bootstrapToken: BOOTSTRAP_TOKEN, until: 3660 * DAY },
 });

@@ -19,6 +19,7 @@ serverTLSBootstrap: true
 export const today = scenario({
   id: 'today',
   release: '1.36',
+  era: ['1.14', '1.36'],
   files: [
     {
       path: 'kubelet.service',

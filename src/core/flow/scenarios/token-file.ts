@@ -7,6 +7,8 @@ const TOKEN = '0123456789abcdef0123456789abcdef';
 export const tokenFile = scenario({
   id: 'token-file',
   release: '1.20',
+  era: ['1.14', '1.36'],
+  stops: 'approve',
   files: [
     ...clusterFiles({
       configuration: ['rotateCertificates: true'],

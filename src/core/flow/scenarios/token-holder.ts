@@ -21,6 +21,7 @@ const byHand: RequestByHand = {
 export const tokenHolder = brokenScenario({
   id: 'token-holder',
   release: '1.30',
+  era: ['1.25', '1.36'],
   files: clusterFiles({ configuration: ['rotateCertificates: true'] }),
   run: { bootstrapToken: BOOTSTRAP_TOKEN, requests: [byHand], until: DAY },
 });

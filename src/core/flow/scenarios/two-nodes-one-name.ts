@@ -5,6 +5,8 @@ import { DAY } from '../scenarioRun';
 export const twoNodesOneName = brokenScenario({
   id: 'two-nodes-one-name',
   release: '1.30',
+  era: ['1.14', '1.36'],
+  stops: 'register-node',
   files: clusterFiles({ kubelet: ['--hostname-override=node-1'], configuration: ['rotateCertificates: true'] }),
   run: {
     bootstrapToken: BOOTSTRAP_TOKEN,
