@@ -7,6 +7,7 @@ export const hostTexts = {
   'host.fixFile': 'Fix everything that is safe to fix in this file (Kubelet TLS Bootstrap)',
   'host.explain': 'Explain {rule}',
   'host.seeItHappen': 'See it happen',
+  'host.seeRuleHappen': 'See it happen: {rule}',
   'host.seeItHappenHere': 'See it happen with these files',
   'host.atWork': 'At work in step {step}: {from} → {to}, {label}',
   'host.codeLens': 'Play the files of this folder, from the first start of the kubelet on',

@@ -49,7 +49,11 @@ export function explanations(
     diagnostic,
   );
   if (finding.step === undefined) return [explain];
-  const see = commandAction(hostText('host.seeItHappen'), playerLink(view.folder, finding.step), diagnostic);
+  const see = commandAction(
+    hostText('host.seeRuleHappen', { rule: finding.rule }),
+    playerLink(view.folder, finding.step),
+    diagnostic,
+  );
   return [see, explain];
 }
 

@@ -80,7 +80,7 @@ test('a fix is offered with the finding, once as the preferred one', async () =>
   const actions = await actionsAt(kubelet, diagnostic.range);
   assert.equal(fixOf('rotate-certificates-missing', actions)?.isPreferred, true);
   const titles = actions.map(({ title }) => title);
-  assert.ok(titles.includes('See it happen'), titles.join('; '));
+  assert.ok(titles.includes('See it happen: rotate-certificates-missing'), titles.join('; '));
   assert.ok(titles.includes('Explain rotate-certificates-missing'), titles.join('; '));
 });
 

@@ -67,7 +67,7 @@ test('a finding leads to the step where it hurts', async () => {
   await open(kubelet);
   const { range } = await diagnosticOf(kubelet, 'rotate-certificates-missing');
   const actions = await actionsAt(kubelet, range);
-  await choose(actions.find(({ title }) => title === 'See it happen'));
+  await choose(actions.find(({ title }) => title === 'See it happen: rotate-certificates-missing'));
   await at(({ step }) => step > 1, 'a step further on');
 });
 
