@@ -60,6 +60,7 @@ test('what starts with the program are neither rules nor facts nor texts of anot
   assert.deepEqual([...started].filter((path) => /^(?:src\/core|node_modules)\//.test(path)).sort(), [
     'src/core/flow/whatIf/duration.ts',
     'src/core/kubernetes/release.ts',
+    'src/core/messages/covered.ts',
     'src/core/messages/language.ts',
     'src/core/messages/message.ts',
   ]);

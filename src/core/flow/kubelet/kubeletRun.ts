@@ -136,7 +136,9 @@ export class KubeletRun {
     this.#log('Starting client certificate rotation.');
     const initial = this.#initialCertificate();
     const ofKubeconfig = new KubeconfigClient(world, process, state, hasBootstrapped);
-    const client = world.behaviour.requestsWithKubeconfig ? ofKubeconfig : sharedClient(() => this.#credential());
+    const client = world.behaviour.requestsWithKubeconfig
+      ? ofKubeconfig
+      : sharedClient(world, () => this.#credential());
     const manager = new CertificateManager(world, this.apiServer, process, {
       purpose: 'client',
       store: state.clientStore,

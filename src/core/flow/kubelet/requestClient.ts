@@ -1,4 +1,5 @@
 import type { IssuedCertificate } from '../certificates';
+import type { World } from '../world';
 import type { Credential } from '../kubeApiserver/identity';
 
 /** Nothing was sent: the client failed before the request was written. */
@@ -20,7 +21,14 @@ export interface RequestClient {
   readonly nextChange: () => number;
 }
 
-/** Returns the client of a manager that sends its requests over the kubelet's own connections. */
-export function sharedClient(open: RequestClient['open']): RequestClient {
-  return { open, released: () => undefined, nextChange: () => Infinity };
+/**
+ * Returns the client of a manager that sends its requests over the kubelet's own connections. It shows another certificate, or
+ * none that is taken, once the one it shows has ended by the clock of the control plane.
+ */
+export function sharedClient(world: World, credential: () => Credential): RequestClient {
+  const nextChange = (): number => {
+    const shown = credential();
+    return shown.type === 'certificate' ? shown.certificate.notAfter - world.serverClockAhead : Infinity;
+  };
+  return { open: credential, released: () => undefined, nextChange };
 }

@@ -25,6 +25,8 @@ export class RetrySchedule {
   #equal = 0;
   #cause = '';
   #spins = 0;
+  /** What is told in full starts anew then, in seconds. */
+  #change = Infinity;
 
   constructor(private readonly world: World) {}
 
@@ -43,7 +45,9 @@ export class RetrySchedule {
     certificate: IssuedCertificate | undefined,
     clientChange: number,
   ): NextAttempt {
-    this.#equal = cause === this.#cause ? this.#equal + 1 : 1;
+    const isSame = cause === this.#cause && this.world.now < this.#change;
+    this.#equal = isSame ? this.#equal + 1 : 1;
+    if (!isSame) this.#change = Infinity;
     this.#cause = cause;
     this.#attempts += 1;
     const backoff = BACKOFF[this.#attempts - 1];
@@ -52,7 +56,8 @@ export class RetrySchedule {
     const interval = Math.max(this.world.behaviour.retryInterval - attemptLasts, 0);
     if (this.#equal < TOLD_IN_FULL) return { delay: interval, skipped: 0, reachedLimit };
     const round = Math.max(attemptLasts + interval, 1);
-    const skipped = Math.max(Math.floor((this.#nextChange(certificate, clientChange) - this.world.now) / round), 0);
+    this.#change = this.#nextChange(certificate, clientChange);
+    const skipped = Math.max(Math.floor((this.#change - this.world.now - interval) / round), 0);
     return { delay: interval + skipped * round, skipped, reachedLimit };
   }
 

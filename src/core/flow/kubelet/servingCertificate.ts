@@ -67,7 +67,7 @@ export class ServingCertificate {
         rotateAtOnce: false,
         template: () => servingDraft(this.world, this.world.newKey()),
         hasTemplate: () => this.#hasAddresses || !this.world.behaviour.servingNamesFromStatus,
-        client: sharedClient(credential),
+        client: sharedClient(this.world, credential),
         evidence,
         firstStep: 'serving-csr',
         onIssued: () => undefined,

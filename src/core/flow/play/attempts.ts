@@ -19,7 +19,11 @@ export class Attempts {
   #run = 0;
   #skipped = 0;
 
-  constructor(private readonly telling: Telling) {}
+  readonly #repeats: ReadonlyMap<TimelineEvent, number>;
+
+  constructor(private readonly telling: Telling) {
+    this.#repeats = repeatsOf(telling.timeline.events);
+  }
 
   /** Returns the attempt that an event is part of; events must come in the order of the story. */
   of(event: TimelineEvent): Renewal | undefined {
@@ -42,17 +46,14 @@ export class Attempts {
     this.#tried.clear();
   }
 
-  #begin({ t, details }: TimelineEvent): void {
-    if (typeof details.occurrences === 'number') {
-      this.#skipped = details.occurrences;
-      return;
-    }
-    const purpose = details.purpose === 'serving' ? 'serving' : 'client';
+  #begin(event: TimelineEvent): void {
+    if (standsForOthers(event)) return;
+    const purpose = purposeOfAttempt(event);
     this.#count += 1;
+    this.#skipped = this.#repeats.get(event) ?? 0;
     const attempt = this.#tried.has(purpose) ? this.#attempt(String(this.#count), purpose) : undefined;
-    this.#skipped = 0;
     this.#tried.add(purpose);
-    this.#current = { t, attempt };
+    this.#current = { t: event.t, attempt };
   }
 
   #attempt(request: string, purpose: Renewal['purpose']): Renewal {
@@ -68,4 +69,25 @@ export class Attempts {
   #now({ t }: TimelineEvent): Renewal | undefined {
     return this.#current?.t === t ? this.#current.attempt : undefined;
   }
+}
+
+/** How many attempts after one had the same end and are not told. */
+function repeatsOf(events: readonly TimelineEvent[]): ReadonlyMap<TimelineEvent, number> {
+  const repeats = new Map<TimelineEvent, number>();
+  const last = new Map<Renewal['purpose'], TimelineEvent>();
+  for (const event of events) {
+    if (event.kind !== 'rotate') continue;
+    const before = last.get(purposeOfAttempt(event));
+    if (!standsForOthers(event)) last.set(purposeOfAttempt(event), event);
+    else if (before !== undefined) repeats.set(before, Number(event.details.occurrences));
+  }
+  return repeats;
+}
+
+function standsForOthers({ details }: TimelineEvent): boolean {
+  return typeof details.occurrences === 'number';
+}
+
+function purposeOfAttempt({ details }: TimelineEvent): Renewal['purpose'] {
+  return details.purpose === 'serving' ? 'serving' : 'client';
 }

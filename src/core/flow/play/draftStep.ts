@@ -28,7 +28,7 @@ export interface Renewal {
   readonly purpose: 'client' | 'serving';
   /** The run of the kubelet that makes it: attempts are counted run by run. */
   readonly run: number;
-  /** As many attempts before this one had the same end and are not told. */
+  /** As many attempts after this one had the same end and are not told. */
   readonly skipped: number;
 }
 

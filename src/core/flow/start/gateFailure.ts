@@ -13,7 +13,8 @@ export function gateFailure(component: ComponentInView, release: Release): Start
     const why = gate.templated ? undefined : problemOf(gate, component, release);
     if (why !== undefined) {
       const origin = { path: gate.path, range: gate.range };
-      return { message: why, evidence: { setting: gate.name, value: gate.text, origin } };
+      const inAnyRelease = kubernetes.gate(gate.name, release).state === 'unknown';
+      return { message: why, evidence: { setting: gate.name, value: gate.text, origin }, inAnyRelease };
     }
   }
   return undefined;

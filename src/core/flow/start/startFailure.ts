@@ -17,7 +17,7 @@ import { flowMessage } from '../play/draftStep';
 export interface StartFailure {
   readonly message: string;
   readonly evidence: Evidence;
-  /** True when no release would take the setting: the value is malformed. */
+  /** True when no release would take the setting: no release has it, or the value is malformed. */
   readonly inAnyRelease?: boolean;
 }
 
@@ -117,7 +117,8 @@ function flagFailure(
     },
   });
   if (['removed', 'not-yet', 'unknown'].includes(life.state)) {
-    return life.confidence === 'verified' ? fail(`unknown flag: ${flag.writtenName}`) : undefined;
+    if (life.confidence !== 'verified') return undefined;
+    return { ...fail(`unknown flag: ${flag.writtenName}`), inAnyRelease: life.state === 'unknown' };
   }
   const { value } = flag;
   if (value === undefined) return undefined;
