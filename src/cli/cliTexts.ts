@@ -82,6 +82,7 @@ export const cliTexts = {
   'cli.many.hint': '{count} hints',
   'cli.play.head': '{release}, times since the first start of the kubelet',
   'cli.play.assumed': '(assumed)',
+  'cli.play.likely': '(likely)',
   'cli.play.notWritten': 'not written',
   'cli.play.day': 'day {day}',
   'cli.play.noTrouble': 'No trouble in sight.',

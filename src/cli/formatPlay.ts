@@ -58,9 +58,10 @@ function stepLines(
   const style = styleOf[step.result];
   const sentence = text(step.sentence);
   const actors = step.from === step.to ? step.from : `${step.from} → ${step.to}`;
-  const assumed = step.assumed ? paint('dim', ` ${reader.say('cli.play.assumed')}`) : '';
+  const doubts = [step.likely && 'cli.play.likely', step.assumed && 'cli.play.assumed'] as const;
+  const doubt = doubts.map((id) => (id ? paint('dim', ` ${reader.say(id)}`) : '')).join('');
   return [
-    `${paint('dim', padStart(sinceStart(step.t, reader), 11))}  ${paint('bold', actors)}${assumed}`,
+    `${paint('dim', padStart(sinceStart(step.t, reader), 11))}  ${paint('bold', actors)}${doubt}`,
     `${indent}${style === undefined ? sentence : paint(style, sentence)}`,
     ...(step.output === '' ? [] : [`${indent}${paint('dim', `> ${clean(step.output)}`)}`]),
     ...step.evidence.map((one) => evidenceLine(evidenceOf(one, null, files), reader, paint)),

@@ -46,7 +46,7 @@ export function playReportOf(timeline: Timeline, files: readonly ParsedFile[]): 
       nextTrouble: outcome.nextTrouble ?? null,
       restsOn: outcome.restsOn.map(({ setting }) => setting),
     },
-    events: timeline.events.map(({ t, actor, kind, message, details, step, assumed }) => ({
+    events: timeline.events.map(({ t, actor, kind, message, details, step, assumed, likely }) => ({
       t,
       actor,
       kind,
@@ -54,6 +54,7 @@ export function playReportOf(timeline: Timeline, files: readonly ParsedFile[]): 
       details,
       step: step ?? null,
       assumed,
+      ...(likely && { likely }),
     })),
     certificates: timeline.certificates.map((certificate) => ({
       ...certificate,

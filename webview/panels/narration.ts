@@ -51,13 +51,19 @@ function position({ play, playback, texts }: View, step: PlayStep): Node[] {
     element('span', { class: 'count' }, texts.own('player.position', counts)),
     element('span', { class: 'time' }, texts.time(step.t)),
   ];
-  if (step.assumed) {
-    const why = texts.own('player.assumed.why');
-    const words = texts.own('player.assumed');
-    parts.push(element('span', { class: 'badge assumed', tabindex: '0', 'data-tip': why }, icon('assumed'), words));
-    parts.push(element('span', { class: 'unseen' }, why));
-  }
+  if (step.likely) parts.push(...doubt('likely', texts));
+  if (step.assumed) parts.push(...doubt('assumed', texts));
   return parts;
+}
+
+/** Says that a step is not certain, and why. */
+function doubt(kind: 'likely' | 'assumed', texts: View['texts']): Node[] {
+  const why = texts.own(`player.${kind}.why`);
+  const words = texts.own(`player.${kind}`);
+  return [
+    element('span', { class: 'badge assumed', tabindex: '0', 'data-tip': why }, icon('assumed'), words),
+    element('span', { class: 'unseen' }, why),
+  ];
 }
 
 function resultBadge(result: 'waits' | 'fails', words: string): HTMLElement {

@@ -42,6 +42,8 @@ export interface PlayStep {
   readonly holds: readonly HeldItem[];
   readonly evidence: readonly PlayEvidence[];
   readonly assumed: boolean;
+  /** Present when the fact behind it is only likely for the release. */
+  readonly likely?: true;
 }
 
 /** One bar of the life line. Times are seconds since the first start. */

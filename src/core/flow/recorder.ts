@@ -13,6 +13,8 @@ export interface Report {
   readonly evidence?: readonly Evidence[];
   readonly decisions?: readonly AccessDecision[];
   readonly step?: FlowStepId;
+  /** Whether the fact behind it is only likely for this release. */
+  readonly likely?: boolean;
 }
 
 /** Writes the story down. Everything reported after an assumption was made is marked as resting on it. */
@@ -53,6 +55,7 @@ export class Recorder {
       ...(report.decisions && { decisions: report.decisions }),
       step: report.step,
       assumed: this.assumptions.length > 0,
+      ...(report.likely === true && { likely: true as const }),
       ...(this.machine !== undefined && { machine: this.machine }),
     });
   }

@@ -92,6 +92,8 @@ export interface TimelineEvent {
   readonly step: FlowStepId | undefined;
   /** True when it rests on something that the files do not say. */
   readonly assumed: boolean;
+  /** Present when the fact behind it is only likely for this release: neither read in its source nor recorded. */
+  readonly likely?: true;
   /** Where it happens, when more than one kubelet is played; absent for what happens in the control plane. */
   readonly machine?: string;
 }

@@ -27,6 +27,7 @@ const step = object({
   holds: listOf(heldItem),
   evidence: listOf(evidence),
   assumed: flag,
+  likely: optional(flag),
 });
 
 const bar = object({

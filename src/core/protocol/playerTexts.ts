@@ -47,6 +47,8 @@ export const playerTexts = {
   'player.position': 'Step {step} of {steps}',
   'player.result.waits': 'Waits',
   'player.result.fails': 'Fails',
+  'player.likely': 'Likely',
+  'player.likely.why': 'Likely in this release: no recording of it and nothing in its source says so outright.',
   'player.assumed': 'Assumed',
   'player.assumed.why': 'The files in view do not say this; the usual set-up was taken for granted.',
   'player.output': 'Output',

@@ -10,6 +10,7 @@ import { roundToMilliseconds } from '../recorder';
 import type { NodeWorld } from '../nodeWorld';
 import type { CertificateStore } from './certificateStore';
 import type { KubeletProcess } from './kubeletProcess';
+import { isOnlyLikely } from '../isOnlyLikely';
 import { waitForCertificate } from './requestCertificate';
 import type { FailedClient, RequestClient } from './requestClient';
 import { RetrySchedule } from './retrySchedule';
@@ -135,7 +136,8 @@ export class CertificateManager {
         this.#store(certificate, answer.request);
       },
       onTimeout: () => {
-        this.#notSigned(answer.request, 'timed out waiting for the condition');
+        const isLikely = isOnlyLikely('rot.wait', this.world.release);
+        this.#notSigned(answer.request, 'timed out waiting for the condition', isLikely);
       },
       onDenied: (reason) => {
         this.#notSigned(answer.request, reason);
@@ -183,12 +185,13 @@ export class CertificateManager {
     this.#retry(String(status), 0);
   }
 
-  #notSigned(request: CertificateSigningRequest, reason: string): void {
+  #notSigned(request: CertificateSigningRequest, reason: string, likely = false): void {
     this.world.recorder.report({
       actor: 'kubelet',
       kind: 'log',
       message: `certificate request was not signed: ${reason}`,
       details: { name: request.name },
+      likely,
     });
     this.options.client.released();
     this.#retry('not-signed', this.world.behaviour.requestWait);

@@ -1,6 +1,7 @@
 import type { IssuedCertificate } from '../certificates';
 import type { Evidence } from '../timeline';
 import type { World } from '../world';
+import { isOnlyLikely } from '../isOnlyLikely';
 import type { KubeletProcess } from './kubeletProcess';
 
 /** Tells when a certificate that nobody renews ends. The kubelet itself does nothing then (rot.off.expiry). */
@@ -20,6 +21,7 @@ export function watchFixedCertificate(
       details: { purpose: 'client', notAfter_s: certificate.notAfter },
       evidence,
       step: 'expire',
+      likely: isOnlyLikely('rot.off.expiry', world.release),
     });
   });
 }

@@ -7,6 +7,7 @@ export const transcriptMessages = {
   'flow.transcript.where': 'After {time}, from {from} to {to}.',
   'flow.transcript.waits': 'This waits.',
   'flow.transcript.fails': 'This fails.',
+  'flow.transcript.likely': 'Likely in this release: no recording of it and nothing in its source says so outright.',
   'flow.transcript.assumed': 'The files in view do not say this; the usual set-up was taken for granted.',
   'flow.transcript.output': 'Output:',
   'flow.transcript.because': 'Because of:',

@@ -136,6 +136,7 @@ function draft(event: TimelineEvent, told: Told, renewal: Renewal | undefined): 
     result,
     evidence: event.evidence.map(playEvidence),
     assumed: event.assumed,
+    ...(event.likely && { likely: event.likely }),
     sets: told.sets ?? [],
     renewal,
     signature: `${told.text} ${told.part ?? ''} ${result}`,

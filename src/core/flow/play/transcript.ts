@@ -50,12 +50,13 @@ export function transcriptOf(play: Play, texts: Catalogue): string {
 }
 
 function stepBlocks(step: PlayStep, index: number, things: Play['things'], words: Words): readonly string[] {
-  const { t, from, to, result, output, assumed } = step;
+  const { t, from, to, result, output, likely, assumed } = step;
   return [
     `### ${String(index + 1)}. ${words.of(step.label)}`,
     words.own('flow.transcript.where', { time: span(Math.max(0, t)), from, to }),
     words.of(step.sentence),
     ...(result === 'ok' ? [] : [`**${words.own(`flow.transcript.${result}`)}**`]),
+    ...(likely ? [words.own('flow.transcript.likely')] : []),
     ...(assumed ? [words.own('flow.transcript.assumed')] : []),
     ...(output === '' ? [] : [words.own('flow.transcript.output'), markdownBlock(output)]),
     ...listed(
