@@ -1,4 +1,5 @@
 import type { Cluster } from '../cluster/cluster';
+import { lifeOfField } from '../cluster/configurationFields';
 import type { Setting } from '../cluster/setting';
 import type { Json } from '../kubernetes/data';
 import type { FieldLife } from '../kubernetes/fieldSchema';
@@ -17,7 +18,7 @@ type FieldTerm = Term & { type: 'field' };
 /** Returns what is known of a field of KubeletConfiguration or a kubeadm file; undefined for one that no release has. */
 export function explainField(term: FieldTerm, cluster: Cluster, kubernetes: Kubernetes): Explanation | undefined {
   const { release } = cluster.target;
-  const life = lifeOfField(term, cluster, kubernetes);
+  const life = lifeOfField(term.document, term.path, { kubernetes, cluster });
   if (!life || life.state === 'unknown' || life.state === 'free') return undefined;
   const state = life.state === 'known' ? 'accepted' : life.state;
   return {
@@ -47,17 +48,6 @@ function ofKubelet({ path, flag, state }: FieldLife, kubernetes: Kubernetes): Pa
     ...subjects.map(aboutOf).find(({ rule, step }) => rule !== undefined || step !== undefined),
     ...(!isHere && { rule: 'config-field-unknown' }),
   };
-}
-
-function lifeOfField(
-  { document, path }: FieldTerm,
-  { target }: Cluster,
-  kubernetes: Kubernetes,
-): FieldLife | undefined {
-  const { apiVersion } = document;
-  return document.type === 'kubeadm'
-    ? kubernetes.kubeadmFields.field(apiVersion, document.kind, path, target.release)
-    : kubernetes.configFields.field(apiVersion, path, target.release);
 }
 
 /** A field without days of its own lives as long as its apiVersion. */
