@@ -13,6 +13,12 @@ interface Stage {
 interface Result {
   readonly passed: number;
   readonly failed: number;
+  /** Each failed test with the first line of its error, to be read at the end of a log. */
+  readonly faults?: readonly string[];
+}
+
+interface TimedResult extends Result {
+  readonly seconds: number;
 }
 
 /** A command that runs all test files below these folders. Node 20's runner takes files, not patterns. */
@@ -101,20 +107,33 @@ function countTests(output: string, code: number): Result {
   const failed = lastNumber(output, /^ℹ fail (\d+)/gm) + lastNumber(output, /^ℹ cancelled (\d+)/gm);
   const broken = code !== 0 && failed === 0;
   const empty = code === 0 && passed === 0;
-  return { passed, failed: failed + (broken || empty ? 1 : 0) };
+  return { passed, failed: failed + (broken || empty ? 1 : 0), faults: faultsIn(output) };
+}
+
+/** The reporter repeats what failed at its end: the name of each test, and below it its error. */
+function faultsIn(output: string): readonly string[] {
+  const [, repeated = ''] = output.split(/^✖ failing tests:$/m);
+  return [...repeated.matchAll(/^✖ (.*) \([\d.]+ms\)\n\s*(.*)/gm)].map(
+    ([, name = '', error = '']) => `${name}: ${error.slice(0, 120)}`,
+  );
 }
 
 function lastNumber(output: string, pattern: RegExp): number {
   return Number([...output.matchAll(pattern)].at(-1)?.[1] ?? 0);
 }
 
+/** Enough to see what is wrong, few enough that the counts above them stay in sight. */
+const faultsShown = 10;
+
 const only = process.argv.slice(2);
 
-async function runLane(stages: readonly Stage[]): Promise<readonly (readonly [Stage, Result])[]> {
-  const results: (readonly [Stage, Result])[] = [];
+async function runLane(stages: readonly Stage[]): Promise<readonly (readonly [Stage, TimedResult])[]> {
+  const results: (readonly [Stage, TimedResult])[] = [];
   for (const stage of stages.filter(({ name }) => only.length === 0 || only.includes(name))) {
     console.log(`… ${stage.name}`);
-    results.push([stage, await run(stage)]);
+    const start = Date.now();
+    const result = await run(stage);
+    results.push([stage, { ...result, seconds: Math.round((Date.now() - start) / 1000) }]);
   }
   return results;
 }
@@ -122,12 +141,14 @@ async function runLane(stages: readonly Stage[]): Promise<readonly (readonly [St
 const results = (await Promise.all(lanes.map(runLane))).flat();
 
 console.log('');
-for (const [{ name }, { passed, failed }] of results) {
-  console.log(`${failed === 0 ? 'ok  ' : 'FAIL'} ${name}: ${String(passed)} passed, ${String(failed)} failed`);
+for (const [{ name }, { passed, failed, seconds }] of results) {
+  const counts = `${String(passed)} passed, ${String(failed)} failed, ${String(seconds)} s`;
+  console.log(`${failed === 0 ? 'ok  ' : 'FAIL'} ${name}: ${counts}`);
 }
 const total = results.reduce(
   (sum, [, result]) => ({ passed: sum.passed + result.passed, failed: sum.failed + result.failed }),
   { passed: 0, failed: 0 },
 );
+for (const fault of results.flatMap(([, { faults }]) => faults ?? []).slice(0, faultsShown)) console.log(`✖ ${fault}`);
 console.log(`\n${String(total.passed)} passed, ${String(total.failed)} failed`);
 process.exitCode = total.failed === 0 ? 0 : 1;

@@ -2,7 +2,7 @@ import { runInsideHost } from './insideHost';
 import { withSuite } from './suite';
 
 /** The editor's own log comes along; these are the lines of the suite. */
-const ofTheSuite = /^(ok|not ok|ℹ) /;
+const ofTheSuite = /^[✔✖ℹ] /;
 
 const { code, log } = await withSuite((suite) =>
   runInsideHost({

@@ -17,22 +17,23 @@ export function afterEach(cleanUp: () => Thenable<unknown> | Promise<unknown>): 
 }
 
 /**
- * Runs all tests and prints a line for each, then a count.
- * @throws Error naming the tests that failed.
+ * Runs all tests and prints a line for each, then a count and once more what failed, as Node's own runner does.
+ * @throws Error when a test failed.
  */
 export async function runAll(): Promise<void> {
   const failed: string[] = [];
   for (const { name, body } of cases) {
+    const start = Date.now();
     const fault = await faultOf(body);
-    if (fault === undefined) console.log(`ok - ${name}`);
-    else {
-      failed.push(name);
-      console.log(`not ok - ${name}\n${fault}`);
-    }
+    const took = `(${String(Date.now() - start)}ms)`;
+    console.log(fault === undefined ? `✔ ${name} ${took}` : `✖ ${name} ${took}\n${fault}`);
+    if (fault !== undefined) failed.push(`✖ ${name} ${took}\n  ${fault}\n`);
   }
   console.log(`ℹ pass ${String(cases.length - failed.length)}`);
   console.log(`ℹ fail ${String(failed.length)}`);
-  if (failed.length > 0) throw new Error(`${String(failed.length)} failed: ${failed.join('; ')}`);
+  if (failed.length === 0) return;
+  console.log(`✖ failing tests:\n\n${failed.join('\n')}`);
+  throw new Error(`${String(failed.length)} failed.`);
 }
 
 async function faultOf(body: () => Promise<void>): Promise<string | undefined> {
