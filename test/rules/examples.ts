@@ -37,6 +37,8 @@ export interface Expected {
   /** `all safe fixes`, the title of one fix that wants a review, or null when nothing can be fixed. */
   readonly fix: string | null;
   readonly findings: readonly ExpectedFinding[];
+  /** Other rules that still find something in the fixed files, when they serve as the good ones. */
+  readonly leaves?: readonly string[];
 }
 
 /** All example files of one name in one rule's folder. */
@@ -45,6 +47,7 @@ export interface Example {
   readonly name: string;
   readonly bad: Files | undefined;
   readonly fixed: Files | undefined;
+  /** The fixed files where there are no others. */
   readonly good: Files | undefined;
   readonly expected: Expected | undefined;
 }
@@ -66,7 +69,7 @@ export function examplesOf(rule: string): readonly Example[] {
     name,
     bad: filesOf(folder, name, 'bad', entries),
     fixed: filesOf(folder, name, 'fixed', entries),
-    good: filesOf(folder, name, 'good', entries),
+    good: filesOf(folder, name, 'good', entries) ?? filesOf(folder, name, 'fixed', entries),
     expected: entries.includes(`${name}.expected.json`)
       ? (JSON.parse(readFileSync(join(folder, `${name}.expected.json`), 'utf8')) as Expected)
       : undefined,

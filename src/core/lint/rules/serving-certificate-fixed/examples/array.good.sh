@@ -1,7 +1,0 @@
-#!/usr/bin/env bash
-ARGS=( --bootstrap-kubeconfig=/etc/kubernetes/bootstrap.kubeconfig --kubeconfig=/etc/kubernetes/kubelet.kubeconfig )
-ARGS+=(
-	--rotate-certificates
-	--rotate-server-certificates
-)
-sudo kubelet "${ARGS[@]}" --v=2 >> /var/log/kubelet.log 2>&1 &
