@@ -1,3 +1,4 @@
+import { spanMessages } from '../src/core/flow/messages/spans';
 import { span } from '../src/core/flow/play/span';
 import { renderMessage, type Catalogue, type Message } from '../src/core/messages/message';
 import { playerTexts, type PlayerTextId } from '../src/core/protocol/playerTexts';
@@ -7,7 +8,7 @@ export class Texts {
   readonly #catalogue: Catalogue;
 
   constructor(catalogue: Catalogue) {
-    this.#catalogue = { ...playerTexts, ...catalogue };
+    this.#catalogue = { ...playerTexts, ...spanMessages, ...catalogue };
   }
 
   /** Returns the text of a message of the play. */
@@ -20,9 +21,8 @@ export class Texts {
     return renderMessage({ id, params }, this.#catalogue);
   }
 
-  /** Returns a length of time, given in seconds: `0.4 s`, `12 min`, `365 d`. */
+  /** Returns a length of time, given in seconds: `0.4 s`, `12 min`, `365 days`. */
   time(seconds: number): string {
-    const passed = Math.max(0, seconds);
-    return passed < 10 ? `${String(Number(passed.toFixed(1)))} s` : span(passed);
+    return this.of(span(Math.max(0, seconds)));
   }
 }

@@ -1,6 +1,7 @@
 import type { ParsedFile } from '../core/documents/document';
 import type { Lesson } from '../core/flow/lesson';
 import type { Play, PlayStep } from '../core/flow/play';
+import { span } from '../core/flow/play/span';
 import type { Timeline } from '../core/flow/timeline';
 import { renderMessage, type Catalogue, type Message } from '../core/messages/message';
 import { painter, type Paint, type Style } from './colour';
@@ -80,13 +81,13 @@ function colourOf({ ok, isKnown }: Play['outcome']): Style {
 }
 
 /** When trouble comes, as a time and as a date; empty when nobody knows whether it does. */
-function troubleOf({ timeline: { outcome, node }, now, reader }: PlayView): string {
+function troubleOf({ timeline: { outcome, node }, now, reader, texts }: PlayView): string {
   if (outcome.restsOn.length > 0) return '';
   if (outcome.id === 'ready-and-renewing') return reader.say('cli.play.noTrouble');
   const lost = node.findLast(({ ready }, index) => ready !== 'True' && node[index - 1]?.ready === 'True')?.t;
   const trouble = outcome.nextTrouble ?? (outcome.id === 'not-ready-after-expiry' ? outcome.t : lost);
   if (trouble === undefined) return reader.say('cli.play.troubleAtOnce');
-  return reader.say('cli.play.trouble', { time: sinceStart(trouble, reader), date: dateAfter(now, trouble) });
+  return reader.say('cli.play.trouble', { time: renderMessage(span(trouble), texts), date: dateAfter(now, trouble) });
 }
 
 /** Covers secrets, and keeps program output from steering the terminal. */

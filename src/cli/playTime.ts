@@ -6,10 +6,11 @@ const day = 24 * hour;
 
 /** Returns a time since the first start as people say it: `0.4 s`, `5 min`, `3 h 05 min`, `day 365`. */
 export function sinceStart(seconds: number, { say }: Reader): string {
-  if (seconds < minute) return `${String(Math.round(seconds * 10) / 10)} s`;
-  if (seconds < hour) return `${String(Math.floor(seconds / minute))} min ${twoDigits(Math.floor(seconds % minute))} s`;
-  if (seconds < day)
-    return `${String(Math.floor(seconds / hour))} h ${twoDigits(Math.floor((seconds % hour) / minute))} min`;
+  if (seconds < minute) return say('cli.play.seconds', { seconds: String(Math.round(seconds * 10) / 10) });
+  const [hours, minutes] = [Math.floor(seconds / hour), Math.floor((seconds % hour) / minute)];
+  if (seconds < hour)
+    return say('cli.play.minutes', { minutes: String(minutes), seconds: twoDigits(Math.floor(seconds % minute)) });
+  if (seconds < day) return say('cli.play.hours', { hours: String(hours), minutes: twoDigits(minutes) });
   return say('cli.play.day', { day: String(Math.round(seconds / day)) });
 }
 

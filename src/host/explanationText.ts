@@ -23,6 +23,8 @@ function partText(view: ClusterView, { message, place }: ExplanationPart): strin
 
 /** Parameters stand between backticks in the texts: one of their own would end that early. */
 function markdownOf({ id, params }: Message, added: Readonly<Record<string, string>> = {}): string {
-  const harmless = Object.entries(params).map(([name, value]) => [name, value.replace(/[`\r\n]/g, "'")] as const);
+  const harmless = Object.entries(params).map(
+    ([name, value]) => [name, typeof value === 'string' ? value.replace(/[`\r\n]/g, "'") : value] as const,
+  );
   return textOf({ id, params: { ...Object.fromEntries(harmless), ...added } });
 }

@@ -103,7 +103,7 @@ test('every rule is summed up', async () => {
 test('a play: steps, assumptions, and how it ends', async () => {
   const { out } = await read(['play', join('media/samples', '1.7-cluster')]);
   assert.match(out, /^Kubernetes 1\.7，时间自 kubelet 首次启动算起\n/);
-  assert.match(out, /出问题的时间：第 365 天（自首次启动算起）；若今天首次启动，就是 2027-01-01。\n$/);
+  assert.match(out, /出问题的时间：首次启动后 365 天；若今天首次启动，就是 2027-01-01。\n$/);
   assert.match(out, /^引导令牌：被接受，身份为 /m);
   const upgraded = await read(['play', join('media/samples', '2018-cluster')]);
   assert.match(upgraded.out, /^--address：这里实际运行的版本认识它，但不是 1\.36$/m);

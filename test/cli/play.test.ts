@@ -68,7 +68,7 @@ test('a node that drops out: status 1, and the day', async () => {
   assert.equal(status, 1);
   assert.match(
     out.trimEnd().split('\n').at(-1) ?? '',
-    /Trouble: day 365 after the first start, 2027-01-01 if that is today\.$/,
+    /Trouble: 365 days after the first start, 2027-01-01 if that is today\.$/,
   );
 });
 
@@ -139,7 +139,7 @@ test('a built-in scenario is played without files, at its own release', async ()
   assert.match(out, /^Kubernetes 1\.12,/);
   assert.match(out, /^Kubernetes 1\.12.*\n\nWithout rotation everything works for a year\./);
   assert.match(out, /\nWhat helps: Add --rotate-certificates/);
-  assert.match(await ending('--scenario', 'one-year-bomb'), /is NotReady: .*Trouble: day 365 .* 2027-01-01/);
+  assert.match(await ending('--scenario', 'one-year-bomb'), /is NotReady: .*Trouble: 365 days .* 2027-01-01/);
   for (const format of ['json', 'mermaid']) {
     const formatted = await call(['play', '--scenario', 'one-year-bomb', '--format', format]);
     assert.match(formatted.out, format === 'json' ? /^\{\n {2}"target": "1\.12"/ : /^sequenceDiagram/);
@@ -150,21 +150,21 @@ test('what if: another setting, a fault, another time to play', async () => {
   const bomb = await call(['play', sample('today'), '--what-if', 'rotateCertificates=false']);
   assert.equal(bomb.status, 1);
   assert.match(bomb.out, /not written what if rotateCertificates false/);
-  assert.match(await ending(sample('today'), '--what-if', 'rotateCertificates=false'), /Trouble: day 365 /);
+  assert.match(await ending(sample('today'), '--what-if', 'rotateCertificates=false'), /Trouble: 365 days /);
   assert.match(
     await ending(sample('today'), '--what-if=rotateCertificates=false', '--what-if=cluster-signing-duration=10d'),
-    /Trouble: day 10 /,
+    /Trouble: 10 days /,
   );
-  assert.match(await ending('--scenario', 'one-year-bomb', '--until', '100d'), /Ready, but only until .* day 365 /);
+  assert.match(await ending('--scenario', 'one-year-bomb', '--until', '100d'), /Ready, but only until .* 365 days /);
 });
 
 test('own files with the course of events of a scenario', async () => {
-  assert.match(await ending('--scenario', 'node-off-for-a-year', sample('today')), /Trouble: day 30 /);
+  assert.match(await ending('--scenario', 'node-off-for-a-year', sample('today')), /Trouble: 30 days /);
 });
 
 test('a node that is lost later is lost then, not from the start', async () => {
   const gone = ['node-off=30d..400d', 'file-deleted=bootstrap-kubeconfig@1m'].flatMap((text) => ['--what-if', text]);
-  assert.match(await ending('--scenario', 'today', ...gone), /exited for good after .* Trouble: day 30 /);
+  assert.match(await ending('--scenario', 'today', ...gone), /exited for good after .* Trouble: 30 days /);
 });
 
 test('what the files leave open is assumed: it is named, and marked from the moment it is needed', async () => {

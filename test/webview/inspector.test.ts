@@ -20,9 +20,9 @@ test('a certificate is told field by field, with dates, how far they are, and wh
     const entry = await opened(player, 'Client certificate');
     const field = (name: string) => entry.locator('.field', { hasText: name });
     assert.match(await field('Subject CN').innerText(), /system:node:node-1\nThe user name that kube-apiserver reads/);
-    assert.match(await field('Not after').innerText(), /2026-12-31 23:55:00 UTC in 365 d\n/);
+    assert.match(await field('Not after').innerText(), /2026-12-31 23:55:00 UTC in 365 days\n/);
     assert.match(await field('Not before').innerText(), /2025-12-31 23:55:00 UTC 5 min ago\n/);
-    assert.match(await field('Renewal').innerText(), /in 292 d/);
+    assert.match(await field('Renewal').innerText(), /in 292 days/);
     await player.page.keyboard.press('End');
     await field('Not after').getByText(/2028/).waitFor();
   }));

@@ -36,7 +36,7 @@ test('longer sentences get more time, up to a limit, in either script', () => {
 test('moments are said in the unit that says enough', () => {
   const texts = new Texts({});
   const said = [-300, 0, 0.44, 6.2, 16, 306, 2 * 3600, 2 * DAY, 365 * DAY].map((seconds) => texts.time(seconds));
-  assert.deepEqual(said, ['0 s', '0 s', '0.4 s', '6.2 s', '16 s', '5 min', '2 h', '2 d', '365 d']);
+  assert.deepEqual(said, ['0 s', '0 s', '0.4 s', '6.2 s', '16 s', '5 min', '2 h', '2 days', '365 days']);
 });
 
 test('a text that the host lacks is said in English', () => {

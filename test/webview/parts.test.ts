@@ -53,18 +53,18 @@ test('the life line shows lives, renewal, ends and the node, all of it also in w
     assert.equal(await life.locator('.life-bar').count(), 2);
     assert.equal(await life.locator('.life-window').count(), 1, 'the second renewal is beyond the line');
     assert.equal(await life.locator('.life-wall').count(), 1, 'the second certificate ends beyond the line');
-    assert.match(await life.innerText(), /first: valid 0 s – 365 d, renewal at 292 d/);
+    assert.match(await life.innerText(), /first: valid 0 s – 365 days, renewal after 292 days/);
     assert.match(await life.innerText(), /The time after 18 s is compressed/);
     assert.equal(await life.locator('.life-break').innerText(), '', 'drawn: many fonts lack a sign for it');
     const { width = 0, height = 0 } = (await life.locator('.life-break').boundingBox()) ?? {};
     assert.ok(width > 0 && height > 0);
     assert.match(await life.innerText(), /Ready/);
     assert.equal(await life.locator('.life-bar.future').count(), 1);
-    await life.getByRole('button', { name: /^first: renewal at 292 d/ }).click();
+    await life.getByRole('button', { name: /^first: renewal after 292 days/ }).click();
     assert.equal(await player.lit(), '10');
     await life.getByRole('button', { name: /^second: valid/ }).press('Enter');
     await page.locator('.message.now .number', { hasText: /^12$/ }).waitFor();
-    assert.match(await life.innerText(), /second: valid 292 d – 657 d/);
+    assert.match(await life.innerText(), /second: valid 292 days – 657 days/);
     assert.equal(await life.locator('.life-bar.future').count(), 0);
   }));
 

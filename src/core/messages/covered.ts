@@ -1,3 +1,5 @@
+import type { Params } from './message';
+
 /** A bootstrap token (`id.secret`), and a static token as `head -c 16 /dev/urandom | od -t x` makes it. */
 const tokens = /\b(?:[a-z0-9]{6}\.[a-z0-9]{16}|[0-9a-fA-F]{32,})\b/g;
 
@@ -10,8 +12,8 @@ export function covered(text: string): string {
 }
 
 /** Returns what is to be filled in into a message, covered. */
-export function coveredParams(params: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
-  return Object.fromEntries(Object.entries(params).map(([name, value]) => [name, covered(value)]));
+export function coveredParams(params: Params): Params {
+  return coveredData(params) as Params;
 }
 
 /** Returns plain data in which every text is covered. */

@@ -1,7 +1,7 @@
 import type { UnknownReason } from '../cluster/setting';
 import { reasonOf } from '../cluster/unknownReason';
 import { coveredParams } from '../messages/covered';
-import type { Message } from '../messages/message';
+import type { Message, Params } from '../messages/message';
 import type {
   BindingOverview,
   Contradiction,
@@ -13,7 +13,7 @@ import type {
 import type { OverviewTextId } from './texts';
 
 /** Returns one of this room's texts as a message. */
-export function overviewMessage(id: OverviewTextId, params: Readonly<Record<string, string>> = {}): Message {
+export function overviewMessage(id: OverviewTextId, params: Params = {}): Message {
   return { id, params: coveredParams(params) };
 }
 

@@ -35,7 +35,7 @@ export const overviewTexts = {
   'overview.credential.none': 'without a credential',
   'overview.credential.unknown': 'without a user in view',
 
-  'overview.entry': 'Ready; the first certificate ends after {end} and is renewed at about {renewal}',
+  'overview.entry': 'Ready; the first certificate ends after {end} and is renewed after about {renewal}',
 
   'overview.requests': 'Certificate requests',
   'overview.request.hidden': 'a template decides what is asked for',

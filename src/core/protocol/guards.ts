@@ -2,10 +2,25 @@ import { flowStepIds } from '../flow/flowStep';
 import { playActors } from '../flow/play';
 import { pageCommands, pemParts, transportActions, type FromPage, type ToPage } from './messages';
 import { readPlayerState } from './playerState';
-import { finite, flag, index, isRecord, listOf, mapOf, object, oneOf, optional, text, type Check } from './shape';
+import {
+  anyOf,
+  finite,
+  flag,
+  index,
+  isRecord,
+  listOf,
+  mapOf,
+  object,
+  oneOf,
+  optional,
+  text,
+  type Check,
+} from './shape';
 import { heldThing, origin } from './thingGuard';
 
-const message = object({ id: text, params: mapOf(text) });
+const phrase = object({ id: text, params: mapOf(text) });
+
+const message = object({ id: text, params: mapOf(anyOf(text, phrase)) });
 
 const actor = oneOf(...playActors);
 

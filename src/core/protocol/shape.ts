@@ -21,6 +21,11 @@ export function optional(check: Check): Check {
   return (value) => value === undefined || check(value);
 }
 
+/** Returns a check that passes what one of some checks passes. */
+export function anyOf(...checks: readonly Check[]): Check {
+  return (value) => checks.some((check) => check(value));
+}
+
 export function listOf(check: Check): Check {
   return (value) => Array.isArray(value) && value.every((item) => check(item));
 }

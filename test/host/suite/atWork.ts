@@ -28,7 +28,7 @@ import { until } from '../until';
 const kubelet = sampleFile('today', 'kubelet.env');
 const rbac = sampleFile('today', 'bootstrap-rbac.yaml');
 const AT_WORK = vscode.CodeActionKind.Empty.append('tlsBootstrap.atWork');
-const READY = 'Ready; the first certificate ends after 365 d and is renewed at about 292 d';
+const READY = 'Ready; the first certificate ends after 365 days and is renewed after about 292 days';
 
 async function lenses(uri: vscode.Uri): Promise<readonly vscode.CodeLens[]> {
   return vscode.commands.executeCommand<vscode.CodeLens[]>('vscode.executeCodeLensProvider', uri, 5);

@@ -31,12 +31,12 @@ describe('a toggle', () => {
   it('says in words what its value means', () => {
     const today = offered('today');
     assert.equal(today['cluster-signing-key-file='], '--cluster-signing-key-file without a value');
-    assert.equal(today['api-server-down=30d..31d'], 'the API server is down from 30d to 31d');
-    assert.equal(today['node-clock=-80d'], "the node's clock is 80d behind");
-    assert.equal(today['control-plane-clock=1h'], "the control plane's clock is 1h ahead");
+    assert.equal(today['api-server-down=30d..31d'], 'the API server is down from 30 days to 31 days after the start');
+    assert.equal(today['node-clock=-80d'], "the node's clock is 80 days behind");
+    assert.equal(today['control-plane-clock=1h'], "the control plane's clock is 60 min ahead");
     assert.equal(
       today['file-deleted=bootstrap-kubeconfig@1m'],
-      'the file bootstrap-kubeconfig of the node is deleted at 1m',
+      'the file bootstrap-kubeconfig of the node is deleted after 60 s',
     );
     for (const text of Object.values(today)) assert.doesNotMatch(text, /\{|\}|\.\.|@|: ?$/);
   });

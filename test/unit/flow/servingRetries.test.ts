@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { it } from 'node:test';
 
 import { playOf } from '../../../src/core/flow/playOf';
+import type { PlayStep } from '../../../src/core/flow/play';
 import { scenarioCluster } from '../../../src/core/flow/scenarioCluster';
 import { DAY } from '../../../src/core/flow/scenarioRun';
 import { scenarioById } from '../../../src/core/flow/scenarios/index';
@@ -30,7 +31,7 @@ it('what is not told one by one counts for the attempts before it', () => {
   const refused = steps.find(({ sentence }) => sentence.id === 'flow.step.refused-serving');
   assert.ok(asked && refused);
   assert.ok(asked.t < end && refused.t > end);
-  const perDay = (count: string | undefined, days: number): number => Number(count) / days;
-  assert.ok(perDay(asked.sentence.params.count, end / DAY) > 90, 'an attempt each quarter of an hour');
-  assert.ok(perDay(refused.sentence.params.count, (refused.t - end) / DAY) > 600, 'an attempt each two minutes');
+  const perDay = ({ sentence }: PlayStep, days: number): number => Number(sentence.params.count) / days;
+  assert.ok(perDay(asked, end / DAY) > 90, 'an attempt each quarter of an hour');
+  assert.ok(perDay(refused, (refused.t - end) / DAY) > 600, 'an attempt each two minutes');
 });

@@ -48,7 +48,7 @@ describe('a transcript', () => {
     const text = transcriptOf(playOfScenario('one-year-bomb'), flowCatalogue);
     assert.match(text, /\*\*This fails\.\*\*/);
     assert.match(text, /- --bootstrap-kubeconfig: \/etc\/kubernetes\/bootstrap\.kubeconfig \\\(kubelet\.service\\\)/);
-    assert.match(text, /- 365 d: NotReady \\\(Unknown\\\)/);
+    assert.match(text, /- 365 days: NotReady \\\(Unknown\\\)/);
   });
 
   it('shows whatever stands in the files as text', () => {

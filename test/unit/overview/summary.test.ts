@@ -46,9 +46,9 @@ test('a serving certificate that nobody approves', () => {
 });
 
 test('the sentence above a file: when the first certificate ends and is renewed, or how it goes wrong', () => {
-  const ready = 'Ready; the first certificate ends after 365 d and is renewed at about 292 d';
+  const ready = 'Ready; the first certificate ends after 365 days and is renewed after about 292 days';
   assert.equal(entry('--rotate-certificates'), ready);
-  assert.match(entry(), /^After 365 d the node is NotReady: .* Cause: rotateCertificates\.$/);
+  assert.match(entry(), /^After 365 days the node is NotReady: .* Cause: rotateCertificates\.$/);
   assert.match(entry('--no-such-flag'), /never becomes Ready/);
 });
 
@@ -65,7 +65,7 @@ test('a node whose renewal the files leave open: not known, and why', () => {
 
 test('bad news that what is open cannot change stays', () => {
   assert.deepEqual(summary('--no-such-flag', '$KUBELET_ARGS'), ['the kubelet exits']);
-  assert.match(entry('--rotate-certificates=false', '--v={{ level }}'), /^After 365 d the node is NotReady/);
+  assert.match(entry('--rotate-certificates=false', '--v={{ level }}'), /^After 365 days the node is NotReady/);
 });
 
 test('the same in Chinese', () => {

@@ -1,4 +1,4 @@
-import type { Message } from '../../messages/message';
+import type { Message, Params } from '../../messages/message';
 import { span } from '../play/span';
 import type { HeldRequest, HeldThing } from './heldThing';
 
@@ -51,6 +51,6 @@ function lastName(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1);
 }
 
-function held(id: string, params: Readonly<Record<string, string>> = {}): Message {
+function held(id: string, params: Params = {}): Message {
   return { id: `flow.held.${id}`, params };
 }

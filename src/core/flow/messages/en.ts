@@ -3,6 +3,7 @@ import { heldMessages } from './held';
 import { questionMessages } from './questions';
 import { releaseMessages } from './releases';
 import { scenarioMessages } from './scenarios';
+import { spanMessages } from './spans';
 import { stepMessages } from './steps';
 import { symptomMessages } from './symptoms';
 import { transcriptMessages } from './transcript';
@@ -18,6 +19,7 @@ export const flowMessages: Catalogue = {
   ...whatIfMessages,
   ...transcriptMessages,
   ...heldMessages,
+  ...spanMessages,
   'flow.assumption': '{setting}: {value}',
   'flow.assumption.notSet': '{setting}: not set',
   'flow.assumption.otherRelease': '{setting}: known to the release that runs here, not {release}',
@@ -27,7 +29,7 @@ export const flowMessages: Catalogue = {
   'flow.assumption.bindings': 'RBAC bindings for bootstrapping: {roles}',
   'flow.assumption.length': 'length of the story: ends after {count} events',
   'flow.outcome.ready-and-renewing':
-    'The node is Ready. It renews its certificate at about {renewal} and never runs out.',
+    'The node is Ready. It renews its certificate after about {renewal} and never runs out.',
   'flow.outcome.ready-until-expiry': 'The node is Ready, but only until its certificate ends after {end}.',
   'flow.outcome.not-ready-after-expiry':
     'After {when} the node is NotReady: its certificate has ended. Cause: {cause}.',

@@ -19,7 +19,7 @@ export const transcriptMessages = {
   'flow.transcript.changed': '{name} of {actor} changes: {value}',
   'flow.transcript.gone': '{actor} has no {name} any more',
   'flow.transcript.certificates': 'Certificates',
-  'flow.transcript.renewed': '{name}: valid {from} – {to}, renewal at {renewal}',
+  'flow.transcript.renewed': '{name}: valid {from} – {to}, renewal after {renewal}',
   'flow.transcript.neverRenewed': '{name}: valid {from} – {to}, never renewed',
   'flow.transcript.node': 'The node',
   'flow.transcript.node.True': '{from}: Ready',

@@ -1,5 +1,5 @@
 import { coveredParams } from '../../messages/covered';
-import type { Message } from '../../messages/message';
+import type { Message, Params } from '../../messages/message';
 import type { FlowStepId } from '../flowStep';
 import type { HeldThing } from '../held/heldThing';
 import type { PlayActor, PlayStep } from '../play';
@@ -39,7 +39,7 @@ export interface Told {
   readonly to: PlayActor;
   /** Id of label and sentence: `flow.step.<text>.label` and `flow.step.<text>`. */
   readonly text: string;
-  readonly params?: Readonly<Record<string, string>>;
+  readonly params?: Params;
   readonly result?: PlayStep['result'];
   /** Tells steps with the same words apart that belong to different parts of the story. */
   readonly part?: string;
@@ -47,6 +47,6 @@ export interface Told {
 }
 
 /** Returns a message of the flow catalogue. */
-export function flowMessage(id: string, params: Readonly<Record<string, string>> = {}): Message {
+export function flowMessage(id: string, params: Params = {}): Message {
   return { id: `flow.${id}`, params: coveredParams(params) };
 }

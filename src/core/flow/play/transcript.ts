@@ -1,11 +1,9 @@
 import { markdownBlock, markdownLine } from '../../messages/markdownText';
-import { renderMessage, type Catalogue, type Message } from '../../messages/message';
+import { renderMessage, type Catalogue, type Message, type Params } from '../../messages/message';
 import type { TranscriptTextId } from '../messages/transcript';
 import { summaryOf, titleOf } from '../held/heldTitle';
 import type { HeldItem, LifeBar, Play, PlayEvidence, PlayStep } from '../play';
 import { span } from './span';
-
-type Params = Readonly<Record<string, string>>;
 
 /** The words of a transcript in one language. */
 class Words {

@@ -2,8 +2,10 @@ import type { Cluster, ComponentInView } from '../../cluster/cluster';
 import { valueIn } from '../../cluster/setting';
 import type { ComponentName } from '../../documents/component';
 import { minorOf, releaseOf, type Release } from '../../kubernetes/release';
-import type { Message } from '../../messages/message';
+import type { Message, Phrase } from '../../messages/message';
 import { kubernetes } from '../kubernetesFacts';
+import { span } from '../play/span';
+import { parseDuration } from './duration';
 import type { WhatIfKind } from './whatIf';
 import { whatIfsOf } from './whatIfs';
 
@@ -80,17 +82,23 @@ function textOf({ id, effect, form }: WhatIfKind, value: string): Message {
     : { id: 'flow.whatIf.unbound', params: { role } };
 }
 
+/** A duration in words; what is none, such as `never`, as it is. */
+function inWords(duration: string): string | Phrase {
+  const seconds = parseDuration(duration);
+  return typeof seconds === 'number' ? span(seconds) : duration;
+}
+
 function faultText(id: string, form: WhatIfKind['form'], value: string): Message {
   const text = `flow.whatIf.${id}`;
   if (form === 'span') {
     const [from = '', to = ''] = value.split('..');
-    return { id: text, params: { from, to } };
+    return { id: text, params: { from: inWords(from), to: inWords(to) } };
   }
   if (form === 'release-at' || form === 'file-at') {
     const [what = '', at = ''] = value.split('@');
-    return { id: text, params: { what, at } };
+    return { id: text, params: { what, at: inWords(at) } };
   }
   if (id.endsWith('-clock') && value.startsWith('-'))
-    return { id: `${text}-behind`, params: { value: value.slice(1) } };
-  return { id: text, params: { value } };
+    return { id: `${text}-behind`, params: { value: inWords(value.slice(1)) } };
+  return { id: text, params: { value: inWords(value) } };
 }
