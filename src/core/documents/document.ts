@@ -1,5 +1,6 @@
 import type { BootstrapTokenDocument } from './bootstrapToken/bootstrapTokenDocument';
 import type { CertificateSigningRequestDocument } from './certificateSigningRequest/certificateSigningRequestDocument';
+import type { CsrApprovalDocument } from './csrApproval/csrApprovalDocument';
 import type { SourceText } from '../text/sourceText';
 import type { TextEdit } from '../text/edit';
 import type { Range } from '../text/range';
@@ -112,6 +113,7 @@ export type Document =
   | BootstrapTokenDocument
   | KubeconfigDocument
   | CertificateSigningRequestDocument
+  | CsrApprovalDocument
   | KubeadmDocument
   | TokenFileDocument
   | OtherYamlDocument;

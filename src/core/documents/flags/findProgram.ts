@@ -32,6 +32,7 @@ const WRAPPERS: Readonly<Record<string, RegExp>> = {
   setsid: /^$/,
   stdbuf: /^-[ioe]$/,
   sudo: /^(?:-[ughpCT]|--user|--group)$/,
+  xargs: /^-[adEILnPs]$/,
 };
 
 const CONTAINER_ENGINES = new Set(['docker', 'podman', 'nerdctl']);

@@ -35,10 +35,21 @@ const SWITCHES = new Set([
   'overwrite',
   'server-side',
   'set-raw-bytes',
+  'no-headers',
+  'watch',
+  'watch-only',
   'help',
 ]);
 
-const SHORT: Readonly<Record<string, string>> = { n: 'namespace', s: 'server', o: 'output', f: 'filename', v: 'v' };
+const SHORT: Readonly<Record<string, string>> = {
+  n: 'namespace',
+  s: 'server',
+  o: 'output',
+  f: 'filename',
+  w: 'watch',
+  h: 'help',
+  v: 'v',
+};
 
 /** Returns whether a word runs kubectl: by its name, or as a variable that is named after it. */
 export function isKubectl(word: Word | undefined): boolean {
@@ -80,7 +91,7 @@ function optionOf(word: Word, next: Word | undefined): KubectlOption | undefined
   const name = SHORT[short] ?? short;
   if (word.content.text.length > 2)
     return { name, value: behindHead(word, rest ? 3 : 2), separator: '=', range: word.range };
-  return next && short !== 'h'
+  return next && !SWITCHES.has(name)
     ? separate(name, word, next)
     : { name, value: undefined, separator: '=', range: word.range };
 }

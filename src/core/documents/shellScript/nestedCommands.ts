@@ -1,6 +1,7 @@
 import { programIndex, programName } from '../flags/findProgram';
 import type { Word } from '../flags/word';
 import type { MappedText } from '../mappedText';
+import { oftener } from './compoundCommands';
 import { heredocText } from './heredocText';
 import { readCommands } from './readCommands';
 import type { ShellCommand } from './shellCommand';
@@ -10,14 +11,18 @@ const SHELLS = new Set(['sh', 'bash', 'dash', 'ash', 'ksh', 'zsh', 'su']);
 /** Options of ssh(1) that take the next word. */
 const SSH_OPTION_WITH_VALUE = /^-[BbcDEeFIiJLlmOopQRSWw]$/;
 
+/** Options of watch(1) that take the next word. */
+const WATCH_OPTION_WITH_VALUE = /^(?:-[nq]|--interval)$/;
+
 const MAXIMUM_DEPTH = 3;
 
 /**
  * Returns the commands of a script; in the place of one that hands a script to a shell (`bash -c '…'`, `ssh host "…"`,
- * `eval`, `bash <<EOF`) stand the commands of that script.
+ * `eval`, `watch`, `bash <<EOF`) stand the commands of that script.
  */
 export function allCommands(base: MappedText, depth = 0): readonly ShellCommand[] {
-  return readCommands(base).flatMap((command) => {
+  return readCommands(base).flatMap((read) => {
+    const command = isWatch(read) ? { ...read, runs: 'endlessly' as const } : read;
     const script = depth < MAXIMUM_DEPTH ? scriptOf(command) : undefined;
     if (!script) return [command];
     if ('words' in script) return [{ ...command, words: script.words }];
@@ -32,6 +37,7 @@ function scriptOf({ words, redirections }: ShellCommand): Script | undefined {
   const name = programName(words[index]);
   const heredoc = redirections.findLast((redirection) => redirection.heredoc)?.heredoc;
   if (name === 'ssh') return remoteScript(words, index + 1, heredoc && heredocText(heredoc));
+  if (name === 'watch') return commandBehind(words, behindOptions(words, index + 1, WATCH_OPTION_WITH_VALUE));
   if (name === 'eval') return inQuotes(words[index + 1]);
   if (!SHELLS.has(name)) return undefined;
   const option = words.findIndex(({ content }, at) => at > index && /^-[a-z]*c$/.test(content.text));
@@ -42,13 +48,26 @@ function scriptOf({ words, redirections }: ShellCommand): Script | undefined {
 
 /** The command behind the host, or the script on its standard input when there is none. */
 function remoteScript(words: readonly Word[], start: number, input: MappedText | undefined): Script | undefined {
-  let host = start;
-  while (words[host]?.content.text.startsWith('-'))
-    host += SSH_OPTION_WITH_VALUE.test(words[host]?.content.text ?? '') ? 2 : 1;
+  const host = behindOptions(words, start, SSH_OPTION_WITH_VALUE);
   const command = words.slice(host + 1);
   const shell = programName(command[programIndex(command)]);
   if (input && (command.length === 0 || SHELLS.has(shell))) return { text: input, isEditable: true };
+  return commandBehind(words, host + 1);
+}
+
+function behindOptions(words: readonly Word[], start: number, takesNext: RegExp): number {
+  let at = start;
+  while (words[at]?.content.text.startsWith('-')) at += takesNext.test(words[at]?.content.text ?? '') ? 2 : 1;
+  return at;
+}
+
+function commandBehind(words: readonly Word[], start: number): Script | undefined {
+  const command = words.slice(start);
   return command.length > 1 ? { words: command } : inQuotes(command[0]);
+}
+
+function isWatch({ words }: ShellCommand): boolean {
+  return programName(words[programIndex(words)]) === 'watch';
 }
 
 function inQuotes(word: Word | undefined): Script | undefined {
@@ -69,5 +88,7 @@ function asPartOf(
     redirections: index === 0 ? [...command.redirections, ...input] : command.redirections,
     pipes: index === commands.length - 1 ? outer.pipes : command.pipes,
     nesting: isEditable && command.nesting !== 'uneditable' ? 'editable' : 'uneditable',
+    runs: oftener(outer.runs, command.runs),
+    functionName: command.functionName ?? outer.functionName,
   }));
 }

@@ -2,6 +2,7 @@ import type { Word } from '../flags/word';
 import type { MappedText } from '../mappedText';
 import { findTemplates } from '../templates';
 import { assignmentOf, isArrayAssignment, isAssignment, isDeclaration } from './assignmentWord';
+import { CompoundCommands } from './compoundCommands';
 import { readArray } from './readArray';
 import { readHeredoc } from './readHeredoc';
 import { readRedirection, type OpenRedirection } from './readRedirection';
@@ -27,8 +28,8 @@ const OPERATOR = /;;&?|;&|;|&&|&|\|\||\|&?|[()]/y;
 const MAXIMUM_DEPTH = 30;
 
 /**
- * Returns the simple commands of a script in the order written, those in functions and branches too; what stands in `$(…)`
- * is left out. Never throws: a quote or heredoc that is never closed reaches to the end.
+ * Returns the simple commands of a script in the order written, those in functions and branches too; what stands in `$(…)`,
+ * and the head of a function, is left out. Never throws: a quote or heredoc that is never closed reaches to the end.
  */
 export function readCommands(base: MappedText): readonly ShellCommand[] {
   return new CommandReader(base).read();
@@ -47,6 +48,7 @@ class CommandReader {
   #depth = 0;
   #commands: Changing<ShellCommand>[] = [];
   #draft: Draft = emptyDraft();
+  #compound = new CompoundCommands();
   #heredocs: OpenRedirection[] = [];
   /** Index of the first command of the line that is being read. */
   #lineStart = 0;
@@ -139,15 +141,27 @@ class CommandReader {
     const word = this.#readWord();
     const { words, assignments } = this.#draft;
     const isPlain = word.range.end - word.range.start === word.content.text.length;
-    if (words.length === 0 && isPlain && reservedWords.has(word.content.text)) return;
+    if (words.length === 0 && isPlain && reservedWords.has(word.content.text)) {
+      this.#reservedWord(word.content.text, start);
+      return;
+    }
     if (word.content.text === '{' && words[0]?.content.text === 'function') {
-      this.#endCommand('');
+      this.#compound.openBrace(words[1]?.content.text);
+      this.#draft = emptyDraft();
       return;
     }
     if (isAssignment(this.#text, start) && (words.length === 0 || isDeclaration(words[0])))
       assignments.push(assignmentOf(word));
     else words.push(word);
     this.#extendDraft(start);
+  }
+
+  #reservedWord(text: string, start: number): void {
+    const before = this.#text.slice(Math.max(start - 40, 0), start);
+    const head = text === '{' && /\(\s*\)\s*$/.test(before) ? this.#commands.pop() : undefined;
+    this.#lineStart = Math.min(this.#lineStart, this.#commands.length);
+    if (head) this.#compound.openBrace(head.words.at(-1)?.content.text);
+    else this.#compound.take(text, this.#commands, before);
   }
 
   #array(): void {
@@ -174,7 +188,15 @@ class CommandReader {
     const pipes = operator.startsWith('|') && operator !== '||';
     this.#goesOn = pipes || operator === '&&' || operator === '||';
     if (start === -1) return;
-    this.#commands.push({ ...parts, range: this.base.rangeOf(start, end), lineEnd: -1, pipes, nesting: 'none' });
+    this.#commands.push({
+      ...parts,
+      range: this.base.rangeOf(start, end),
+      lineEnd: -1,
+      pipes,
+      nesting: 'none',
+      runs: 'once',
+      functionName: this.#compound.functionName,
+    });
     this.#draft = emptyDraft();
   }
 
@@ -206,6 +228,7 @@ class CommandReader {
       at: this.#at,
       commands: this.#commands,
       draft: this.#draft,
+      compound: this.#compound,
       line: this.#lineStart,
       goesOn: this.#goesOn,
       heredocs: this.#heredocs,
@@ -214,6 +237,7 @@ class CommandReader {
     this.#at = start;
     this.#commands = [];
     this.#draft = emptyDraft();
+    this.#compound = new CompoundCommands();
     this.#lineStart = 0;
     this.#depth += 1;
     const isClosed = this.#commandsTo(')');
@@ -222,6 +246,7 @@ class CommandReader {
     this.#at = outer.at;
     this.#commands = outer.commands;
     this.#draft = outer.draft;
+    this.#compound = outer.compound;
     this.#lineStart = outer.line;
     this.#goesOn = outer.goesOn;
     this.#heredocs = [...outer.heredocs, ...this.#heredocs];

@@ -39,7 +39,7 @@ export interface ShellAssignment {
   readonly valueRange: Range;
 }
 
-/** One simple command of a script. Whether it runs, and how often, is not looked at. */
+/** One simple command of a script. Whether it runs is not looked at. */
 export interface ShellCommand {
   /** The program and its arguments; empty for a line of assignments. */
   readonly words: readonly Word[];
@@ -54,4 +54,8 @@ export interface ShellCommand {
   readonly pipes: boolean;
   /** Whether it stands in a script of its own, inside quotes or a heredoc, and how far that lets it be edited. */
   readonly nesting: 'none' | 'editable' | 'uneditable';
+  /** `endlessly` in a loop that nothing ends, `unknown` in one that something may end; other loops come to their end. */
+  readonly runs: 'once' | 'endlessly' | 'unknown';
+  /** The function in whose body it stands. */
+  readonly functionName: string | undefined;
 }

@@ -2,6 +2,7 @@ import type { SourceText } from '../../text/sourceText';
 import type { Document, FileKind } from '../document';
 import { MappedText } from '../mappedText';
 import { findTemplates } from '../templates';
+import { kubectlApprovals } from './kubectlApproval';
 import { kubectlCall } from './kubectlCall';
 import { kubectlConfigs } from './kubectlConfig';
 import { kubectlRbac } from './kubectlRbac';
@@ -38,7 +39,11 @@ export const shellScript: FileKind = {
     const variables = new ScriptVariables(commands);
     const flags = scriptFlags(source, commands);
     const calls = commands.flatMap((command) => kubectlCall(command) ?? []);
-    const documents: readonly Document[] = [...(flags ? [flags] : []), ...kubectlRbac(source, calls, variables)];
+    const documents: readonly Document[] = [
+      ...(flags ? [flags] : []),
+      ...kubectlRbac(source, calls, variables),
+      ...kubectlApprovals(commands, variables),
+    ];
     const templates = documents.length > 0 ? findTemplates(source.text).length : 0;
     return {
       documents,

@@ -29,7 +29,7 @@ const cases: readonly (readonly [name: string, script: string, expected: readonl
   [
     'functions and case',
     'f() { a; }\nfunction g { b; }\ncase $1 in\n (a|"b c") d;;\n *) e\nesac',
-    ['f', 'a', 'function|g', 'b', 'case|$1|in', 'a', 'b c', 'd', '*', 'e'],
+    ['a', 'b', 'case|$1|in', 'a', 'b c', 'd', '*', 'e'],
   ],
   ['an open quote', 'a\nb "c\nd', ['a', 'b|c\nd']],
   ['an open substitution', 'a $(b "c\nd', ['a|$(b "c\nd']],
