@@ -9,7 +9,7 @@ const NAMES =
 
 /** A word that every file which concerns us has somewhere: a program, its variable, an API group, a kind. */
 const WORDS =
-  /kubelet|kube[-_](?:controller|api)|kubeadm|hyperkube|clusterrole|(?:rbac\.authorization|certificates)\.k8s\.io|componentconfig/i;
+  /kubelet|kube[-_](?:controller|api)|kubeadm|hyperkube|clusterrole|certificate[ \t]+approve|(?:rbac\.authorization|certificates)\.k8s\.io|componentconfig/i;
 
 /** What stands in the Secret of a bootstrap token, and in a kubeconfig. */
 const CREDENTIALS =

@@ -7,6 +7,7 @@ import { isAtLeast } from '../kubernetes/release';
 import { KUBELET_CLIENT_SIGNER, KUBELET_SERVING_SIGNER } from '../kubernetes/signers';
 import type { Cluster, InFile } from './cluster';
 import { disabledController } from './controllersInView';
+import { isApprovedByScript } from './csrApprovers';
 import {
   approvesServing,
   clientApprovals,
@@ -36,6 +37,8 @@ export type CsrVerdict =
   | { readonly type: 'not-recognised'; readonly as: Approval; readonly mismatches: readonly Mismatch[] }
   /** Up to 1.6: approved if the group flag names a group of whoever asks (approve.group). */
   | { readonly type: 'group-flag' }
+  /** Nothing built in approves it, and a script that runs `kubectl certificate approve` does. */
+  | { readonly type: 'script' }
   /** `--controllers` leaves csrapproving out. */
   | { readonly type: 'approver-off' }
   /** Recognised; whether whoever asks has the right is not in view. */
@@ -50,6 +53,9 @@ export type CsrVerdict =
 
 type Condition = 'Approved' | 'Denied' | 'Failed';
 
+/** Verdicts after which a request waits until somebody from outside approves it. */
+const WAITING: readonly CsrVerdict['type'][] = ['serving', 'not-recognised', 'approver-off', 'not-permitted'];
+
 /** Returns what csrapproving of the target release makes of a CertificateSigningRequest, as far as the files tell. */
 export function csrVerdict(
   csr: CertificateSigningRequestDocument,
@@ -61,7 +67,12 @@ export function csrVerdict(
   if (!csr.request || isHidden(csr)) return { type: 'hidden' };
   const read = readRequest(csr.request.value);
   if (read.state === 'unreadable') return { type: 'unreadable', reason: read.reason };
-  return judge(csr, askedOf(csr, read.request), cluster, kubernetes);
+  const asked = askedOf(csr, read.request);
+  const purpose = purposeOf(asked, cluster, kubernetes);
+  if (purpose === 'other') return { type: 'elsewhere' };
+  const verdict = judge(csr, asked, purpose, cluster, kubernetes);
+  const waits = WAITING.includes(verdict.type);
+  return waits && isApprovedByScript(cluster, csr.name?.value, purpose) ? { type: 'script' } : verdict;
 }
 
 function conditionOf({ conditions, certificate }: CertificateSigningRequestDocument): Condition | undefined {
@@ -77,12 +88,11 @@ function isHidden({ templated, request, signerName, usages }: CertificateSigning
 function judge(
   csr: CertificateSigningRequestDocument,
   asked: AskedCertificate,
+  purpose: 'client' | 'serving',
   cluster: Cluster,
   kubernetes: Kubernetes,
 ): CsrVerdict {
   const { release } = cluster.target;
-  const purpose = purposeOf(asked, cluster, kubernetes);
-  if (purpose === 'other') return { type: 'elsewhere' };
   const gate = purpose === 'serving' ? servingGate(cluster) : true;
   if (gate === false) return { type: 'serving' };
   const tried: readonly Approval[] = purpose === 'serving' ? ['selfnodeserver'] : clientApprovals;

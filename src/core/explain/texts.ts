@@ -71,6 +71,8 @@ export const explainTexts = {
   'explain.request.not-recognised': 'Kubernetes {release}: nothing built in recognises it, so it waits for a person.',
   'explain.request.group-flag':
     'Kubernetes {release}: approved by itself only if `--insecure-experimental-approve-all-kubelet-csrs-for-group` names a group of whoever asks.',
+  'explain.request.script':
+    'Kubernetes {release}: nothing built in approves it; a script in view does, with kubectl certificate approve.',
   'explain.request.approver-off':
     'Kubernetes {release}: `--controllers` leaves csrapproving out, so it waits for a person.',
   'explain.request.recognised':

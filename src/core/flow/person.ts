@@ -3,6 +3,7 @@ import type { CertificateSigningRequest } from './kubeApiserver/certificateSigni
 import type { Machines, PlayedMachine } from './machines';
 import { approvalStep } from './kubeControllerManager/csrapproving';
 import type { KubeControllerManager } from './kubeControllerManager/kubeControllerManager';
+import { kubectlApprove } from './kubectlApprove';
 import type { Operation } from './scenarioRun';
 import type { World } from './world';
 
@@ -20,7 +21,7 @@ export class Person {
       if (change !== 'created' || delay === undefined) return;
       world.queue.after(delay, () => {
         apiServer.whenUp(() => {
-          this.#approve(request);
+          kubectlApprove(world, apiServer, request);
         });
       });
     });
@@ -35,7 +36,7 @@ export class Person {
     const { requests } = this.apiServer;
     switch (operation.type) {
       case 'approve-csr':
-        this.#approve(requests.newestPending(operation.csr));
+        kubectlApprove(this.world, this.apiServer, requests.newestPending(operation.csr));
         break;
       case 'deny-csr':
         this.#deny(requests.newestPending(operation.csr));
@@ -51,14 +52,6 @@ export class Person {
         if (machine !== undefined) doOnMachine(machine, operation);
       }
     }
-  }
-
-  #approve(request: CertificateSigningRequest | undefined): void {
-    if (request === undefined || request.deleted || request.condition !== undefined) return;
-    const message = 'This CSR was approved by kubectl certificate approve.';
-    const details = { name: request.name, reason: 'KubectlApprove' };
-    this.world.recorder.report({ actor: 'admin', kind: 'csr-approve', message, details, step: approvalStep(request) });
-    this.apiServer.requests.decide(request, { type: 'Approved', t: this.world.now, reason: 'KubectlApprove', message });
   }
 
   #deny(request: CertificateSigningRequest | undefined): void {

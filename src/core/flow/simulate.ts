@@ -10,6 +10,7 @@ import { outermostEvent } from './outermostEvidence';
 import { Person } from './person';
 import { resolveRun, type ScenarioRun } from './scenarioRun';
 import type { Timeline, TimelineCsr } from './timeline';
+import { ScriptApprovals } from './scriptApprovals';
 import { ServingApprover } from './servingApprover';
 import { ControlPlane } from './start/controlPlane';
 import { flowMessage } from './play/draftStep';
@@ -29,6 +30,7 @@ export function simulate(cluster: Cluster, scenario: ScenarioRun): Timeline {
   const machines = new Machines(world, apiServer, controlPlane);
   new Person(world, apiServer, controllerManager, machines);
   new ServingApprover(world, apiServer);
+  new ScriptApprovals(world, apiServer);
   new HandMadeRequests(world, apiServer, new RequestHandler(world, apiServer, controlPlane, machines), machines);
   machines.start();
   play(world);

@@ -1,4 +1,5 @@
 import type { Cluster } from '../cluster/cluster';
+import { scriptApprover } from '../cluster/csrApprovers';
 import { allows, approvals, RbacAccess, type Permission } from '../cluster/rbacAccess';
 import { hidesRbac } from '../cluster/wholeRbac';
 import type { Kubernetes } from '../kubernetes/kubernetes';
@@ -11,11 +12,12 @@ const UPDATE_APPROVAL: Permission = {
 };
 
 /**
- * Returns whether RBAC in view is, or may be, for an approver of serving certificates; a leftover selfnodeserver is
- * selfnodeserver-dead's to explain.
+ * Returns whether RBAC in view is, or may be, for an approver of serving certificates, or a script may be one; a leftover
+ * selfnodeserver is selfnodeserver-dead's to explain.
  */
-export function hasServingApprover({ rbac, target }: Cluster, kubernetes: Kubernetes): boolean {
-  if (hidesRbac(rbac)) return true;
+export function hasServingApprover(cluster: Cluster, kubernetes: Kubernetes): boolean {
+  const { rbac, target } = cluster;
+  if (hidesRbac(rbac) || scriptApprover(cluster, 'serving')) return true;
   const access = new RbacAccess(rbac, kubernetes, target.release);
   const mayApprove = rbac.bindings.some(({ value }) => access.grant(value, UPDATE_APPROVAL) === 'yes');
   const forServing = rbac.roles.some(

@@ -2,7 +2,9 @@ import type { UnknownReason } from '../cluster/setting';
 import { reasonOf } from '../cluster/unknownReason';
 import { coveredParams } from '../messages/covered';
 import type { Message, Params } from '../messages/message';
+import { shownName } from '../documents/pkcs10/shownName';
 import type {
+  ApprovalOverview,
   BindingOverview,
   Contradiction,
   KubeconfigOverview,
@@ -11,6 +13,9 @@ import type {
   TokenOverview,
 } from './overview';
 import type { OverviewTextId } from './texts';
+
+/** Nobody reads longer lists. */
+const MOST = 20;
 
 /** Returns one of this room's texts as a message. */
 export function overviewMessage(id: OverviewTextId, params: Params = {}): Message {
@@ -60,6 +65,12 @@ export function requestMessage({ subject, verdict }: RequestOverview): Message {
   const kind = verdict.type === 'decided' ? verdict.condition : verdict.type;
   const as = 'as' in verdict ? [verdict.as].flat().join(', ') : '';
   return overviewMessage(`overview.request.${kind}`, { subject: subject === '' ? '?' : subject, as });
+}
+
+/** Returns which requests a script approves, and how often it does. */
+export function approvalMessage({ requests, runs }: ApprovalOverview): Message {
+  if (requests.type !== 'named') return overviewMessage(`overview.approval.${requests.type}.${runs}`);
+  return overviewMessage('overview.approval.named', { names: requests.names.slice(0, MOST).map(shownName).join(', ') });
 }
 
 function pathsOf(paths: readonly string[]): { readonly paths: string } {

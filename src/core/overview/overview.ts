@@ -2,6 +2,7 @@ import type { Target } from '../cluster/cluster';
 import type { CsrVerdict } from '../cluster/csrVerdict';
 import type { SourceOrigin, UnknownReason } from '../cluster/setting';
 import type { ComponentName } from '../documents/component';
+import type { CsrApprovalDocument } from '../documents/csrApproval/csrApprovalDocument';
 import type { Topic } from './shownSettings';
 
 /** One setting of a component as it is in force. Every place is one in a file that a person opens. */
@@ -60,6 +61,11 @@ export interface RequestOverview {
   readonly place: SourceOrigin;
 }
 
+/** A `kubectl certificate approve` of a script. */
+export interface ApprovalOverview extends Pick<CsrApprovalDocument, 'requests' | 'runs'> {
+  readonly place: SourceOrigin;
+}
+
 /** Files that contradict each other: nothing is joined from them. */
 export interface Contradiction {
   readonly component: ComponentName;
@@ -75,5 +81,6 @@ export interface Overview {
   readonly tokens: readonly TokenOverview[];
   readonly kubeconfigs: readonly KubeconfigOverview[];
   readonly requests: readonly RequestOverview[];
+  readonly approvals: readonly ApprovalOverview[];
   readonly contradictions: readonly Contradiction[];
 }

@@ -2,7 +2,7 @@ import type { LintOptions, LintResult } from '../lint/lintTypes';
 import { askedByRules, SilentRules } from '../lint/askedByRules';
 import { rules } from '../lint/rules/index';
 import { bindingsOf, kubeconfigsOf, tokensOf } from './accessOverview';
-import { requestsOf } from './requestOverview';
+import { approvalsOf, requestsOf } from './requestOverview';
 import { componentOverview, type OverviewFacts } from './componentOverview';
 import type { ComponentOverview, Contradiction, Overview } from './overview';
 import { Places } from './places';
@@ -23,6 +23,7 @@ export function overviewOf({ cluster }: Pick<LintResult, 'cluster'>, options: Li
     tokens: tokensOf(cluster, places),
     kubeconfigs: kubeconfigsOf(cluster, places),
     requests: requestsOf(facts),
+    approvals: approvalsOf(facts),
     contradictions: [...components, ...together(facts)].flatMap(contradictionsIn),
   };
 }

@@ -1,10 +1,11 @@
+import { csrApprovalsIn } from '../cluster/csrApprovers';
 import { csrsInView } from '../cluster/csrsInView';
 import { csrVerdict } from '../cluster/csrVerdict';
 import type { CertificateSigningRequestDocument } from '../documents/certificateSigningRequest/certificateSigningRequestDocument';
 import { readRequest } from '../documents/pkcs10/readRequest';
 import { shownName } from '../documents/pkcs10/shownName';
 import type { OverviewFacts } from './componentOverview';
-import type { RequestOverview } from './overview';
+import type { ApprovalOverview, RequestOverview } from './overview';
 
 /** Nobody reads longer lists. */
 const MOST = 100;
@@ -18,6 +19,17 @@ export function requestsOf({ cluster, kubernetes, places }: OverviewFacts): read
       subject: subjectOf(csr),
       verdict: csrVerdict(csr, cluster, kubernetes),
       place: places.outermost({ path, range: csr.name?.range ?? csr.headRange }),
+    }));
+}
+
+/** Returns the scripts in view that approve requests, with which they approve and how often they do. */
+export function approvalsOf({ cluster, places }: OverviewFacts): readonly ApprovalOverview[] {
+  return csrApprovalsIn(cluster)
+    .slice(0, MOST)
+    .map(({ path, value: { requests, runs, headRange } }) => ({
+      requests,
+      runs,
+      place: places.outermost({ path, range: headRange }),
     }));
 }
 

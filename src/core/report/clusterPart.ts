@@ -1,6 +1,7 @@
 import { markdownLine } from '../messages/markdownText';
 import type { Message } from '../messages/message';
 import {
+  approvalMessage,
   bindingMessage,
   contradictionMessage,
   credentialMessage,
@@ -16,7 +17,7 @@ import type { ReportWords } from './reportWords';
 
 /** Returns the part of a report that tells what the files mean together: each component's settings, then what is beside them. */
 export function clusterPart(overview: Overview, words: ReportWords): readonly string[] {
-  const { components, contradictions, bindings, tokens, kubeconfigs, requests } = overview;
+  const { components, contradictions, bindings, tokens, kubeconfigs, requests, approvals } = overview;
   return [
     `## ${words.own('report.cluster')}`,
     ...(components.length === 0 ? [words.own('report.cluster.none')] : []),
@@ -28,6 +29,7 @@ export function clusterPart(overview: Overview, words: ReportWords): readonly st
     ...beside('overview.bindings', bindings, ({ name }) => name, bindingMessage, words),
     ...beside('overview.tokens', tokens, ({ user }) => user, tokenMessage, words),
     ...beside('overview.requests', requests, ({ name }) => name, requestMessage, words),
+    ...beside('overview.approvals', approvals, () => 'kubectl certificate approve', approvalMessage, words),
     ...beside('overview.kubeconfigs', kubeconfigs, ({ server = '?' }) => server, credentialMessage, words),
   ];
 }

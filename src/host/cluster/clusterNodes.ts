@@ -2,6 +2,7 @@ import type { SourceOrigin } from '../../core/cluster/setting';
 import { covered } from '../../core/messages/covered';
 import type { Message } from '../../core/messages/message';
 import {
+  approvalMessage,
   bindingMessage,
   contradictionMessage,
   credentialMessage,
@@ -43,7 +44,7 @@ function node(parts: Parts): ClusterNode {
 
 /** Returns what the Cluster view shows: contradictions, components with their settings by topic, and what is beside them. */
 export function clusterNodes(overview: Overview): readonly ClusterNode[] {
-  const { contradictions, components, bindings, tokens, kubeconfigs, requests } = overview;
+  const { contradictions, components, bindings, tokens, kubeconfigs, requests, approvals } = overview;
   return [
     ...contradictions.map((one, index) => {
       const message = contradictionMessage(one);
@@ -54,6 +55,7 @@ export function clusterNodes(overview: Overview): readonly ClusterNode[] {
     ...group('bindings', 'link', bindings, ({ name, ...one }) => [name, bindingMessage({ name, ...one })]),
     ...group('tokens', 'key', tokens, (one) => [one.user, tokenMessage(one)]),
     ...group('requests', 'verified', requests, (one) => [one.name, requestMessage(one)]),
+    ...group('approvals', 'check', approvals, (one) => ['kubectl certificate approve', approvalMessage(one)]),
     ...group('kubeconfigs', 'file', kubeconfigs, (one) => [one.server ?? one.place.path, credentialMessage(one)]),
   ];
 }
@@ -83,7 +85,7 @@ function settingNode(above: string, setting: SettingOverview): ClusterNode {
 }
 
 function group<T extends { readonly place: SourceOrigin }>(
-  id: 'bindings' | 'tokens' | 'requests' | 'kubeconfigs',
+  id: 'bindings' | 'tokens' | 'requests' | 'approvals' | 'kubeconfigs',
   icon: string,
   items: readonly T[],
   wordsOf: (item: T) => readonly [string, Message],

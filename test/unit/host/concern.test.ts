@@ -43,6 +43,11 @@ test('a script that only binds roles concerns us', () => {
   assert.equal(mayConcernUs('/setup/ask.sh', text), true);
 });
 
+test('a script that only approves requests concerns us', () => {
+  const text = 'kubectl get csr -o name | xargs kubectl certificate approve\n';
+  assert.equal(mayConcernUs('/setup/approve.sh', text), true);
+});
+
 test('files about something else are passed over', () => {
   const deployment = 'apiVersion: apps/v1\nkind: Deployment\nmetadata:\n  labels:\n    app.kubernetes.io/name: web\n';
   assert.equal(mayConcernUs('deployment.yaml', deployment), false);

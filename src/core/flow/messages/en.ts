@@ -27,6 +27,7 @@ export const flowMessages: Catalogue = {
   'flow.assumption.mayApprove': 'identity of kube-controller-manager: may approve and sign requests',
   'flow.assumption.token': 'bootstrap token: accepted as {username}, groups {groups}',
   'flow.assumption.bindings': 'RBAC bindings for bootstrapping: {roles}',
+  'flow.assumption.script': '{command} in a script: approves the requests of this kubelet',
   'flow.assumption.length': 'length of the story: ends after {count} events',
   'flow.outcome.ready-and-renewing':
     'The node is Ready. It renews its certificate after about {renewal} and never runs out.',

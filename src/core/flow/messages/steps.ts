@@ -72,6 +72,8 @@ export const stepMessages: Catalogue = {
   'flow.step.approved.label': 'approve',
   'flow.step.approved-by-hand': 'A person looks at the request and approves it with kubectl certificate approve.',
   'flow.step.approved-by-hand.label': 'kubectl approve',
+  'flow.step.approved-by-script': 'A script finds the request and approves it with kubectl certificate approve.',
+  'flow.step.approved-by-script.label': 'script approves',
   'flow.step.approved-by-approver':
     'An approver that the operator runs checks the names and addresses asked for, and approves the request.',
   'flow.step.approved-by-approver.label': 'approver approves',

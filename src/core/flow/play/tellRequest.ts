@@ -135,8 +135,10 @@ function tellByHand({ step = 'create-csr' }: TimelineEvent, request: TimelineCsr
 function tellApproved(event: TimelineEvent, request: TimelineCsr, telling: Telling): Told {
   const params = { name: request.name, username: request.username, binding: event.evidence[0]?.setting ?? 'RBAC' };
   const sets = [requestIs(request, 'Decided', telling), ...decided(event)];
-  if (event.actor !== 'kube-controller-manager')
-    return { ...ofApiServer(event), text: 'approved-by-hand', params, sets };
+  if (event.actor !== 'kube-controller-manager') {
+    const text = event.evidence.length > 0 ? 'approved-by-script' : 'approved-by-hand';
+    return { ...ofApiServer(event), text, params, sets };
+  }
   const step = event.step ?? 'approve';
   return {
     step,

@@ -34,7 +34,7 @@ export const questions = {
     steps: ['serving-approve'],
     alternatives: {
       csrapproving: ['approved'],
-      operator: ['approved-by-hand', 'approved-by-approver'],
+      operator: ['approved-by-hand', 'approved-by-script', 'approved-by-approver'],
       nobody: ['nobody-approves-serving'],
     },
   },

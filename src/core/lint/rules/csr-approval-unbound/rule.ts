@@ -1,5 +1,6 @@
 import type { Cluster } from '../../../cluster/cluster';
 import { disabledController } from '../../../cluster/controllersInView';
+import { scriptApprover } from '../../../cluster/csrApprovers';
 import { allows, approvals, createCsr, RbacAccess } from '../../../cluster/rbacAccess';
 import { hidesRbac, isMadeByKubeadm } from '../../../cluster/wholeRbac';
 import { isAtLeast } from '../../../kubernetes/release';
@@ -28,7 +29,7 @@ export const rule: ClusterRule = {
     const bootstrapper = bootstrapperIn(cluster);
     if (!bootstrapper || !isAtLeast(cluster.target.release, '1.7')) return [];
     const isElsewhere = hidesRbac(cluster.rbac) || isMadeByKubeadm(cluster) || isApprovingOff(cluster);
-    return isElsewhere ? [] : checkRbac(cluster, bootstrapper, context);
+    return isElsewhere || scriptApprover(cluster, 'first') ? [] : checkRbac(cluster, bootstrapper, context);
   },
 };
 

@@ -5,6 +5,7 @@ import {
   type CsrController,
   type DisabledController,
 } from '../../../cluster/controllersInView';
+import { scriptApprover } from '../../../cluster/csrApprovers';
 import { commandLineOf } from '../../commandLineToExtend';
 import type { ClusterRule, Draft, DraftFix } from '../../rule';
 
@@ -27,9 +28,10 @@ export const rule: ClusterRule = {
   check: (cluster) => cluster.controllerManagers.flatMap((manager) => checkManager(manager, cluster)),
 };
 
-function checkManager(manager: ComponentInView, { target }: Cluster): readonly Draft[] {
+function checkManager(manager: ComponentInView, cluster: Cluster): readonly Draft[] {
   return controllers.flatMap((controller) => {
-    const disabled = disabledController(manager, controller, target.release);
+    if (controller === 'csrapproving' && scriptApprover(cluster, 'renewal')) return [];
+    const disabled = disabledController(manager, controller, cluster.target.release);
     return disabled ? [draftOf(manager, controller, disabled)] : [];
   });
 }

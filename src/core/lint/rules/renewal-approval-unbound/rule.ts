@@ -1,10 +1,12 @@
 import type { Cluster, InFile, KubeletInView } from '../../../cluster/cluster';
+import { scriptApprover } from '../../../cluster/csrApprovers';
 import { allows, approvals, RbacAccess } from '../../../cluster/rbacAccess';
 import { isRole } from '../../../cluster/rbacInView';
-import { hidesRbac } from '../../../cluster/wholeRbac';
+import { hidesRbac, isRbacWhole } from '../../../cluster/wholeRbac';
 import type { RbacObject } from '../../../documents/rbacObject';
 import { isAtLeast, type Release } from '../../../kubernetes/release';
 import { addBinding, certificateObjects, isNodes } from '../../certificateRbac';
+import type { Range } from '../../../text/range';
 import type { ClusterRule, Draft, DraftFix, RuleContext } from '../../rule';
 
 const ROLE = 'system:certificates.k8s.io:certificatesigningrequests:selfnodeclient';
@@ -25,7 +27,8 @@ export const rule: ClusterRule = {
   },
   check: (cluster, context) => {
     const kubelet = cluster.kubelets.find((candidate) => rotates(candidate, cluster.target.release));
-    return kubelet && !hidesRbac(cluster.rbac) ? checkRbac(cluster, kubelet, context) : [];
+    if (!kubelet || hidesRbac(cluster.rbac) || scriptApprover(cluster, 'renewal')) return [];
+    return checkRbac(cluster, kubelet, context);
   },
 };
 
@@ -40,18 +43,39 @@ function rotates(kubelet: KubeletInView, release: Release): boolean {
 
 function checkRbac(cluster: Cluster, kubelet: KubeletInView, context: RuleContext): readonly Draft[] {
   const access = new RbacAccess(cluster.rbac, context.kubernetes, cluster.target.release);
-  const beside = certificateObjects(cluster.rbac, access).find(({ value }) => isAboutApproval(value, access));
-  if (!beside || isRenewalApproved(access)) return [];
+  const objects = certificateObjects(cluster.rbac, access);
+  const place = approvalPlace(cluster, objects, access);
+  if (!place || isRenewalApproved(access)) return [];
   const setting = isAtLeast(cluster.target.release, '1.8') ? kubelet.rotateCertificates : kubelet.gate(GATE);
   return [
     {
-      path: beside.path,
-      range: beside.value.name.range,
+      path: place.path,
+      range: place.range,
       message: 'unbound',
-      fixes: fixes(cluster, context, beside),
+      fixes: fixes(cluster, context, place.beside),
       related: setting.state === 'set' ? [{ ...setting.origin, message: 'rotates' }] : [],
     },
   ];
+}
+
+interface Place {
+  readonly path: string;
+  readonly range: Range;
+  /** The object beside which a binding can stand. */
+  readonly beside: InFile<RbacObject>;
+}
+
+/** What approves other requests: RBAC for csrapproving, or else a script. */
+function approvalPlace(
+  cluster: Cluster,
+  objects: readonly InFile<RbacObject>[],
+  access: RbacAccess,
+): Place | undefined {
+  const found = objects.find(({ value }) => isAboutApproval(value, access));
+  if (found) return { path: found.path, range: found.value.name.range, beside: found };
+  const [beside] = isRbacWhole(cluster) ? objects : [];
+  const script = beside && scriptApprover(cluster, 'first')?.script;
+  return script && { path: script.path, range: script.value.headRange, beside };
 }
 
 function isAboutApproval(object: RbacObject, access: RbacAccess): boolean {

@@ -1,0 +1,2 @@
+#!/bin/sh
+watch -n 30 'kubectl get csr -o name | xargs kubectl certificate approve'

@@ -1,0 +1,15 @@
+#!/bin/sh
+kubectl apply -f - <<EOF
+apiVersion: certificates.k8s.io/v1
+kind: CertificateSigningRequest
+metadata:
+  name: node-1
+spec:
+  request: LS0tLS1CRUdJTiBDRVJUSUZJQ0FURSBSRVFVRVNULS0tLS0KTUlJQkV6Q0J1Z0lCQURBME1SVXdFd1lEVlFRS0RBeHplWE4wWlcwNmJtOWtaWE14R3pBWkJnTlZCQU1NRW5ONQpjM1JsYlRwdWIyUmxPbTV2WkdVdE1UQlpNQk1HQnlxR1NNNDlBZ0VHQ0NxR1NNNDlBd0VIQTBJQUJHb3I3UDBsClQyY2V0My9uOU5nVWpKaFh6RmlUemRWVVNjQTNmbmsxTnZsVUIxU1lFb1Btc3RXOXVpTUFmU2tWcXVRS0NyejMKam9oM2g2NE5DQVlCYmt5Z0pEQWlCZ2txaGtpRzl3MEJDUTR4RlRBVE1CRUdBMVVkRVFRS01BaUNCbTV2WkdVdApNVEFLQmdncWhrak9QUVFEQWdOSUFEQkZBaUE4NHFsL0VvOHlJcmRncm9Bb0J4MjFWaWRiVkJNaE10N3ZaT3dqClJmRWdvUUloQUp2cmVXZlJUSjNvN2dMMTMxRlRLaUZ4aGtQaG10d0h2NE56Q0FmdHZ1eU8KLS0tLS1FTkQgQ0VSVElGSUNBVEUgUkVRVUVTVC0tLS0tCg==
+  signerName: kubernetes.io/kube-apiserver-client-kubelet
+  usages:
+    - digital signature
+    - client auth
+EOF
+
+kubectl certificate approve node-1

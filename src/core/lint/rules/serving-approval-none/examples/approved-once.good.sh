@@ -1,0 +1,9 @@
+#!/bin/sh
+kubelet --bootstrap-kubeconfig=/etc/kubernetes/bootstrap.kubeconfig \
+  --kubeconfig=/etc/kubernetes/kubelet.kubeconfig \
+  --rotate-certificates \
+  --rotate-server-certificates &
+
+kubectl get csr -o name --watch | while read -r csr; do
+  kubectl certificate approve "$csr"
+done
