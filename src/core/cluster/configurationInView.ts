@@ -79,6 +79,8 @@ function unknownIn(configuration: ConfigurationInView): readonly UnknownReason[]
   const { document, unknown } = configuration;
   const templated = documentsIn(configuration).find(({ value }) => value.templated);
   if (templated) return [...unknown, { type: 'templated', path: templated.path }];
+  const changed = documentsIn(configuration).find(({ value }) => value.changedLater);
+  if (changed) return [...unknown, { type: 'changed-later', path: changed.path }];
   return document?.value.partial ? [...unknown, { type: 'component-not-in-view', component: 'kubelet' }] : unknown;
 }
 

@@ -62,6 +62,7 @@ class Joiner {
     if (this.#lines.some(({ value }) => value === line.value)) return;
     this.#lines.push(line);
     if (line.value.conditional) this.#unknown.push({ type: 'templated', path: line.path });
+    if (line.value.changedLater) this.#unknown.push({ type: 'changed-later', path: line.path });
     for (const argument of line.value.arguments) {
       if (argument.type === 'flag') this.#flags.push({ path: line.path, value: argument.flag });
       else if (argument.type === 'reference') this.#addReference(argument.reference, line);

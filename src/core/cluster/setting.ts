@@ -11,6 +11,8 @@ export type UnknownReason =
   | { readonly type: 'variable-not-in-view'; readonly name: string }
   | { readonly type: 'file-not-in-view'; readonly path: string }
   | { readonly type: 'templated'; readonly path: string }
+  /** A script changes the file after writing it, in a way that is not read. */
+  | { readonly type: 'changed-later'; readonly path: string }
   /** A name or a value that the component would refuse: what it meant is a guess. */
   | { readonly type: 'malformed'; readonly path: string }
   | { readonly type: 'component-not-in-view'; readonly component: string }

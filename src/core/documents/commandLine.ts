@@ -78,6 +78,8 @@ export interface CommandLine {
   readonly arguments: readonly Argument[];
   /** True when a template statement decides whether the command or the variable is there. */
   readonly conditional?: boolean;
+  /** True when the script that writes the file changes it afterwards: more may stand here. */
+  readonly changedLater?: boolean;
   readonly editor: CommandLineEditor;
 }
 

@@ -69,6 +69,8 @@ export interface KubeletConfigurationDocument {
   readonly partial: boolean;
   /** Parts of the file that a template may leave out; undefined when there are none. */
   readonly conditionalParts?: readonly Range[];
+  /** True when the script that writes the file changes it afterwards: what is absent may be there after all. */
+  readonly changedLater?: boolean;
   readonly editor: YamlEditor;
 }
 

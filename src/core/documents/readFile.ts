@@ -1,4 +1,5 @@
 import { SourceText } from '../text/sourceText';
+import { markChanged } from './changedLater';
 import { markConditional } from './conditions';
 import type { FileKindId, FileNote, ParsedFile, Reading, SyntaxProblem } from './document';
 import { EmbeddedPlace } from './embedded/embeddedPlace';
@@ -59,7 +60,8 @@ function embeddedIn(source: SourceText, { embedded = [] }: Reading, depth: numbe
     const path = [source.path, ...(number > 1 ? [String(number)] : []), inner].join('/');
     const text = new SourceText(path, file.content.text, new EmbeddedPlace(source, file));
     const parsed = readAt(text, undefined, depth + 1);
-    return parsed.kind === undefined ? [] : [parsed];
+    if (parsed.kind === undefined) return [];
+    return [file.isChanged === true ? { ...parsed, documents: markChanged(parsed.documents) } : parsed];
   });
 }
 

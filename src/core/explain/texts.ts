@@ -49,6 +49,7 @@ export const explainTexts = {
   'explain.force.variable-not-in-view': 'What is in force is unknown: nothing in view sets `${name}`.',
   'explain.force.file-not-in-view': 'What is in force is unknown: `{path}` is not in view.',
   'explain.force.templated': 'What is in force is unknown: a template decides it in `{path}`.',
+  'explain.force.changed-later': 'What is in force is unknown: a script changes `{path}` after writing it.',
   'explain.force.malformed': 'What is in force is unknown: the value in `{path}` cannot be read.',
   'explain.force.component-not-in-view': 'What is in force is unknown: the command line of {component} is not in view.',
   'explain.force.contradiction': 'What is in force is unknown: several files may be meant.',

@@ -16,6 +16,7 @@ export const overviewTexts = {
   'overview.reason.variable-not-in-view': 'Nothing in view sets ${name}.',
   'overview.reason.file-not-in-view': '{path} is not in view.',
   'overview.reason.templated': 'A template decides it in {path}.',
+  'overview.reason.changed-later': 'A script changes {path} after writing it.',
   'overview.reason.malformed': 'The value in {path} cannot be read.',
   'overview.reason.component-not-in-view': 'The command line of {component} is not in view.',
   'overview.reason.contradiction': 'These files contradict each other, so nothing is joined from them: {paths}.',
@@ -75,6 +76,7 @@ export const overviewTexts = {
   'overview.summary.unknown.variable-not-in-view': 'not known (nothing in view sets ${name}, which may hold {setting})',
   'overview.summary.unknown.file-not-in-view': 'not known ({path} may set {setting} and is not in view)',
   'overview.summary.unknown.templated': 'not known (a template decides {setting})',
+  'overview.summary.unknown.changed-later': 'not known (a script may still add {setting})',
   'overview.summary.unknown.malformed': 'not known (the value of {setting} cannot be read)',
   'overview.summary.unknown.component-not-in-view':
     'not known (the command line of {component} may set {setting} and is not in view)',

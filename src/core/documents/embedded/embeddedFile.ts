@@ -6,6 +6,8 @@ export interface EmbeddedFile {
   readonly path: string;
   readonly content: MappedText;
   readonly writing: EmbeddedWriting;
+  /** True when the outer file changes it afterwards (`sed -i`): what is absent may be there after all. */
+  readonly isChanged?: boolean;
 }
 
 /** How text is written where the embedded file stands. */

@@ -3,6 +3,7 @@ import { indentedWriting, verbatimWriting, type EmbeddedFile, type EmbeddedWriti
 import { programIndex, programName } from '../flags/findProgram';
 import type { Word } from '../flags/word';
 import { heredocText } from './heredocText';
+import { changedInPlace } from './inPlaceChanges';
 import { isKubectl } from './kubectlCall';
 import type { ScriptVariables } from './scriptVariables';
 import type { Redirection, ShellCommand } from './shellCommand';
@@ -25,18 +26,48 @@ export function writtenFiles(
   commands: readonly ShellCommand[],
   variables: ScriptVariables,
 ): readonly EmbeddedFile[] {
-  const files: { path: string; pieces: Piece[] }[] = [];
+  const files: { path: string; pieces: Piece[]; isChanged: boolean }[] = [];
+  const lastAt = (path: string): (typeof files)[number] | undefined => files.findLast((file) => file.path === path);
   let piped: Piece | undefined;
   for (const command of commands) {
     const output = outputOf(source, command, piped);
     for (const { path, appends, text } of writtenBy(command, output, inputOf(command, piped), variables)) {
-      const before = appends ? files.findLast((file) => file.path === path) : undefined;
+      const before = appends ? lastAt(path) : undefined;
       if (before) before.pieces.push(text);
-      else files.push({ path, pieces: [text] });
+      else files.push({ path, pieces: [text], isChanged: false });
+    }
+    for (const word of changedBy(command, output, inputOf(command, piped))) {
+      const changed = lastAt(variables.fill(word).text);
+      if (changed) changed.isChanged = true;
     }
     piped = command.pipes ? output : undefined;
   }
-  return files.map(({ path, pieces }) => ({ path, ...joined(source, pieces) }));
+  return files.map(({ path, pieces, isChanged }) => ({
+    path,
+    ...joined(source, pieces),
+    ...(isChanged && { isChanged }),
+  }));
+}
+
+/** Files that get what cannot be read: changed in place, or longer by what another program writes. */
+function changedBy(command: ShellCommand, output: Piece | undefined, input: Piece | undefined): readonly Word[] {
+  const { words, redirections } = command;
+  const index = programIndex(words);
+  const appended = output
+    ? []
+    : redirections
+        .filter((redirection) => redirection.operator.endsWith('>>') && isOutput(redirection))
+        .map(({ target }) => target);
+  const isTee = !input && programName(words[index]) === 'tee';
+  return [...changedInPlace(command), ...appended, ...(isTee ? appendedByTee(words.slice(index + 1)) : [])];
+}
+
+function appendedByTee(words: readonly Word[]): readonly Word[] {
+  return words.some(isAppending) ? words.filter(({ content }) => !content.text.startsWith('-')) : [];
+}
+
+function isAppending({ content }: Word): boolean {
+  return /^(?:-[ip]*a|--append$)/.test(content.text);
 }
 
 function joined(source: SourceText, pieces: readonly Piece[]): Piece {
@@ -95,7 +126,7 @@ function writtenBy(
   const index = programIndex(words);
   const behind = words.slice(index + 1);
   if (input && programName(words[index]) === 'tee') {
-    const appends = behind.some(({ content }) => /^(?:-[ip]*a|--append$)/.test(content.text));
+    const appends = behind.some(isAppending);
     for (const word of behind) if (!word.content.text.startsWith('-')) add(word, appends, input);
   }
   if (input && isKubectl(words[index]) && readsStandardInput(behind))

@@ -54,6 +54,8 @@ export const flowMessages: Catalogue = {
     'How it ends is not known: nothing in view sets ${name}, which may hold {setting}.',
   'flow.outcome.unknown.file-not-in-view': 'How it ends is not known: {path} may set {setting} and is not in view.',
   'flow.outcome.unknown.templated': 'How it ends is not known: a template decides {setting} in {path}.',
+  'flow.outcome.unknown.changed-later':
+    'How it ends is not known: a script changes {path} after writing it, and {setting} may stand there.',
   'flow.outcome.unknown.malformed': 'How it ends is not known: the value of {setting} in {path} cannot be read.',
   'flow.outcome.unknown.component-not-in-view':
     'How it ends is not known: the command line of {component} may set {setting} and is not in view.',
