@@ -20,12 +20,13 @@ export function renameFlag(
   return takes(life, flag) ? line.editor.rename(flag, name) : undefined;
 }
 
-function takes({ type }: FlagLife, { form, value }: Flag): boolean {
+function takes({ type }: FlagLife, { form, value, templated }: Flag): boolean {
   if (type === undefined) return true;
-  if (type === 'gates' && !isGateList(value ?? '')) return false;
   const isSeparate = takesSeparateValue(type) === true;
-  if (form !== 'equals') return (form === 'separate') === isSeparate && !isRefused(type, value ?? 'true');
-  return !isRefused(type, value ?? '');
+  if (form !== 'equals' && (form === 'separate') !== isSeparate) return false;
+  if (templated) return true;
+  if (type === 'gates' && !isGateList(value ?? '')) return false;
+  return !isRefused(type, value ?? (form === 'equals' ? '' : 'true'));
 }
 
 function isGateList(value: string): boolean {

@@ -10,13 +10,15 @@ export interface WrittenFlag {
   readonly flag: Flag;
 }
 
-/** Returns the flags of a file in the order written, without those that a template makes. */
+const PLAIN_NAME = /^[\w-]+$/;
+
+/** Returns the flags of a file in the order written, without those whose names a template makes. */
 export const writtenFlags = askedOnce((file: ParsedFile): readonly WrittenFlag[] =>
   file.documents.flatMap((document) =>
     document.type === 'flags'
       ? document.commandLines.flatMap((line) =>
           flagsOf(line)
-            .filter(({ templated }) => !templated)
+            .filter(({ name, templated }) => !templated || PLAIN_NAME.test(name))
             .map((flag) => ({ path: file.source.path, document, line, flag })),
         )
       : [],

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 
 import { lint } from '../../../src/core/lint/lint';
+import { applyEdits } from '../../../src/core/text/edit';
 import { options, read } from './reading';
 
 /** Ids of what is found in one file at 1.30, above the level of advice. */
@@ -84,6 +85,39 @@ describe('what a template may leave out', () => {
   test('a misspelt flag is misspelt under any condition', () => {
     const text = `KUBELET_ARGS="${boot} --v=2 {% if a %} --rotate-certificats {% endif %} "\n`;
     assert.deepEqual(rulesFor('kubelet.env.j2', text), ['flag-unknown']);
+  });
+});
+
+describe('a flag whose value a template makes', () => {
+  const found: readonly (readonly [path: string, text: string, fixed: string])[] = [
+    [
+      'kubelet.service.j2',
+      `[Service]\nExecStart=/bin/kubelet ${boot} \\\n  --cni-bin-dir={{ cni }} \\\n  --rotate-certificates={{ rotate }}\n`,
+      `[Service]\nExecStart=/bin/kubelet ${boot} \\\n  --rotate-certificates={{ rotate }}\n`,
+    ],
+    ['a.sh', `kubelet ${boot} --cni-bin-dir "$CNI" --rotate-certificates\n`, `kubelet ${boot} --rotate-certificates\n`],
+  ];
+  for (const [path, text, fixed] of found) {
+    test(`is judged by its name: ${path}`, () => {
+      const { findings } = lint(read({ [path]: text }), { ...options, target: '1.30' });
+      const removed = findings.filter(({ rule }) => rule === 'flag-removed');
+      assert.equal(removed.length, 1);
+      assert.equal(applyEdits(text, removed[0]?.fixes[0]?.edits ?? []), fixed);
+    });
+  }
+
+  test('keeps it under its new name', () => {
+    const text = 'KUBE_CONTROLLER_MANAGER_ARGS="--experimental-cluster-signing-duration={{ life }} --v=2"\n';
+    const { findings } = lint(read({ 'kcm.env.j2': text }), { ...options, target: '1.30' });
+    const [removed] = findings.filter(({ rule }) => rule === 'flag-removed');
+    assert.equal(applyEdits(text, removed?.fixes[0]?.edits ?? []), text.replace('experimental-', ''));
+  });
+
+  test('is no flag of ours when a template makes its name', () => {
+    assert.deepEqual(
+      rulesFor('kubelet.env.j2', `KUBELET_ARGS="${boot} --rotate-certificates --{{ name }}-x=1 --cni{{ rest }}"\n`),
+      [],
+    );
   });
 });
 
