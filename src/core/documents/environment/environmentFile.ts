@@ -1,9 +1,15 @@
 import type { SourceText } from '../../text/sourceText';
 import type { CommandLine } from '../commandLine';
-import type { ComponentName } from '../component';
+import { componentNames, type ComponentName } from '../component';
 import type { FileKind, FlagsDocument, SyntaxProblem } from '../document';
-import { componentOfPath, componentOfVariable, isGenericVariable, takesArguments } from '../flags/componentOfVariable';
-import { componentOfFlags } from '../flags/distinctiveFlags';
+import {
+  componentOfPath,
+  componentOfVariable,
+  isGenericVariable,
+  isSharedVariable,
+  takesArguments,
+} from '../flags/componentOfVariable';
+import { allKnownTo, componentOfFlags } from '../flags/distinctiveFlags';
 import { startsWithDash } from '../flags/dashes';
 import { splitWords } from '../flags/splitWords';
 import { isOtherLanguage } from '../otherLanguages';
@@ -33,7 +39,9 @@ export const environmentFile: FileKind = {
   parse(source) {
     const text = readEnvironmentText(source.text, source.contentStart);
     const commandLines = text.assignments.length > 0 ? commandLinesOf(source, text) : bareFlagList(source);
-    if (commandLines.length === 0) return { documents: [], problems: [], notes: [] };
+    if (commandLines.length === 0 && !text.assignments.some(isSharedFlag)) {
+      return { documents: [], problems: [], notes: [] };
+    }
     const templates = findTemplates(source.text).length;
     return {
       documents: [flagsDocument(source, text, commandLines)],
@@ -69,13 +77,19 @@ function commandLinesOf(source: SourceText, text: EnvironmentText): readonly Com
 }
 
 function componentOf(path: string, { name, value }: Assignment): ComponentName | undefined {
-  const named = componentOfVariable(name);
   const words = splitWords(value.content);
+  const named = componentOfVariable(name, words);
   const first = words[0];
   if (!first || first.unknown[0]?.start === 0) return takesArguments(name) ? named : undefined;
   if (named) return startsWithDash(first) || (takesArguments(name) && words.some(startsWithDash)) ? named : undefined;
   if (!/^--[A-Za-z]/.test(first.content.text)) return undefined;
   return (isGenericVariable(name) ? componentOfPath(path) : undefined) ?? componentOfFlags(words);
+}
+
+/** `KUBE_LOGTOSTDERR="--logtostderr=true"` matters when a unit takes it in, whichever component that runs. */
+function isSharedFlag({ name, value }: Assignment): boolean {
+  const words = splitWords(value.content);
+  return isSharedVariable(name) && componentNames.some((component) => allKnownTo(component, words));
 }
 
 function openQuotes(text: EnvironmentText, commandLines: readonly CommandLine[]): readonly SyntaxProblem[] {

@@ -1,4 +1,6 @@
 import type { ComponentName } from '../component';
+import { onlyOtherOwner } from './distinctiveFlags';
+import type { Word } from './word';
 
 const BY_NAME: readonly (readonly [pattern: RegExp, component: ComponentName])[] = [
   [/CONTROLLER_?MANAGER|(?:^|_)KCM(?:_|$)/, 'kube-controller-manager'],
@@ -18,16 +20,32 @@ const BY_FILE: readonly (readonly [pattern: RegExp, component: ComponentName])[]
 /** Names that people give to the arguments of whichever program the file is for. */
 const GENERIC = /^(?:DAEMON|EXTRA|KUBE|K8S)?_?(?:ARGS|OPTS|OPTIONS|FLAGS|ARGUMENTS|EXTRA_ARGS)$/;
 
-/** Returns the component a variable's name speaks of, undefined when it speaks of none or of another program. */
-export function componentOfVariable(name: string): ComponentName | undefined {
+/**
+ * Returns the component that a variable is for: the one its name speaks of first, unless the flags in it can only be for
+ * another one (`KUBELET_PORT="--kubelet-port=10250"`). Undefined when the name speaks of none or of another program.
+ */
+export function componentOfVariable(name: string, words: readonly Word[]): ComponentName | undefined {
   const upper = name.toUpperCase();
-  const component = BY_NAME.find(([pattern]) => pattern.test(upper))?.[1];
-  return component !== undefined && !OTHER_PROGRAMS.test(upper) ? component : undefined;
+  if (OTHER_PROGRAMS.test(upper)) return undefined;
+  const named = BY_NAME.flatMap(([pattern, component]) => {
+    const at = upper.search(pattern);
+    return at === -1 ? [] : [{ component, at }];
+  });
+  const first = named.sort((a, b) => a.at - b.at)[0]?.component;
+  return first && (onlyOtherOwner(first, words) ?? first);
 }
 
 /** Returns whether a variable's name says no more than that it holds arguments, such as `DAEMON_ARGS`. */
 export function isGenericVariable(name: string): boolean {
   return GENERIC.test(name.toUpperCase());
+}
+
+/** Returns whether a variable's name speaks of Kubernetes, and of no component or other program: `KUBE_LOG_LEVEL`. */
+export function isSharedVariable(name: string): boolean {
+  const upper = name.toUpperCase();
+  return (
+    upper.includes('KUBE') && ![...BY_NAME.map(([pattern]) => pattern), OTHER_PROGRAMS].some((one) => one.test(upper))
+  );
 }
 
 /** Returns whether a variable's name says that it holds arguments, so that it counts even when empty. */

@@ -55,6 +55,13 @@ export function allKnownTo(component: ComponentName, words: readonly Word[]): bo
   return names.length > 0 && names.every((name) => knownFlag(component, name) !== undefined);
 }
 
+/** Returns the component that has all flags among these words in some release, when this one has none of them in any. */
+export function onlyOtherOwner(component: ComponentName, words: readonly Word[]): ComponentName | undefined {
+  if (flagNamesIn(words).some((name) => knownFlag(component, name))) return undefined;
+  const owners = componentNames.filter((name) => allKnownTo(name, words));
+  return owners.length === 1 ? owners[0] : undefined;
+}
+
 function flagNamesIn(words: readonly Word[]): readonly string[] {
   return words.flatMap(({ content }) => /^--([a-zA-Z][\w-]*)/.exec(content.text)?.[1]?.replaceAll('_', '-') ?? []);
 }

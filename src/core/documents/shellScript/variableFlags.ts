@@ -26,7 +26,7 @@ export interface ScriptVariable {
 /** Returns the component whose flags a variable holds, judged by its name and value; undefined when it holds none. */
 export function componentOfAssignment({ name, value }: ShellAssignment): ComponentName | undefined {
   const words = 'content' in value ? wordsIn(value.content) : value;
-  const named = componentOfVariable(name);
+  const named = componentOfVariable(name, words);
   const first = words[0];
   if (!first || first.unknown[0]?.start === 0) return takesArguments(name) ? named : undefined;
   if (named) return startsWithDash(first) || (takesArguments(name) && words.some(startsWithDash)) ? named : undefined;

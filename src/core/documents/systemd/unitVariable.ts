@@ -41,7 +41,7 @@ export function unitVariables({ value }: UnitEntry): readonly UnitVariable[] {
 export function componentOfUnitVariable({ name, value }: UnitVariable): ComponentName | undefined {
   const words = splitWords(value);
   const first = words[0];
-  const named = componentOfVariable(name);
+  const named = componentOfVariable(name, words);
   if (!first || first.unknown[0]?.start === 0) return takesArguments(name) ? named : undefined;
   if (named) return startsWithDash(first) || (takesArguments(name) && words.some(startsWithDash)) ? named : undefined;
   return /^--[A-Za-z]/.test(first.content.text) ? componentOfFlags(words) : undefined;

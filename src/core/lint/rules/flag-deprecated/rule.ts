@@ -17,7 +17,7 @@ export const rule: FileRule = {
     field: 'kubelet {release} still takes --{flag}; its place is {field} in the file that --config names.',
     rename: 'Rename to --{replacement}',
   },
-  check: (file, context) => passedFlags(file).flatMap((written) => checkFlag(written, context)),
+  check: (file, context) => passedFlags(file, context.cluster).flatMap((written) => checkFlag(written, context)),
 };
 
 function checkFlag(written: WrittenFlag, context: RuleContext): readonly Draft[] {

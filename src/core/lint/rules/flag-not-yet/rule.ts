@@ -16,7 +16,7 @@ export const rule: FileRule = {
     older: '{component} {release} does not start ("{error}"): until {since} the flag is called --{older}.',
     rename: 'Rename to --{older}',
   },
-  check: (file, context) => passedFlags(file).flatMap((written) => checkFlag(written, context)),
+  check: (file, context) => passedFlags(file, context.cluster).flatMap((written) => checkFlag(written, context)),
 };
 
 function checkFlag({ path, line, flag }: WrittenFlag, context: RuleContext): readonly Draft[] {

@@ -23,7 +23,7 @@ export const rule: FileRule = {
     rename: 'Rename to --{replacement}',
     remove: 'Remove --{flag}',
   },
-  check: (file, context) => passedFlags(file).flatMap((written) => checkFlag(written, context)),
+  check: (file, context) => passedFlags(file, context.cluster).flatMap((written) => checkFlag(written, context)),
 };
 
 function checkFlag(written: WrittenFlag, context: RuleContext): readonly Draft[] {

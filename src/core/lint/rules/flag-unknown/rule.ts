@@ -32,7 +32,7 @@ export const rule: FileRule = {
 const notRead = 'windows-';
 
 function unknownFlags(file: ParsedFile, context: RuleContext): readonly WrittenFlag[] {
-  const unknown = writtenFlags(file).filter(({ line, flag }) => isUnknown(line, flag.name, context));
+  const unknown = writtenFlags(file, context.cluster).filter(({ line, flag }) => isUnknown(line, flag.name, context));
   const foreign = new Set(
     unknown
       .map(({ line }) => line)
