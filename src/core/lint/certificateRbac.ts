@@ -44,7 +44,7 @@ export function mayBootstrap({ kind, name }: RbacSubject): boolean {
 
 /** Returns whether the name alone says that bootstrap tokens are meant (rbac.json, groupsAndUsers). */
 export function isBootstrapName(name: string): boolean {
-  return /^(?:system:bootstrap(?:pers)?(?::|$)|kubelet-bootstrap$|system:(?:un)?authenticated$|system:anonymous$)/.test(
+  return /^(?:system:bootstrap(?:pers)?(?::|$)|(?:system:)?kubelet-bootstrap(?:pers?)?$|system:(?:un)?authenticated$|system:anonymous$)/.test(
     name,
   );
 }
