@@ -13,8 +13,9 @@ function stopping(files: Files, target: '1.7' | '1.30' = '1.30'): readonly strin
   return findings
     .filter(({ rule }) => rule === 'flag-removed' || rule === 'flag-unknown')
     .map(({ path, range, message }) => {
-      const flag = files[path]?.slice(range.start, range.end);
-      return `${path}: ${flag ?? ''} (${message.params.component ?? ''})`;
+      const { component } = message.params;
+      assert.ok(typeof component === 'string');
+      return `${path}: ${files[path]?.slice(range.start, range.end) ?? ''} (${component})`;
     });
 }
 
