@@ -113,7 +113,7 @@ function countTests(output: string, code: number): Result {
 /** The reporter repeats what failed at its end: the name of each test, and below it its error. */
 function faultsIn(output: string): readonly string[] {
   const [, repeated = ''] = output.split(/^✖ failing tests:$/m);
-  return [...repeated.matchAll(/^✖ (.*) \([\d.]+ms\)\n\s*(.*)/gm)].map(
+  return [...repeated.matchAll(/^✖ (?!\/)(.*) \([\d.]+ms\)\n\s*(.*)/gm)].map(
     ([, name = '', error = '']) => `${name}: ${error.slice(0, 120)}`,
   );
 }

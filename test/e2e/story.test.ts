@@ -69,7 +69,10 @@ test('keys drive the player while the focus is in a file, and the status bar lea
     await workbench.statusItem(new RegExp(`Bootstrap ${String(step)}/`)).waitFor();
   }
   await workbench.statusItem(/Bootstrap 2\//).click();
-  await workbench.page.locator('.tab.active', { hasText: /Bootstrap 2\// }).waitFor();
+  await workbench
+    .activeTab()
+    .filter({ hasText: /Bootstrap 2\// })
+    .waitFor();
 });
 
 test('the light bulb adds rotation with the keyboard, in the syntax of the file', async () => {

@@ -63,7 +63,7 @@ export class Workbench {
   async openFile(name: string, line?: number, column = 1): Promise<void> {
     await this.quickInput.pick('Control+P', name, name);
     await this.quickInput.waitUntilClosed();
-    await this.tab(name).and(this.page.locator('.active')).waitFor();
+    await this.activeTab().and(this.tab(name)).waitFor();
     await this.page.locator('.editor-group-container.active .monaco-editor.focused').waitFor();
     if (line !== undefined) await this.goTo(line, column);
   }
@@ -79,6 +79,11 @@ export class Workbench {
   /** The tab of an open editor. */
   tab(name: string): Locator {
     return this.page.locator(`.tabs-container .tab[data-resource-name="${name}"]`);
+  }
+
+  /** The tab of the editor that has the focus, or had it last. */
+  activeTab(): Locator {
+    return this.page.locator('.editor-group-container.active .tabs-container .tab.active');
   }
 
   /** A status bar item by the text it shows. */

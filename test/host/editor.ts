@@ -170,6 +170,29 @@ export async function write(folder: vscode.Uri, name: string, content: string | 
   return file;
 }
 
+/** How long the editor's watcher is given before a file is written once more, in milliseconds. */
+const WATCHED_WITHIN = 2_000;
+
+/** Changes a file on disk, and again until the editor has noticed: its watcher misses what happens in a folder just made. */
+export async function rewrite(file: vscode.Uri, content: string): Promise<void> {
+  const [folder, name] = [vscode.Uri.joinPath(file, '..'), file.path.slice(file.path.lastIndexOf('/') + 1)];
+  const watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(folder, name));
+  let noticed = false;
+  const notice = (): void => {
+    noticed = true;
+  };
+  watcher.onDidChange(notice);
+  watcher.onDidCreate(notice);
+  const again = setInterval(() => void write(folder, name, content), WATCHED_WITHIN);
+  try {
+    await write(folder, name, content);
+    await until(`the editor to notice ${file.path}`, () => noticed);
+  } finally {
+    clearInterval(again);
+    watcher.dispose();
+  }
+}
+
 afterEach(async () => {
   for (const name of changed) await setting(name, undefined);
   changed.clear();

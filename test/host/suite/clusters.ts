@@ -11,7 +11,7 @@ import { FolderListing } from '../../../src/host/folderListing';
 import { storedText } from '../../../src/host/storedText';
 import { WatchedFiles } from '../../../src/host/watchedFiles';
 import { ClusterFolders } from '../../../src/host/clusterFolders';
-import { diagnosticOf, gone, open, ours, rulesAt, setting, temporaryFolder, write } from '../editor';
+import { diagnosticOf, gone, open, ours, rewrite, rulesAt, setting, temporaryFolder, write } from '../editor';
 import { test } from '../registry';
 import { until } from '../until';
 
@@ -47,9 +47,9 @@ test('files of two folders form one cluster as soon as a setting says so, and no
     { name: 'mine', files: [patternOf(folder, 'units'), patternOf(folder, 'environment/*')] },
   ]);
   await diagnosticOf(environment, RULE);
-  await write(folder, 'environment/kubelet', ARGUMENTS.replace('=/k', '=/k --rotate-certificates'));
+  await rewrite(environment, ARGUMENTS.replace('=/k', '=/k --rotate-certificates'));
   await gone(environment, RULE);
-  await write(folder, 'environment/kubelet', ARGUMENTS);
+  await rewrite(environment, ARGUMENTS);
   await diagnosticOf(environment, RULE);
   await setting('clusters', undefined);
   await gone(environment, RULE);
@@ -106,7 +106,7 @@ test('a tree that is laid out like a machine is one cluster', async () => {
   await open(unit);
   await open(other);
   await diagnosticOf(other, 'rotate-certificates-off');
-  await write(folder, 'node/var/lib/kubelet/config.yaml', CONFIG);
+  await rewrite(config, CONFIG);
   await diagnosticOf(config, RULE);
   assert.deepEqual(
     rulesAt(unit).filter((rule) => rule === RULE),

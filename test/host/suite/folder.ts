@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { diagnosticOf, gone, open, ours, temporaryFolder, write } from '../editor';
+import { diagnosticOf, gone, open, ours, rewrite, temporaryFolder, write } from '../editor';
 import { test } from '../registry';
 import { until } from '../until';
 
@@ -12,7 +12,7 @@ test('a file that changes on disk changes the findings of its folder', async () 
   const environment = await write(folder, 'kubelet', ARGUMENTS);
   await open(unit);
   await diagnosticOf(environment, 'rotate-certificates-missing');
-  await write(folder, 'kubelet', ARGUMENTS.replace('=/k', '=/k --rotate-certificates'));
+  await rewrite(environment, ARGUMENTS.replace('=/k', '=/k --rotate-certificates'));
   await gone(environment, 'rotate-certificates-missing');
 });
 
@@ -22,6 +22,7 @@ test('a file that is deleted takes its findings along', async () => {
   const environment = await write(folder, 'kubelet', ARGUMENTS);
   await open(unit);
   await diagnosticOf(environment, 'rotate-certificates-missing');
+  await rewrite(environment, ARGUMENTS);
   await vscode.workspace.fs.delete(environment);
   await until('no findings', () => ours(environment).length === 0);
 });

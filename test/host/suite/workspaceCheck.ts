@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { diagnosticOf, gone, open, ours, rulesAt, setting, temporaryFolder, write } from '../editor';
+import { diagnosticOf, gone, open, ours, rewrite, rulesAt, setting, temporaryFolder, write } from '../editor';
 import { test } from '../registry';
 import { until } from '../until';
 
@@ -42,10 +42,12 @@ test('what the check found goes when the file is repaired or deleted, and with i
   const below = await write(folder, 'c/d/kubelet-config.yaml', OFF);
   await check();
   for (const file of [repaired, deleted, below]) await diagnosticOf(file, RULE);
-  await write(folder, 'a/kubelet-config.yaml', ON);
+  await rewrite(repaired, ON);
   await hasNone(repaired);
+  await rewrite(deleted, OFF);
   await vscode.workspace.fs.delete(deleted);
   await hasNone(deleted);
+  await rewrite(below, OFF);
   await vscode.workspace.fs.delete(vscode.Uri.joinPath(folder, 'c'), { recursive: true });
   await hasNone(below);
 });
