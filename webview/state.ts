@@ -1,4 +1,4 @@
-import type { PlayerState } from '../src/core/protocol/messages';
+import type { PlayerState, StateChanged } from '../src/core/protocol/messages';
 import { readPlayerState } from '../src/core/protocol/playerState';
 import { listOf, mapOf, text } from '../src/core/protocol/shape';
 import type { Host } from './host';
@@ -19,6 +19,9 @@ export interface OwnState {
 export interface PageState extends OwnState {
   readonly player: PlayerState;
 }
+
+/** What the host is told of the reader's way beside the state. */
+export type Progress = Pick<StateChanged, 'finished' | 'moves'>;
 
 /** The page's own state before the reader has changed anything. */
 export const freshState: OwnState = { onlyChanges: false, openHeld: [], asks: true, answers: {} };
@@ -41,9 +44,9 @@ export function keptState(host: Host): PageState | undefined {
 }
 
 /** Keeps the state in the page and tells the host of it. Playing is not kept: a page comes back paused. */
-export function keepState(host: Host, { player, ...own }: PageState, finished: boolean): void {
+export function keepState(host: Host, { player, ...own }: PageState, progress: Progress): void {
   host.keep({ ...player, ...own });
-  host.post({ type: 'state-changed', state: player, finished });
+  host.post({ type: 'state-changed', state: player, ...progress });
 }
 
 function isAnswers(value: unknown): value is Answers {

@@ -20,7 +20,12 @@ test('every change is kept in the page and told to the host', () =>
       openPanels: ['holds', 'life-line', 'transcript'],
     };
     await player.page.waitForFunction(() => sessionStorage.getItem('state')?.includes('transcript'));
-    assert.deepEqual((await player.posted()).at(-1), { type: 'state-changed', state: expected, finished: false });
+    assert.deepEqual((await player.posted()).at(-1), {
+      type: 'state-changed',
+      state: expected,
+      finished: false,
+      moves: 1,
+    });
     const kept = await player.page.evaluate(() => sessionStorage.getItem('state'));
     assert.deepEqual(JSON.parse(kept ?? ''), {
       ...expected,
@@ -117,4 +122,29 @@ test('what is no message of the host is ignored', () =>
     await player.send({ type: 'transport', action: 'explode' });
     await player.send({ type: 'transport', action: 'step' });
     await player.page.locator('.message.now .number', { hasText: /^2$/ }).waitFor();
+  }));
+
+test('who moves while a snapshot is on its way stays there', () =>
+  pages.run(async (player) => {
+    await player.open(noRotation, { step: 1 }, { after: 0 });
+    await player.page.keyboard.press('ArrowRight');
+    await player.page.keyboard.press('ArrowRight');
+    await player.open(noRotation, { step: 1 }, { after: 0 });
+    assert.equal(await player.lit(), '4');
+    const last = (await player.posted()).at(-1);
+    assert.ok(last?.type === 'state-changed' && last.state.step === 3 && last.moves === 2);
+  }));
+
+test('the host leads on when it knows of every move, means a step, or brings another play', () =>
+  pages.run(async (player) => {
+    await player.open(noRotation, { step: 1 }, { after: 0 });
+    await player.page.keyboard.press('ArrowRight');
+    await player.open(noRotation, { step: 4 }, { after: 1 });
+    assert.equal(await player.lit(), '5');
+    await player.page.keyboard.press('ArrowRight');
+    await player.open(noRotation, { step: 1 });
+    assert.equal(await player.lit(), '2');
+    await player.page.keyboard.press('ArrowRight');
+    await player.open(renewing, { step: 1 }, { after: 0 });
+    assert.equal(await player.lit(), '2');
   }));

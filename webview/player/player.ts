@@ -24,6 +24,8 @@ export class Player {
   #quiz: Quiz | undefined;
   #own: OwnState;
   #copied: Copied | undefined;
+  /** How often the reader has moved; only those moves that the host has heard of are in its snapshots. */
+  #moves = 0;
 
   constructor(page: HTMLElement, host: Host) {
     this.#page = page;
@@ -32,14 +34,15 @@ export class Player {
     if (page.childElementCount === 0) page.append(loadingLine(this.#texts));
   }
 
-  /** Takes over a snapshot as a whole, and stands paused where it says. */
+  /** Takes over a snapshot as a whole, and stands paused where it says, or where the reader has gone meanwhile. */
   open(snapshot: Snapshot): void {
     const { state, play, scenarios, texts } = snapshot;
+    const step = this.#hasMovedSince(snapshot) ? this.#playback.step : state.step;
     this.#layout ??= this.#build();
     this.#snapshot = snapshot;
     this.#texts = new Texts(texts);
     this.#quiz = new Quiz(play);
-    this.#playback = startPlayback(state.step, state.speed, play.steps);
+    this.#playback = startPlayback(step, state.speed, play.steps);
     this.#layout.problem.clear();
     this.#layout.choices = scenarios;
     this.#layout.openPanels = state.openPanels;
@@ -67,6 +70,7 @@ export class Player {
     const next = nextPlayback(this.#playback, action, stops);
     if (next === this.#playback) return;
     this.#playback = next;
+    this.#moves += 1;
     this.#changed();
   }
 
@@ -82,6 +86,13 @@ export class Player {
         this.#openKeys();
         return;
     }
+  }
+
+  /** Whether the reader has gone on, in the same play, while a snapshot was on its way. */
+  #hasMovedSince({ after, play }: Snapshot): boolean {
+    const before = this.#snapshot?.play;
+    const isSamePlay = before?.scenario === play.scenario && before.steps.length === play.steps.length;
+    return isSamePlay && after !== undefined && after < this.#moves;
   }
 
   #build(): Layout {
@@ -207,6 +218,13 @@ export class Player {
       openPanels: this.#layout.openPanels,
       ...(state.world && { world: state.world }),
     };
-    keepState(this.#host, { ...this.#own, player }, step >= play.steps.length - 1);
+    keepState(
+      this.#host,
+      { ...this.#own, player },
+      {
+        finished: step >= play.steps.length - 1,
+        moves: this.#moves,
+      },
+    );
   }
 }

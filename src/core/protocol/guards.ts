@@ -95,6 +95,7 @@ const toPage: Readonly<Record<ToPage['type'], Check>> = {
     lesson: optional(lesson),
     findings: listOf(object({ rule: text, step: optional(flowStep), origin })),
     reduceMotion: flag,
+    after: optional(index),
   }),
   problem: object({ text }),
   transport: object({ action: oneOf(...transportActions) }),
@@ -110,7 +111,7 @@ const fromPage: Readonly<Record<FromPage['type'], Check>> = {
   'reveal-finding': object({ finding: index }),
   'copy-pem': object({ thing: index, part: oneOf(...pemParts) }),
   command: object({ command: oneOf(...pageCommands) }),
-  'state-changed': object({ state: playerState, finished: flag }),
+  'state-changed': object({ state: playerState, finished: flag, moves: index }),
 };
 
 /** Returns whether a value is a whole and sound message for the page. */

@@ -77,6 +77,11 @@ export interface Snapshot {
   /** Of the files played, those that tell a cause of a symptom; none for a built-in scenario. */
   readonly findings: readonly PlayFinding[];
   readonly reduceMotion: boolean;
+  /**
+   * How many of the reader's moves the host knew of: who has moved on since stays there. Missing when the host leads
+   * to a step of its own accord.
+   */
+  readonly after?: number;
 }
 
 /** The host could not make a play; the page says so and keeps what it shows. */
@@ -164,6 +169,8 @@ export interface StateChanged {
   readonly state: PlayerState;
   /** True once the last step has been reached: completes a walkthrough step. */
   readonly finished: boolean;
+  /** How often the reader has moved since the page was loaded. */
+  readonly moves: number;
 }
 
 export const pageCommands = ['transcript', 'copyLink'] as const;

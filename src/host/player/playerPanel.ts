@@ -14,6 +14,7 @@ import type {
   RevealFinding,
   RevealHeld,
   Snapshot,
+  StateChanged,
   ToPage,
   TransportAction,
 } from '../../core/protocol/messages';
@@ -58,6 +59,8 @@ export class PlayerPanel implements vscode.Disposable {
   #findings: readonly PlayFinding[] = [];
   #wanted: WantedStep | undefined;
   #isReady = false;
+  /** How many moves of the reader the page has told of. */
+  #knownMoves = 0;
 
   /** Fires with each step that the reader goes to. */
   readonly onDidMove = this.#moves.event;
@@ -131,6 +134,7 @@ export class PlayerPanel implements vscode.Disposable {
       return false;
     }
     const { play } = worlds;
+    const leads = this.#wanted !== undefined || !this.#play;
     const step = this.#placeIn(play);
     this.#play = play;
     this.#findings = tellingFindings(this.#view?.result.findings ?? []);
@@ -147,6 +151,7 @@ export class PlayerPanel implements vscode.Disposable {
       worlds: worldsForPage(worlds, this.#state.world, this.#kubernetes),
       findings: this.#findings,
       reduceMotion: windowSettings().reduceMotion,
+      ...(!leads && { after: this.#knownMoves }),
     });
     return true;
   }
@@ -198,6 +203,7 @@ export class PlayerPanel implements vscode.Disposable {
     switch (message.type) {
       case 'ready':
         this.#isReady = true;
+        this.#knownMoves = 0;
         await this.open({}, undefined);
         return;
       case 'choose-scenario':
@@ -213,7 +219,7 @@ export class PlayerPanel implements vscode.Disposable {
         await vscode.commands.executeCommand(`tlsBootstrap.player.${message.command}`);
         return;
       case 'state-changed':
-        this.#moved(message.state, message.finished);
+        this.#moved(message);
         return;
       default:
         await this.#reveal(this.#originOf(message));
@@ -231,7 +237,8 @@ export class PlayerPanel implements vscode.Disposable {
     await this.refresh();
   }
 
-  #moved(state: PlayerState, finished: boolean): void {
+  #moved({ state, finished, moves }: StateChanged): void {
+    this.#knownMoves = moves;
     if (state.scenario !== this.#state.scenario || !this.#play) return;
     this.#state = { ...state, folder: this.#state.folder };
     this.#showPlace(this.#play);

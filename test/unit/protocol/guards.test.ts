@@ -77,7 +77,7 @@ const fromPage: FromPage[] = [
   { type: 'reveal-held', thing: 0, field: 1, value: 0 },
   { type: 'reveal-finding', finding: 0 },
   { type: 'copy-pem', thing: 0, part: 'own' },
-  { type: 'state-changed', state, finished: true },
+  { type: 'state-changed', state, finished: true, moves: 3 },
 ];
 
 const overTheWire = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
