@@ -95,6 +95,8 @@ export interface RbacDocument {
   readonly range: Range;
   readonly objects: readonly RbacObject[];
   readonly insertion: RbacInsertion;
+  /** Set for a kubectl command: returns the edits that remove it, or undefined when that cannot be done safely. */
+  readonly removal?: () => readonly TextEdit[] | undefined;
   readonly templated: boolean;
 }
 

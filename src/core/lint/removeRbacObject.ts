@@ -4,14 +4,15 @@ import type { TextEdit } from '../text/edit';
 import type { SourceText } from '../text/sourceText';
 
 /**
- * Returns the edit that removes an object with its YAML document, or with its lines when it is one item of a List.
- * Undefined for JSON, for a kubectl command, and for the last item of a List.
+ * Returns the edit that removes an object with its YAML document, or with its lines when it is one item of a List or a kubectl
+ * command. Undefined for JSON, for the last item of a List, and for a command that others depend on.
  */
 export function removeRbacObject(
   source: SourceText,
-  { objects, insertion }: RbacDocument,
+  { objects, insertion, removal }: RbacDocument,
   object: RbacObject,
 ): readonly TextEdit[] | undefined {
+  if (removal) return removal();
   if (insertion.syntax !== 'yaml') return undefined;
   const first = source.lineAt(object.range.start);
   const last = source.lineAt(object.range.end);

@@ -32,8 +32,8 @@ export function kubectlInsertion(source: SourceText, call: KubectlCall): RbacIns
   };
 }
 
-/** Undefined for a command that does not begin its line. */
-function indentationOf(source: SourceText, start: number): string | undefined {
+/** Returns the blanks in front of a command; undefined for one that does not begin its line. */
+export function indentationOf(source: SourceText, start: number): string | undefined {
   const lineStart = Math.max(source.lineStarts[source.lineAt(start)] ?? 0, source.contentStart);
   const before = source.text.slice(lineStart, start);
   const continues = /\\\r?\n$/.test(source.text.slice(Math.max(lineStart - 3, 0), lineStart));

@@ -4,6 +4,7 @@ import type { Word } from '../flags/word';
 import type { Located, PolicyRule, RbacObject, RbacSubject } from '../rbacObject';
 import { kubectlInsertion } from './kubectlInsertion';
 import { optionsOf, type KubectlCall } from './kubectlCall';
+import { kubectlRemoval } from './kubectlRemoval';
 import type { ScriptVariables } from './scriptVariables';
 
 const KINDS = {
@@ -35,7 +36,9 @@ export function kubectlRbac(
     const object = new RbacCall(call, variables).object();
     if (!object) return [];
     const insertion = kubectlInsertion(source, call);
-    return [{ type: 'rbac', range: object.range, objects: [object], insertion, templated: object.templated } as const];
+    const { range, templated } = object;
+    const removal = (): ReturnType<typeof kubectlRemoval> => kubectlRemoval(source, call);
+    return [{ type: 'rbac', range, objects: [object], insertion, removal, templated } as const];
   });
 }
 

@@ -66,5 +66,6 @@ function draftOf(
 /** Somebody may live on what the binding gives today. */
 function replace({ path, value }: InFile<RoleBindingObject>, cluster: Cluster): readonly DraftFix[] {
   if (value.templated || value.roleRef.kind !== 'ClusterRole') return [];
-  return [{ title: 'replace', safe: false, edits: replaceText(cluster, path, value.roleRef.name, ROLE) }];
+  const edits = replaceText(cluster, path, value.roleRef.name, ROLE);
+  return edits ? [{ title: 'replace', safe: false, edits }] : [];
 }

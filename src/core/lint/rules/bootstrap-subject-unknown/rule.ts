@@ -58,9 +58,8 @@ function draftOf(misdirected: Misdirected, cluster: Cluster, mayAsk: boolean): D
 function nameMeant({ binding: { path }, subject, meant }: Misdirected, cluster: Cluster): readonly DraftFix[] {
   if (subject.kind.value === '' || subject.name.value === '') return [];
   const kind = replaceKind(cluster, path, subject, meant.kind);
-  if (!kind) return [];
-  const edits = [...kind, ...replaceText(cluster, path, subject.name, meant.name)];
-  return [{ title: 'name', params: meant, safe: false, edits }];
+  const name = replaceText(cluster, path, subject.name, meant.name);
+  return kind && name ? [{ title: 'name', params: meant, safe: false, edits: [...kind, ...name] }] : [];
 }
 
 /** In a kubectl command the kind is the name of the option in front: `--user=…` or `--group=…`. */

@@ -81,10 +81,6 @@ function editsFor(
   const bound = rbac.bindings.filter(
     ({ value: { roleRef } }) => roleRef.kind === 'ClusterRole' && roleRef.name.value === value.name.value,
   );
-  return (
-    removal && [
-      ...removal,
-      ...bound.flatMap((binding) => replaceText(cluster, binding.path, binding.value.roleRef.name, builtin)),
-    ]
-  );
+  const edits = [removal, ...bound.map((one) => replaceText(cluster, one.path, one.value.roleRef.name, builtin))];
+  return edits.every((edit) => edit !== undefined) ? edits.flat() : undefined;
 }
