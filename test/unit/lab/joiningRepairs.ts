@@ -118,6 +118,10 @@ export const joiningRepairs: Readonly<Record<string, Repairs>> = {
         changes: [{ path: 'kube-controller-manager.yaml', from: ',-csrsigning', to: ',csrsigning' }],
       },
       {
+        name: 'named before the exception, which decides nothing then',
+        changes: [{ path: 'kube-controller-manager.yaml', from: '*,', to: 'csrsigning,*,' }],
+      },
+      {
         name: 'no list at all',
         changes: [
           {
@@ -132,6 +136,10 @@ export const joiningRepairs: Readonly<Record<string, Repairs>> = {
       {
         name: 'the other controller',
         changes: [{ path: 'kube-controller-manager.yaml', from: '*,', to: '*,csrapproving,' }],
+      },
+      {
+        name: 'named behind the exception, which comes first and decides',
+        changes: [{ path: 'kube-controller-manager.yaml', from: ',-csrsigning', to: ',-csrsigning,csrsigning' }],
       },
     ],
   },

@@ -34,7 +34,7 @@ export class ControllerManagerSettings {
     private readonly controlPlane: ControlPlane,
   ) {}
 
-  /** Returns whether `--controllers` leaves the controller on: named, or not excluded while `*` stands there. */
+  /** Returns whether `--controllers` leaves the controller on: the first entry that names it decides, and `*` is all that are not named. */
   runs(controller: string): boolean {
     const { value } = this.world.reader.flag(this.controlPlane.cluster.controllerManager, 'controllers', '*');
     const names = [controller, LONG_NAMES[controller] ?? controller];
@@ -42,9 +42,9 @@ export class ControllerManagerSettings {
       .replace(/^\[|\]$/g, '')
       .split(',')
       .map((name) => name.trim());
-    if (names.some((name) => list.includes(name))) return true;
-    if (OFF_BY_DEFAULT.has(controller)) return false;
-    return list.includes('*') && !names.some((name) => list.includes(`-${name}`));
+    const deciding = list.find((entry) => names.includes(entry.replace(/^-/, '')));
+    if (deciding !== undefined) return !deciding.startsWith('-');
+    return list.includes('*') && !OFF_BY_DEFAULT.has(controller);
   }
 
   /** Returns whether there is a key to sign with, by the pair of flags that counts for the purpose (sign.skip, sign.persigner). */
