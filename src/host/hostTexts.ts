@@ -91,7 +91,7 @@ export const hostTexts = {
   'host.lab.hints': 'Hints',
   'host.lab.moreHints': '**Lab: Hint** gives hint {next} of {count}.',
   'host.lab.lastHint': 'That was the last hint: it says what to do.',
-  'host.lab.nextHint': 'Hint {next} of {count}',
+  'host.lab.nextHint': 'Next Hint',
   'host.lab.explain': 'Explain the Rule',
   'host.lab.solvedHead': 'Solved',
   'host.lab.notYetHead': 'Not yet',
@@ -102,11 +102,12 @@ export const hostTexts = {
   'host.lab.current': 'open',
   'host.lab.openFile': 'Open',
   'host.lab.nextExercise': 'Next Exercise',
-  'host.lab.solvedWith': 'Solved: {title}. {learnt}',
+  'host.lab.solvedNow': 'Solved: “{title}”. What there is to learn from it stands on its page.',
   'host.lab.notYet': 'Not yet. {why} {outcome}',
-  'host.lab.andMore': 'And {count} more, listed on the page of the exercise.',
+  'host.lab.andMore': 'What else is missing stands on the page of the exercise.',
   'host.lab.solvedCount': '{solved} of {count} solved',
   'host.lab.allSolved': 'All exercises are solved.',
+  'host.lab.lastLeft': 'Every other exercise is solved: this one is left.',
 } as const satisfies Catalogue;
 
 export type HostTextId = keyof typeof hostTexts;

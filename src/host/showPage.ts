@@ -13,7 +13,7 @@ export interface PageOptions {
  * the editor. The built-in Markdown extension may be switched off: the page is then shown as it is written.
  */
 export async function showPage(page: vscode.Uri, options: PageOptions): Promise<void> {
-  const shown = { ...options, viewColumn: columnOf(page) ?? vscode.ViewColumn.Beside };
+  const shown = { ...options, viewColumn: shownColumnOf(page) };
   try {
     await vscode.commands.executeCommand('vscode.openWith', page, PREVIEW, shown);
   } catch {
@@ -24,6 +24,24 @@ export async function showPage(page: vscode.Uri, options: PageOptions): Promise<
 /** Returns the address of the page in front; undefined when something else is. */
 export function pageInFront(): vscode.Uri | undefined {
   return pageOf(vscode.window.tabGroups.activeTabGroup.activeTab);
+}
+
+/** Closes all other pages of the same kind. */
+export async function closeOtherPages(page: vscode.Uri): Promise<void> {
+  const others = vscode.window.tabGroups.all
+    .flatMap(({ tabs }) => tabs)
+    .filter((tab) => {
+      const uri = pageOf(tab);
+      return uri?.scheme === page.scheme && uri.toString() !== page.toString();
+    });
+  await vscode.window.tabGroups.close(others, true);
+}
+
+/** A column that is named takes what is typed from then on; “beside” leaves the keys where they are. */
+function shownColumnOf(page: vscode.Uri): vscode.ViewColumn {
+  const column = columnOf(page);
+  const isBeside = Number(column) === vscode.window.tabGroups.activeTabGroup.viewColumn + 1;
+  return column === undefined || isBeside ? vscode.ViewColumn.Beside : column;
 }
 
 function columnOf(page: vscode.Uri): vscode.ViewColumn | undefined {

@@ -49,7 +49,7 @@ test('the light bulb repairs it, and the check finds it solved', async () => {
   await workbench.quickFix('Bind system:node-bootstrapper to Group system:bootstrappers');
   await workbench.save();
   await workbench.runCommand('Kubelet TLS Bootstrap: Lab: Check');
-  await message('Solved: Let a node ask.').waitFor();
+  await message('Solved: “Let a node ask”').waitFor();
   await workbench.screenshot('lab-4-solved');
 });
 

@@ -5,12 +5,13 @@ import { judge, type Judgement } from '../../core/lab/judge';
 import type { Kubernetes } from '../../core/kubernetes/kubernetes';
 import type { Progress } from '../progress';
 import type { Samples } from '../samples/sampleFileSystem';
-import { pageInFront, showPage } from '../showPage';
+import { closeOtherPages, pageInFront, showPage } from '../showPage';
 import { hostText, textOf } from '../texts';
 import { exerciseFolder, exerciseOf, filesOfExercise } from './exerciseFiles';
 import { ExercisePages, exerciseOfPage, exercisePageUri } from './exercisePages';
 import { ExerciseTree } from './exerciseTree';
 import { LabState } from './labState';
+import { nextExercise } from './nextExercise';
 import { tellResult } from './tellResult';
 
 interface Parts {
@@ -57,15 +58,15 @@ export class Lab implements vscode.Disposable {
     const file = vscode.Uri.joinPath(exerciseFolder(exercise.id), exercise.opens);
     await vscode.commands.executeCommand('vscode.open', file, { viewColumn: vscode.ViewColumn.One, preview: false });
     await showExercise(exercise);
+    await closeOtherPages(exercisePageUri(exercise.id));
   }
 
-  /** Opens the next exercise that is not solved, after the last one the first; says so when all are. */
+  /** Opens the next exercise that is not solved, after the last one the first; says so when there is none but this. */
   async next(): Promise<void> {
-    const at = exercises.findIndex(({ id }) => id === this.#state.current);
-    const inOrder = [...exercises.slice(at + 1), ...exercises.slice(0, Math.max(at, 0))];
-    const following = inOrder.find(({ id }) => !this.#isSolved(id));
-    if (following) await this.open(following.id);
-    else void vscode.window.showInformationMessage(hostText('host.lab.allSolved'));
+    const { current } = this.#state;
+    const following = nextExercise(exercises, current, (id) => this.#isSolved(id));
+    if (following && following.id !== current) await this.open(following.id);
+    else void vscode.window.showInformationMessage(hostText(following ? 'host.lab.lastLeft' : 'host.lab.allSolved'));
   }
 
   /** Shows one more hint on the page of the exercise. */
@@ -86,6 +87,7 @@ export class Lab implements vscode.Disposable {
     this.#judgements.set(exercise.id, judgement);
     if (judgement.solved) this.#parts.progress.note(`solved.${exercise.id}`);
     this.#refresh(exercise);
+    if (judgement.solved) await showExercise(exercise);
     void tellResult(exercise, judgement, this.#state.hintsTaken(exercise.id));
   }
 

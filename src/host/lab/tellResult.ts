@@ -18,11 +18,10 @@ export async function tellResult(exercise: Exercise, judgement: Judgement, hints
 }
 
 function tellSolved(exercise: Exercise): Thenable<Offer | undefined> {
-  const text = hostText('host.lab.solvedWith', { title: textOf(exercise.title), learnt: textOf(exercise.learnt) });
   return vscode.window.showInformationMessage<Offer>(
-    text,
+    hostText('host.lab.solvedNow', { title: textOf(exercise.title) }),
     { title: hostText('host.lab.nextExercise'), command: 'tlsBootstrap.lab.next' },
-    explained(exercise),
+    explained(exercise.explainedBy[0]),
   );
 }
 
@@ -32,22 +31,24 @@ function tellNotYet(
   hintsTaken: number,
 ): Thenable<Offer | undefined> {
   const [first, ...others] = unmet;
-  const more = others.length === 0 ? [] : [hostText('host.lab.andMore', { count: String(others.length) })];
-  const why = [...(first ? [unmetText(first)] : []), ...more].join(' ');
-  const folder = exerciseFolder(exercise.id).toString();
-  const request = { scenario: 'workspace', folder, ...see };
-  return vscode.window.showInformationMessage<Offer>(
-    hostText('host.lab.notYet', { why, outcome: textOf(outcome) }),
-    { title: hostText('host.seeItHappen'), command: 'tlsBootstrap.openPlayer', argument: request },
-    hintsTaken < exercise.hints.length ? nextHint(exercise, hintsTaken) : explained(exercise),
-  );
+  const why = first ? unmetText(first) : '';
+  const notYet = hostText('host.lab.notYet', { why, outcome: textOf(outcome) });
+  const more = others.length === 0 ? [] : [hostText('host.lab.andMore')];
+  // What only a rule says cannot be seen in a play.
+  const toSee = first?.finding && !see ? explained(first.finding.rule) : seeItHappen(exercise, see);
+  const help = hintsTaken < exercise.hints.length ? nextHint() : explained(exercise.explainedBy[0]);
+  return vscode.window.showInformationMessage<Offer>([notYet, ...more].join(' '), toSee, help);
 }
 
-function nextHint({ hints }: Exercise, taken: number): Offer {
-  const counts = { next: String(taken + 1), count: String(hints.length) };
-  return { title: hostText('host.lab.nextHint', counts), command: 'tlsBootstrap.lab.hint' };
+function seeItHappen({ id }: Exercise, see: Judgement['see']): Offer {
+  const request = { scenario: 'workspace', folder: exerciseFolder(id).toString(), ...see };
+  return { title: hostText('host.seeItHappen'), command: 'tlsBootstrap.openPlayer', argument: request };
 }
 
-function explained({ explainedBy: [rule = ''] }: Exercise): Offer {
+function nextHint(): Offer {
+  return { title: hostText('host.lab.nextHint'), command: 'tlsBootstrap.lab.hint' };
+}
+
+function explained(rule: string | undefined): Offer {
   return { title: hostText('host.lab.explain'), command: 'tlsBootstrap.showRule', argument: rule };
 }

@@ -87,11 +87,18 @@ test('an exercise has one page, wherever the focus is, and a play asked for ther
       tabs.filter(({ input }) => input instanceof vscode.TabInputCustom && input.uri.path === '/csr-permission.md'),
     );
   await until('the page', () => pages().length === 1);
-  assert.equal(vscode.window.activeTextEditor?.document.uri.toString(), rbac.toString(), 'one can begin to type');
+  const isFileInFront = () => {
+    const { input } = vscode.window.tabGroups.activeTabGroup.activeTab ?? {};
+    return input instanceof vscode.TabInputText && input.uri.toString() === rbac.toString();
+  };
+  await until('the file in front: one can begin to type', isFileInFront);
+  await vscode.commands.executeCommand('tlsBootstrap.lab.hint');
+  await pageSays('csr-permission', '1. 403 means');
+  assert.ok(isFileInFront(), 'one can go on typing, and save');
   await vscode.commands.executeCommand('workbench.action.focusNextGroup');
   await until('the page in front', () => vscode.window.tabGroups.activeTabGroup.activeTab === pages()[0]);
   await vscode.commands.executeCommand('tlsBootstrap.lab.hint');
-  await pageSays('csr-permission', '1. 403 means');
+  await pageSays('csr-permission', '2. Kubernetes has a ClusterRole');
   assert.equal(pages().length, 1);
   assert.equal(vscode.window.tabGroups.all.length, 2);
 
@@ -108,6 +115,18 @@ test('an exercise has one page, wherever the focus is, and a play asked for ther
     );
   });
   assert.match(transcript.getText(), /Kubernetes 1\.36/);
+});
+
+test('the page of the next exercise takes the place of the one before', async () => {
+  await vscode.commands.executeCommand('tlsBootstrap.lab.open', 'csr-permission');
+  await vscode.commands.executeCommand('tlsBootstrap.lab.open', 'wrong-subject');
+  const pages = () =>
+    vscode.window.tabGroups.all.flatMap(({ tabs }) =>
+      tabs.flatMap(({ input }) =>
+        input instanceof vscode.TabInputCustom && input.uri.scheme === 'tls-bootstrap-exercise' ? [input.uri.path] : [],
+      ),
+    );
+  await until('only the page of the open exercise', () => pages().join() === '/wrong-subject.md', pages);
 });
 
 test('what is saved stays, starting over brings the broken file back, and the exercise stays solved', async () => {
