@@ -174,7 +174,7 @@ test('what the files leave open is assumed: it is named, and marked from the mom
   });
   const { assumptions, events } = await report(alone);
   const settings = assumptions.map(({ setting }) => setting);
-  assert.ok(settings.includes('bootstrap token') && settings.includes('rotateCertificates'), settings.join());
+  assert.ok(settings.includes('bootstrap token') && settings.includes('--rotate-certificates'), settings.join());
   const first = events.findIndex((event) => (event as { assumed: boolean }).assumed);
   assert.ok(first > 0);
   assert.ok(events.slice(first).every((event) => (event as { assumed: boolean }).assumed));

@@ -13,9 +13,9 @@ import { filesOfSet, quietSets, releaseOfSet } from './quietSets';
 
 /** How the play of each set ends that does not end well: the settings that decide it, which its files leave open. */
 const notKnown: Readonly<Record<string, readonly string[]>> = {
-  '1.8-scripts': ['--bootstrap-kubeconfig'],
-  '1.9-kubelet-configuration': ['rotateCertificates'],
-  '1.10-kubelet-configuration': ['rotateCertificates'],
+  '1.8-scripts': ['--rotate-certificates'],
+  '1.9-kubelet-configuration': ['--rotate-certificates'],
+  '1.10-kubelet-configuration': ['--rotate-certificates'],
   '1.36-edges': ['rotateCertificates'],
   'auto-ansible': ['--bootstrap-kubeconfig'],
   'auto-ansible-role': ['rotateCertificates'],

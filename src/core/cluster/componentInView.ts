@@ -86,7 +86,7 @@ function writtenFlag({ path, value: flag }: InFile<Flag>, isBoolean: boolean): S
   if (flag.templated || flag.conditional) return { state: 'unknown', reasons: [{ type: 'templated', path }] };
   const value = flag.value ?? (isBoolean ? 'true' : undefined);
   if (value === undefined) return { state: 'unknown', reasons: [{ type: 'malformed', path }] };
-  return { state: 'set', value, origin: { path, range: flag.range } };
+  return { state: 'set', value, written: flag.writtenName, origin: { path, range: flag.range } };
 }
 
 function withoutQuotes(text: string): string {
@@ -109,8 +109,8 @@ function gateSetting(
 }
 
 function writtenSetting(gate: WrittenGate): Setting<boolean> {
-  const { path, range, value } = gate;
-  if (value !== undefined) return { state: 'set', value, origin: { path, range } };
+  const { path, range, value, name } = gate;
+  if (value !== undefined) return { state: 'set', value, written: name, origin: { path, range } };
   return { state: 'unknown', reasons: [{ type: gate.templated ? 'templated' : 'malformed', path }] };
 }
 
@@ -120,5 +120,5 @@ function stageSetting(state: GateLife['state'], gates: readonly WrittenGate[]): 
   const written = gates.findLast((gate) => gate.name === stageGate && gate.value !== undefined);
   if (written?.value === undefined) return undefined;
   const origin: SourceOrigin = { path: written.path, range: written.range };
-  return { state: 'set', value: written.value, origin };
+  return { state: 'set', value: written.value, written: written.name, origin };
 }

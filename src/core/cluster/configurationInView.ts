@@ -93,7 +93,7 @@ function writtenIn(
   const value = resolved(entry?.value);
   if (entry === undefined || (value?.kind === 'scalar' && value.type === 'null')) return [];
   const isConditional = isIn(entry.key.range, document.conditionalParts ?? []) || isEitherOr(document, keys);
-  return [isConditional ? templated(path) : writtenField(path, entry)];
+  return [isConditional ? templated(path) : writtenField(path, keys, entry)];
 }
 
 /** The branches of a template write one key each; which of them counts is not known. */
@@ -107,7 +107,7 @@ function templated(path: string): Setting<string> {
   return { state: 'unknown', reasons: [{ type: 'templated', path }] };
 }
 
-function writtenField(path: string, entry: YamlEntry): Setting<string> {
+function writtenField(path: string, keys: readonly string[], entry: YamlEntry): Setting<string> {
   const value = resolved(entry.value);
   if (value?.kind !== 'scalar') return { state: 'unknown', reasons: [{ type: 'malformed', path }] };
   if (value.templated) return templated(path);
@@ -115,6 +115,7 @@ function writtenField(path: string, entry: YamlEntry): Setting<string> {
   return {
     state: 'set',
     value: text,
+    written: keys.join('.'),
     origin: { path, range: { start: entry.key.range.start, end: entry.value.range.end } },
   };
 }

@@ -23,7 +23,13 @@ export type UnknownReason =
  * its value is then the release's default (undefined when the release has none). Unknown is never a finding.
  */
 export type Setting<T> =
-  | { readonly state: 'set'; readonly value: T; readonly origin: SourceOrigin }
+  | {
+      readonly state: 'set';
+      readonly value: T;
+      /** The name that sets it, as it stands there: `--rotate-certificates`, `rotateCertificates`. */
+      readonly written: string;
+      readonly origin: SourceOrigin;
+    }
   | { readonly state: 'absent'; readonly value: T | undefined }
   | { readonly state: 'unknown'; readonly reasons: readonly UnknownReason[] };
 

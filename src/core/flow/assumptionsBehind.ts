@@ -1,10 +1,14 @@
 import type { FlowStepId } from './flowStep';
 import type { Assumption, Outcome, TimelineEvent } from './timeline';
 
-const BOOTSTRAP = '--bootstrap-kubeconfig';
+const BOOTSTRAP: ReadonlySet<string> = new Set(['--bootstrap-kubeconfig', '--experimental-bootstrap-kubeconfig']);
 
 /** Taken to be off, they let a certificate end. */
-const RENEWAL: ReadonlySet<string> = new Set(['rotateCertificates', 'RotateKubeletClientCertificate']);
+const RENEWAL: ReadonlySet<string> = new Set([
+  'rotateCertificates',
+  '--rotate-certificates',
+  'RotateKubeletClientCertificate',
+]);
 
 /** Where a kubelet that bootstraps is kept from its first certificate. */
 const BOOTSTRAPPING: ReadonlySet<FlowStepId | undefined> = new Set([
@@ -27,10 +31,10 @@ export function assumptionsBehind(
       return assumptions.filter(({ setting, value }) => RENEWAL.has(setting) && value === 'false');
     case 'stuck-pending':
     case 'unauthorized':
-      return assumptions.filter(({ setting }) => setting === BOOTSTRAP);
+      return assumptions.filter(isBootstrapping);
     case 'exited': {
       const lastWords = events.findLast(({ details }) => details.level === 'fatal');
-      return assumptions.filter(({ setting }) => setting === BOOTSTRAP && BOOTSTRAPPING.has(lastWords?.step));
+      return assumptions.filter((one) => isBootstrapping(one) && BOOTSTRAPPING.has(lastWords?.step));
     }
     case 'ready-and-renewing':
     case 'never-issued':
@@ -39,4 +43,9 @@ export function assumptionsBehind(
     case 'unreachable':
       return [];
   }
+}
+
+/** That it bootstraps at all; with a sentence of its own it is that the release takes the flag. */
+function isBootstrapping({ setting, sentence }: Assumption): boolean {
+  return BOOTSTRAP.has(setting) && sentence === undefined;
 }

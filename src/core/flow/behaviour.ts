@@ -3,6 +3,8 @@ import { minorOf, type Release } from '../kubernetes/release';
 
 /** How the programs of one release behave, where releases differ. Sources: the rows of the fact base named beside each field. */
 export interface Behaviour {
+  /** The flag that names the bootstrap kubeconfig; later releases took the older name as well (flags.json). */
+  readonly bootstrapFlag: '--experimental-bootstrap-kubeconfig' | '--bootstrap-kubeconfig';
   /** The kubelet bootstraps while it runs when rotation is on (boot.async). */
   readonly backgroundBootstrap: boolean;
   /** The blocking bootstrap names its request after key and subject (boot.csrname). */
@@ -73,6 +75,7 @@ type OfControlPlane =
 
 function kubeletOf(minor: number): Omit<Behaviour, OfControlPlane | 'approvesServing'> {
   return {
+    bootstrapFlag: minor <= 6 ? '--experimental-bootstrap-kubeconfig' : '--bootstrap-kubeconfig',
     backgroundBootstrap: minor >= 14,
     digestCsrName: minor >= 7,
     skipsWhenKubeconfigExists: minor <= 8,

@@ -36,7 +36,7 @@ export class NodeWorld extends World {
     this.kubelet = kubelet;
     this.nodeAddress = nodeAddress;
     this.#jitter = jitterSeed === undefined ? undefined : jitterOf(jitterSeed);
-    this.paths = kubeletPaths(reader, kubelet, nodeName, this.behaviour.certificateDirectory);
+    this.paths = kubeletPaths(reader, kubelet, nodeName, this.behaviour);
   }
 
   /** Whether the kubelet is started with a bootstrap kubeconfig. */

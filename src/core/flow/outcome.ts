@@ -97,13 +97,14 @@ function isRenewed(
 
 function neverReady(events: readonly TimelineEvent[], requests: readonly CertificateSigningRequest[]): End {
   const request = requests.findLast(({ purpose }) => purpose === 'client');
-  if (request?.condition?.type === 'Approved' && request.certificate === undefined) {
+  const isApproved = request?.conditions.some(({ type }) => type === 'Approved') === true;
+  if (isApproved && request.certificate === undefined) {
     const skipped = events.findLast(({ step }) => step === 'sign');
-    return { id: 'never-issued', ...wordsOf(skipped), nextTrouble: undefined };
+    return { id: 'never-issued', ...becauseOf(skipped, request), nextTrouble: undefined };
   }
   if (request !== undefined && request.certificate === undefined) {
     const refusal = events.findLast(({ step }) => step === 'approve') ?? lastOf(events, 'csr-create');
-    return { id: 'stuck-pending', ...wordsOf(refusal), nextTrouble: undefined };
+    return { id: 'stuck-pending', ...becauseOf(refusal, request), nextTrouble: undefined };
   }
   const standalone = events.findLast(({ kind, step }) => kind === 'log' && step === 'register-node');
   if (standalone !== undefined) return { id: 'standalone', ...wordsOf(standalone), nextTrouble: undefined };
@@ -114,6 +115,15 @@ function neverReady(events: readonly TimelineEvent[], requests: readonly Certifi
 
 function lastOf(events: readonly TimelineEvent[], kind: TimelineEvent['kind']): TimelineEvent | undefined {
   return events.findLast((event) => event.kind === kind);
+}
+
+/** A controller that does not run, or does not know the request, says nothing. */
+function becauseOf(
+  event: TimelineEvent | undefined,
+  { unattended }: CertificateSigningRequest,
+): Pick<Outcome, 't' | 'message' | 'evidence'> {
+  const words = wordsOf(event);
+  return unattended.length === 0 ? words : { ...words, evidence: unattended };
 }
 
 function wordsOf(event: TimelineEvent | undefined): Pick<Outcome, 't' | 'message' | 'evidence'> {

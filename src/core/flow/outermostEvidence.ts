@@ -1,19 +1,30 @@
 import type { SourceOrigin } from '../cluster/setting';
 import type { ParsedFile } from '../documents/document';
 import { outermostPlace } from '../text/outerText';
-import type { AccessDecision, AccessGrant, RbacPlace, TimelineEvent } from './timeline';
+import type { AccessDecision, AccessGrant, Evidence, RbacPlace, TimelineEvent } from './timeline';
 
 type Move = <Placed extends { readonly origin: SourceOrigin | undefined }>(placed: Placed) => Placed;
 
-/** Returns a function that moves all that an event rests on, where it was found in embedded files, to the files that hold them. */
-export function outermostEvent(files: readonly ParsedFile[]): (event: TimelineEvent) => TimelineEvent {
+/** Moves what was found in embedded files to the files that hold them. */
+export interface OutermostPlaces {
+  readonly evidence: (evidence: readonly Evidence[]) => readonly Evidence[];
+  /** Moves all that an event rests on. */
+  readonly event: (event: TimelineEvent) => TimelineEvent;
+}
+
+/** Returns the outermost places of all that stands in these files. */
+export function outermostPlaces(files: readonly ParsedFile[]): OutermostPlaces {
   const move = moving(files);
-  if (!move) return (event) => event;
-  return ({ evidence, decisions, ...event }) => ({
-    ...event,
-    evidence: evidence.map(move),
-    ...(decisions && { decisions: decisions.map((decision) => movedDecision(decision, move)) }),
-  });
+  if (!move) return { evidence: (evidence) => evidence, event: (event) => event };
+  const moved = (evidence: readonly Evidence[]): readonly Evidence[] => evidence.map<Evidence>(move);
+  return {
+    evidence: moved,
+    event: ({ evidence, decisions, ...event }) => ({
+      ...event,
+      evidence: moved(evidence),
+      ...(decisions && { decisions: decisions.map((decision) => movedDecision(decision, move)) }),
+    }),
+  };
 }
 
 /** Undefined when no file holds another one. */

@@ -1,5 +1,6 @@
 import type { ComponentInView, KubeletInView } from '../cluster/cluster';
 import type { Setting, SourceOrigin } from '../cluster/setting';
+import type { Behaviour } from './behaviour';
 import type { Recorder } from './recorder';
 import type { Evidence } from './timeline';
 import { flowMessage } from './play/draftStep';
@@ -26,21 +27,18 @@ export class SettingsReader {
     return { value, evidence: { setting: `what if ${name}`, value, origin: undefined } };
   }
 
+  /** Returns the value that a what-if gives a switch under one of its names; undefined when it gives none. */
+  changedSwitch(...names: readonly string[]): Effective<boolean> | undefined {
+    const changed = names.map((name) => this.changed(name)).find((one) => one !== undefined);
+    return changed && { ...changed, value: changed.value === 'true' };
+  }
+
   /**
    * Returns the value in force; `otherwise` when it is unknown (and then assumed) or absent without a default. The evidence
-   * for an absent setting is the command line that lacks it.
+   * for an absent setting is the command line that lacks it. `name` is what it is called where it is not written.
    */
   read<T>(name: string, setting: Setting<T> | undefined, otherwise: T, component?: ComponentInView): Effective<T> {
-    const changed = this.changed(name);
-    if (changed !== undefined && typeof otherwise === 'boolean') {
-      return { ...changed, value: (changed.value === 'true') as T };
-    }
-    if (setting?.state === 'set') {
-      return {
-        value: setting.value,
-        evidence: { setting: name, value: String(setting.value), origin: setting.origin },
-      };
-    }
+    if (setting?.state === 'set') return { value: setting.value, evidence: evidenceOf(setting) };
     if (setting?.state === 'absent') {
       return {
         value: setting.value ?? otherwise,
@@ -60,9 +58,7 @@ export class SettingsReader {
     const changed = this.changed(`--${name}`);
     if (changed !== undefined) return changed;
     const setting = component?.flag(name);
-    if (setting?.state === 'set') {
-      return { value: setting.value, evidence: { setting: `--${name}`, value: setting.value, origin: setting.origin } };
-    }
+    if (setting?.state === 'set') return { value: setting.value, evidence: evidenceOf(setting) };
     const evidence: Evidence = { setting: `--${name}`, value: undefined, origin: commandOf(component) };
     if (setting?.state === 'absent') return { value: setting.value, evidence };
     if (this.isComplete) return { value: undefined, evidence };
@@ -73,8 +69,12 @@ export class SettingsReader {
 
   /** Returns whether a feature gate is on; an unknown one is assumed to have `otherwise`. */
   gate(component: ComponentInView | undefined, name: string, otherwise: boolean): Effective<boolean> {
-    return this.read(name, component?.gate(name), otherwise, component);
+    return this.changedSwitch(name) ?? this.read(name, component?.gate(name), otherwise, component);
   }
+}
+
+function evidenceOf<T>({ written, value, origin }: Setting<T> & { readonly state: 'set' }): Evidence {
+  return { setting: written, value: String(value), origin };
 }
 
 function commandOf(component: ComponentInView | undefined): SourceOrigin | undefined {
@@ -95,18 +95,14 @@ export function kubeletPaths(
   reader: SettingsReader,
   kubelet: KubeletInView | undefined,
   nodeName: string | undefined,
-  defaultDirectory: string,
+  { bootstrapFlag, certificateDirectory }: Pick<Behaviour, 'bootstrapFlag' | 'certificateDirectory'>,
 ): KubeletPaths {
   const path = (name: string, setting: Setting<string> | undefined, usual: string): Effective<string> =>
     reader.read(name, setting, setting?.state === 'absent' ? '' : usual, kubelet);
   return {
-    bootstrapKubeconfig: path(
-      '--bootstrap-kubeconfig',
-      kubelet?.bootstrapKubeconfig,
-      '/etc/kubernetes/bootstrap-kubelet.conf',
-    ),
+    bootstrapKubeconfig: path(bootstrapFlag, kubelet?.bootstrapKubeconfig, '/etc/kubernetes/bootstrap-kubelet.conf'),
     kubeconfig: path('--kubeconfig', kubelet?.kubeconfig, '/etc/kubernetes/kubelet.conf'),
-    certificateDirectory: reader.read('--cert-dir', kubelet?.certificateDirectory, defaultDirectory, kubelet),
+    certificateDirectory: reader.read('--cert-dir', kubelet?.certificateDirectory, certificateDirectory, kubelet),
     nodeName: nodeName ?? writtenNodeName(kubelet) ?? 'node-1',
   };
 }

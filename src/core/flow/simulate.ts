@@ -6,7 +6,7 @@ import { KubeControllerManager } from './kubeControllerManager/kubeControllerMan
 import { HandMadeRequests } from './handMadeRequests';
 import { Machines } from './machines';
 import { noKubelet, storiesOf } from './nodeStories';
-import { outermostEvent } from './outermostEvidence';
+import { outermostPlaces, type OutermostPlaces } from './outermostEvidence';
 import { Person } from './person';
 import { resolveRun, type ScenarioRun } from './scenarioRun';
 import type { Timeline, TimelineCsr } from './timeline';
@@ -34,14 +34,15 @@ export function simulate(cluster: Cluster, scenario: ScenarioRun): Timeline {
   new HandMadeRequests(world, apiServer, new RequestHandler(world, apiServer, controlPlane, machines), machines);
   machines.start();
   play(world);
-  const events = world.recorder.events.map(outermostEvent(cluster.files));
+  const places = outermostPlaces(cluster.files);
+  const events = world.recorder.events.map(places.event);
   const [first = noKubelet, ...further] = storiesOf(machines.all, events, apiServer.requests.all);
   return {
     scenario: run.id,
     release: world.release,
     startsAt: run.startsAt,
     events,
-    csrs: apiServer.requests.all.map(timelineCsr),
+    csrs: apiServer.requests.all.map((request) => timelineCsr(request, places)),
     ...first,
     further,
     assumptions: world.recorder.assumptions,
@@ -56,7 +57,7 @@ function play(world: World): void {
     recorder.assume('length of the story', `ends after ${count} events`, flowMessage('assumption.length', { count }));
 }
 
-function timelineCsr(request: CertificateSigningRequest): TimelineCsr {
+function timelineCsr(request: CertificateSigningRequest, { evidence }: OutermostPlaces): TimelineCsr {
   return {
     name: request.name,
     created: request.created,
@@ -70,6 +71,7 @@ function timelineCsr(request: CertificateSigningRequest): TimelineCsr {
     key: request.key,
     condition: request.condition?.type ?? 'Pending',
     issued: request.certificate !== undefined,
+    unattended: evidence(request.unattended),
     origin: request.origin,
     ...(request.machine !== undefined && { machine: request.machine }),
   };

@@ -131,6 +131,8 @@ export interface TimelineCsr {
   readonly key: number;
   readonly condition: 'Pending' | 'Approved' | 'Denied' | 'Failed';
   readonly issued: boolean;
+  /** Settings that keep every controller from deciding or signing it; empty when one has, or no setting does. */
+  readonly unattended: readonly Evidence[];
   /** A kubelet of the play made it, somebody did by hand, or it was there before: the files say so. */
   readonly origin: 'kubelet' | 'hand' | 'view';
   /** The machine of that kubelet, when more than one is played. */

@@ -11,8 +11,8 @@ function located<T>(value: T): { value: T; range: typeof range } {
   return { value, range };
 }
 
-function set<T>(value: T): Setting<T> {
-  return { state: 'set', value, origin: { path: PATH, range } };
+function set<T>(written: string, value: T): Setting<T> {
+  return { state: 'set', value, written, origin: { path: PATH, range } };
 }
 
 function absent<T>(value?: T): Setting<T> {
@@ -76,18 +76,18 @@ function component<Name extends ComponentInView['component']>(
     unknown: [],
     gates: [],
     flags: () => [],
-    flag: (flag: string) => (flags[flag] === undefined ? absent() : set(flags[flag])),
-    gate: (gate: string) => (gates[gate] === undefined ? absent() : set(gates[gate])),
+    flag: (flag: string) => (flags[flag] === undefined ? absent() : set(`--${flag}`, flags[flag])),
+    gate: (gate: string) => (gates[gate] === undefined ? absent() : set(gate, gates[gate])),
   } as unknown as ComponentInView & { readonly component: Name };
 }
 
 function kubelet({ kubelet: flags = {}, kubeletGates }: HandMade): KubeletInView {
   const text = (name: string, otherwise?: string): Setting<string> => {
     const value = flags[name] ?? otherwise;
-    return value === undefined ? absent() : set(String(value));
+    return value === undefined ? absent() : set(`--${name}`, String(value));
   };
   const boolean = (name: string): Setting<boolean> =>
-    flags[name] === undefined ? absent(false) : set(flags[name] === true);
+    flags[name] === undefined ? absent(false) : set(`--${name}`, flags[name] === true);
   return {
     ...component('kubelet', { 'require-kubeconfig': String(flags['require-kubeconfig'] ?? true) }, kubeletGates),
     configuration: undefined,

@@ -194,7 +194,7 @@ describe('what each scenario teaches', () => {
     assert.equal(last?.step, 'node-not-ready');
     assert.equal(last.result, 'fails');
     assert.ok(Math.abs(last.t / 86_400 - 365) < 0.01);
-    assert.equal(last.evidence[0]?.setting, 'rotateCertificates');
+    assert.equal(last.evidence[0]?.setting, '--rotate-certificates');
     assert.equal(outcome.ok, false);
   });
 

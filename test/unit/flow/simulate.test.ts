@@ -202,7 +202,7 @@ describe('the life of a certificate', () => {
     assert.equal(notReady?.ready, 'Unknown');
     assert.ok(notReady.t > end && notReady.t < end + 60, String(notReady.t - end));
     assert.deepEqual(messages(timeline, 'exit'), []);
-    assert.ok(timeline.outcome.evidence.some(({ setting }) => setting === 'rotateCertificates'));
+    assert.ok(timeline.outcome.evidence.some(({ setting }) => setting === '--rotate-certificates'));
   });
 
   it('never ends when rotation is on and nodes may renew', () => {

@@ -36,7 +36,14 @@ describe('what a release changes', () => {
   }
 
   it('names every release at which the kubelet begins to behave otherwise', () => {
-    const unnamed = ['nodeMonitorGrace', 'nodeBindingForGroup', 'certificateDirectory', 'requestWait', 'retryInterval'];
+    const unnamed = [
+      'bootstrapFlag',
+      'nodeMonitorGrace',
+      'nodeBindingForGroup',
+      'certificateDirectory',
+      'requestWait',
+      'retryInterval',
+    ];
     for (let minor = 5; minor <= 36; minor += 1) {
       const [before, now] = [behaviourOf(releaseOf(minor - 1)), behaviourOf(releaseOf(minor))];
       for (const key of Object.keys(now) as (keyof typeof now)[]) {

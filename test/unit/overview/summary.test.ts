@@ -48,18 +48,18 @@ test('a serving certificate that nobody approves', () => {
 test('the sentence above a file: when the first certificate ends and is renewed, or how it goes wrong', () => {
   const ready = 'Ready; the first certificate ends after 365 days and is renewed after about 292 days';
   assert.equal(entry('--rotate-certificates'), ready);
-  assert.match(entry(), /^After 365 days the node is NotReady: .* Cause: rotateCertificates\.$/);
+  assert.match(entry(), /^After 365 days the node is NotReady: .* Cause: --rotate-certificates\.$/);
   assert.match(entry('--no-such-flag'), /never becomes Ready/);
 });
 
 test('a node whose renewal the files leave open: not known, and why', () => {
   assert.deepEqual(summary('--rotate-certificates={{ rotate }}'), [
-    'not known (a template decides rotateCertificates)',
+    'not known (a template decides --rotate-certificates)',
   ]);
   assert.deepEqual(summary('$KUBELET_ARGS'), [
-    'not known (nothing in view sets $KUBELET_ARGS, which may hold rotateCertificates)',
+    'not known (nothing in view sets $KUBELET_ARGS, which may hold --rotate-certificates)',
   ]);
-  const sentence = 'How it ends is not known: a template decides rotateCertificates in kubelet.service.';
+  const sentence = 'How it ends is not known: a template decides --rotate-certificates in kubelet.service.';
   assert.equal(entry('--rotate-certificates={{ rotate }}'), sentence);
 });
 
@@ -71,5 +71,5 @@ test('bad news that what is open cannot change stays', () => {
 test('the same in Chinese', () => {
   const [node] = summaryOf(timelineWith('--rotate-certificates={{ rotate }}'));
   assert.ok(node);
-  assert.equal(renderMessage(node, chineseTexts()), '未知（rotateCertificates 由模板决定）');
+  assert.equal(renderMessage(node, chineseTexts()), '未知（--rotate-certificates 由模板决定）');
 });

@@ -38,7 +38,7 @@ export interface HeldCondition {
   readonly message: string;
 }
 
-export interface HeldRequest extends Omit<TimelineCsr, 'condition' | 'origin' | 'machine'> {
+export interface HeldRequest extends Omit<TimelineCsr, 'condition' | 'origin' | 'machine' | 'unattended'> {
   readonly kind: 'request';
   /** Undefined while it is Pending. */
   readonly condition: HeldCondition | undefined;

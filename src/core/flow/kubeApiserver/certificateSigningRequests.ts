@@ -1,4 +1,5 @@
 import type { CertificatePurpose, IssuedCertificate } from '../certificates';
+import type { Evidence } from '../timeline';
 import type { UserInfo } from './identity';
 
 /** What a kubelet asks for. */
@@ -41,6 +42,8 @@ export interface CertificateSigningRequest extends RequestDraft, RequestRecord {
   certificate: IssuedCertificate | undefined;
   issuedAt: number | undefined;
   deleted: boolean;
+  /** Settings that keep every controller from doing what it waits for; empty where none does. */
+  unattended: readonly Evidence[];
 }
 
 /** Returns a request that nobody has looked at yet. */
@@ -51,6 +54,7 @@ export function newRequest(draft: RequestDraft, record: RequestRecord): Certific
     certificate: undefined,
     issuedAt: undefined,
     deleted: false,
+    unattended: [],
   };
   return { ...draft, ...record, ...untouched };
 }
@@ -114,6 +118,7 @@ export class CertificateSigningRequests {
   decide(request: CertificateSigningRequest, condition: Condition): void {
     request.conditions.push(condition);
     request.condition = condition;
+    request.unattended = [];
     this.#tell(request, 'condition');
   }
 

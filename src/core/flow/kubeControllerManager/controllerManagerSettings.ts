@@ -1,3 +1,4 @@
+import { decidingEntry, type Controller } from '../../cluster/controllersInView';
 import { minorOf } from '../../kubernetes/release';
 import type { CertificatePurpose } from '../certificates';
 import { forbiddenText } from '../kubeApiserver/errorTexts';
@@ -13,17 +14,6 @@ const PER_SIGNER: Readonly<Record<Exclude<CertificatePurpose, 'self-signed'>, st
   serving: 'cluster-signing-kubelet-serving',
 };
 
-/** Both names of each controller: the short ones are aliases from 1.28 on (ctrl.names). */
-const LONG_NAMES: Readonly<Record<string, string>> = {
-  csrapproving: 'certificatesigningrequest-approving-controller',
-  csrsigning: 'certificatesigningrequest-signing-controller',
-  csrcleaner: 'certificatesigningrequest-cleaner-controller',
-  tokencleaner: 'token-cleaner-controller',
-};
-
-/** Controllers that `*` does not stand for (recorded on 1.20). */
-const OFF_BY_DEFAULT = new Set(['bootstrapsigner', 'tokencleaner']);
-
 /** What kube-controller-manager is told by its flags, as far as requests go. */
 export class ControllerManagerSettings {
   /** A person has given it a key to sign with, whatever its flags say. */
@@ -34,17 +24,21 @@ export class ControllerManagerSettings {
     private readonly controlPlane: ControlPlane,
   ) {}
 
-  /** Returns whether `--controllers` leaves the controller on: the first entry that names it decides, and `*` is all that are not named. */
-  runs(controller: string): boolean {
-    const { value } = this.world.reader.flag(this.controlPlane.cluster.controllerManager, 'controllers', '*');
-    const names = [controller, LONG_NAMES[controller] ?? controller];
-    const list = (value ?? '*')
-      .replace(/^\[|\]$/g, '')
-      .split(',')
-      .map((name) => name.trim());
-    const deciding = list.find((entry) => names.includes(entry.replace(/^-/, '')));
-    if (deciding !== undefined) return !deciding.startsWith('-');
-    return list.includes('*') && !OFF_BY_DEFAULT.has(controller);
+  /** Returns whether `--controllers` leaves the controller on. Before 1.6 controllers have no names. */
+  runs(controller: Controller): Effective<boolean> {
+    const { cluster, release } = this.controlPlane;
+    const { value, evidence } = this.world.reader.flag(cluster.controllerManager, 'controllers', '*');
+    const written = evidence.origin === undefined ? [] : (cluster.controllerManager?.flags('controllers') ?? []);
+    const list = written.length > 1 ? written.map((flag) => flag.value.value).join() : (value ?? '*');
+    const deciding = decidingEntry(
+      list
+        .replace(/^\[|\]$/g, '')
+        .split(',')
+        .map((entry) => entry.trim()),
+      controller,
+      release,
+    );
+    return { value: deciding !== undefined && !deciding.startsWith('-'), evidence };
   }
 
   /** Returns whether there is a key to sign with, by the pair of flags that counts for the purpose (sign.skip, sign.persigner). */

@@ -1,3 +1,4 @@
+import type { Controller } from '../../cluster/controllersInView';
 import { clientApprovals, mismatchesOf, type Approval } from '../../cluster/csrRecognisers';
 import { approvals } from '../../cluster/rbacAccess';
 import type { CertificateSigningRequest } from '../kubeApiserver/certificateSigningRequests';
@@ -5,7 +6,9 @@ import type { Decision } from '../kubeApiserver/authorization';
 import type { KubeApiserver } from '../kubeApiserver/kubeApiserver';
 import { accessDecision } from '../kubeApiserver/requestEvents';
 import type { FlowStepId } from '../flowStep';
+import type { Effective } from '../settings';
 import type { ControlPlane } from '../start/controlPlane';
+import type { Evidence } from '../timeline';
 import type { World } from '../world';
 
 const MESSAGES: Readonly<Record<Approval, string>> = {
@@ -26,8 +29,13 @@ export class Csrapproving {
   /** Looks at a new request; a request it does not recognise, or may not approve, stays pending. */
   sync(request: CertificateSigningRequest): void {
     if (request.deleted || request.condition !== undefined) return;
-    if (!this.#isOn()) return;
+    const runs = this.permissions.runs('csrapproving');
+    if (!runs.value) {
+      request.unattended = [runs.evidence];
+      return;
+    }
     const recognised = this.#recognise(request);
+    if (recognised.length === 0) request.unattended = this.#whyUnknown(request);
     const refusals: [Approval, Decision][] = [];
     for (const permission of recognised) {
       const decision = this.#review(request, permission);
@@ -41,7 +49,7 @@ export class Csrapproving {
   }
 
   #recognise(request: CertificateSigningRequest): readonly Approval[] {
-    const serves = this.controlPlane.behaviour.approvesServing && this.#servingGate();
+    const serves = this.controlPlane.behaviour.approvesServing && this.#servingGate().value;
     const tried: readonly Approval[] = serves ? [...clientApprovals, 'selfnodeserver'] : clientApprovals;
     const asked = { ...request, emailAddresses: [], uris: [], username: request.user.username };
     return tried.filter((approval) => mismatchesOf(asked, approval, this.controlPlane.release).length === 0);
@@ -81,20 +89,24 @@ export class Csrapproving {
     });
   }
 
-  #servingGate(): boolean {
-    return this.world.reader.gate(this.controlPlane.cluster.controllerManager, 'RotateKubeletServerCertificate', false)
-      .value;
+  /** What it would recognise with other settings: a serving request by its gate, any request in another release. */
+  #whyUnknown({ purpose }: CertificateSigningRequest): readonly Evidence[] {
+    const { behaviour, release } = this.controlPlane;
+    const gate = this.#servingGate();
+    if (purpose === 'serving' && behaviour.approvesServing && !gate.value) return [gate.evidence];
+    return [{ setting: 'kube-controller-manager', value: release, origin: undefined }];
   }
 
-  #isOn(): boolean {
-    return this.permissions.runs('csrapproving');
+  #servingGate(): Effective<boolean> {
+    const { controllerManager } = this.controlPlane.cluster;
+    return this.world.reader.gate(controllerManager, 'RotateKubeletServerCertificate', false);
   }
 }
 
 /** What the controllers are allowed and told to do. */
 export interface ControllerPermissions {
   /** Returns whether `--controllers` leaves the controller on. */
-  runs(controller: string): boolean;
+  runs(controller: Controller): Effective<boolean>;
   /** Returns whether the controller manager may update the approval; reports the refusal when it may not. */
   mayApprove(request: CertificateSigningRequest): boolean;
 }

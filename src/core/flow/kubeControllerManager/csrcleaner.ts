@@ -39,7 +39,7 @@ export class Csrcleaner {
 
   #clean(request: CertificateSigningRequest): void {
     const due = this.#dues(request).filter(({ t }) => t <= this.world.now);
-    if (request.deleted || due.length === 0 || !this.settings.runs('csrcleaner')) return;
+    if (request.deleted || due.length === 0 || !this.settings.runs('csrcleaner').value) return;
     const { name } = request;
     for (const { why } of due) {
       if (why === undefined) continue;

@@ -30,14 +30,17 @@ export class Csrsigning {
   /** Signs an approved request; without a signing key, or while switched off, the request stays approved. */
   sync(request: CertificateSigningRequest): void {
     if (request.deleted || request.condition?.type !== 'Approved' || request.certificate !== undefined) return;
-    if (!this.settings.runs('csrsigning') || !isSigned(request.signerName)) return;
+    const runs = this.settings.runs('csrsigning');
+    if (!runs.value) request.unattended = [runs.evidence];
+    if (!runs.value || !isSigned(request.signerName)) return;
     const key = this.settings.signingKey(request.purpose);
     if (!key.value) {
       this.#reportSkipped(request, key);
       return;
     }
     if (!this.settings.maySign(request)) return;
-    const broken = isAtLeast(this.controlPlane.release, '1.19') ? brokenRule(request) : undefined;
+    const { release } = this.controlPlane;
+    const broken = isAtLeast(release, '1.19') ? brokenRule(request, release) : undefined;
     if (broken !== undefined) {
       this.#fail(request, broken);
       return;
@@ -64,7 +67,15 @@ export class Csrsigning {
     const reason = 'SignerValidationFailure';
     const details = { name: request.name, reason };
     const step = signingStep(request);
-    this.world.recorder.report({ actor: 'kube-controller-manager', kind: 'csr-fail', message, details, step });
+    const evidence = [{ setting: 'kube-controller-manager', value: this.controlPlane.release, origin: undefined }];
+    this.world.recorder.report({
+      actor: 'kube-controller-manager',
+      kind: 'csr-fail',
+      message,
+      details,
+      evidence,
+      step,
+    });
     this.apiServer.requests.decide(request, { type: 'Failed', t: this.world.now, reason, message });
   }
 
@@ -88,7 +99,7 @@ export class Csrsigning {
     return { value: seconds ?? 8760 * 3600, evidence };
   }
 
-  /** The flag that counts: of the two names that 1.19–1.24 know, the one that says something. Undefined before 1.7. */
+  /** The flag that counts: of the two names that 1.19–1.24 know, the one that says something, else the new one. Undefined before 1.7. */
   #durationFlag(): string | undefined {
     const { reader } = this.world;
     const { release, cluster } = this.controlPlane;
@@ -98,7 +109,7 @@ export class Csrsigning {
       ...(minor >= 7 && minor <= 24 ? ['experimental-cluster-signing-duration'] : []),
     ];
     const changed = names.find((name) => reader.changed(`--${name}`) !== undefined);
-    return changed ?? names.find((name) => cluster.controllerManager?.flag(name).state !== 'absent') ?? names.at(-1);
+    return changed ?? names.find((name) => cluster.controllerManager?.flag(name).state !== 'absent') ?? names[0];
   }
 
   #reportSkipped(request: CertificateSigningRequest, key: Effective<boolean>): void {

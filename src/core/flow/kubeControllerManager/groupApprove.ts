@@ -2,6 +2,7 @@ import type { CertificateSigningRequest } from '../kubeApiserver/certificateSign
 import type { KubeApiserver } from '../kubeApiserver/kubeApiserver';
 import type { ControlPlane } from '../start/controlPlane';
 import type { World } from '../world';
+import type { ControllerPermissions } from './csrapproving';
 
 const FLAG = 'insecure-experimental-approve-all-kubelet-csrs-for-group';
 
@@ -11,6 +12,7 @@ export class GroupApprove {
     private readonly world: World,
     private readonly apiServer: KubeApiserver,
     private readonly controlPlane: ControlPlane,
+    private readonly permissions: Pick<ControllerPermissions, 'runs'>,
   ) {}
 
   /** Approves a client request of somebody in the group; leaves everything else pending. */
@@ -21,7 +23,11 @@ export class GroupApprove {
       FLAG,
       undefined,
     );
-    if (group === undefined || group === '' || !request.user.groups.includes(group)) return;
+    const runs = this.permissions.runs('csrapproving');
+    if (!runs.value || group === undefined || group === '' || !request.user.groups.includes(group)) {
+      request.unattended = [runs.value ? evidence : runs.evidence];
+      return;
+    }
     const message = 'Auto approving of all kubelet CSRs is enabled on the controller manager';
     const { recorder, now } = this.world;
     recorder.report({

@@ -30,7 +30,7 @@ export class KubeControllerManager {
   ) {
     const settings = new ControllerManagerSettings(world, controlPlane);
     this.#settings = settings;
-    this.#groupApprove = new GroupApprove(world, apiServer, controlPlane);
+    this.#groupApprove = new GroupApprove(world, apiServer, controlPlane, settings);
     this.#csrapproving = new Csrapproving(world, apiServer, controlPlane, settings);
     this.#signing = new Csrsigning(world, apiServer, controlPlane, settings);
     this.#cleaner = new Csrcleaner(world, apiServer, controlPlane, settings);
@@ -64,7 +64,9 @@ export class KubeControllerManager {
   }
 
   #react(request: CertificateSigningRequest, change: RequestChange): void {
-    if (change === 'deleted' || !this.controlPlane.controllerManagerRuns) return;
+    const { controllerManagerFailure: failure } = this.controlPlane;
+    if (failure !== undefined) request.unattended = [failure.evidence];
+    if (change === 'deleted' || failure !== undefined) return;
     this.#cleaner.watch(request);
     this.world.queue.after(REACTION, () => {
       this.apiServer.whenUp(() => {

@@ -33,7 +33,7 @@ export class NodeLifecycle {
   }
 
   #turnNotReady(last: number, evidence: readonly Evidence[]): void {
-    if (!this.controlPlane.controllerManagerRuns || this.#pending !== undefined) return;
+    if (this.controlPlane.controllerManagerFailure !== undefined || this.#pending !== undefined) return;
     const grace = this.controlPlane.behaviour.nodeMonitorGrace;
     const seen = Math.ceil((last + grace) / MONITOR_PERIOD) * MONITOR_PERIOD;
     this.#pending = this.world.queue.at(seen, () => {

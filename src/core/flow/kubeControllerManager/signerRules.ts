@@ -1,3 +1,5 @@
+import { mayLeaveOutKeyEncipherment } from '../../cluster/csrRecognisers';
+import type { Release } from '../../kubernetes/release';
 import type { RequestDraft } from '../kubeApiserver/certificateSigningRequests';
 
 /** The signers whose requests kube-controller-manager signs (pkg/controller/certificates/signer, 1.18 on). */
@@ -16,15 +18,15 @@ export function isSigned(signerName: string | undefined): boolean {
 type Asked = Omit<RequestDraft, 'purpose' | 'key'>;
 
 /**
- * Returns which rule of its signer a request breaks, in the words of pkg/apis/certificates/helpers.go (recorded for 1.20:
- * the organization); undefined when it breaks none.
+ * Returns which rule of its signer a request breaks in a release, in the words of pkg/apis/certificates/helpers.go (recorded for
+ * 1.20: the organization); undefined when it breaks none.
  */
-export function brokenRule(asked: Asked): string | undefined {
+export function brokenRule(asked: Asked, release: Release): string | undefined {
   switch (asked.signerName) {
     case signers.kubeletClient:
-      return kubeletClientProblem(asked);
+      return kubeletClientProblem(asked, release);
     case signers.kubeletServing:
-      return kubeletServingProblem(asked);
+      return kubeletServingProblem(asked, release);
     case signers.client:
       return clientProblem(asked);
     default:
@@ -36,20 +38,20 @@ const ORGANIZATION = 'subject organization is not system:nodes';
 
 const COMMON_NAME = 'subject common name does not begin with system:node:';
 
-function kubeletClientProblem(asked: Asked): string | undefined {
+function kubeletClientProblem(asked: Asked, release: Release): string | undefined {
   const { commonName, dnsNames, ipAddresses, usages } = asked;
   if (!isOfNodes(asked)) return ORGANIZATION;
   if (dnsNames.length > 0) return 'DNS subjectAltNames are not allowed';
   if (ipAddresses.length > 0) return 'IP subjectAltNames are not allowed';
   if (!isNodeName(commonName)) return COMMON_NAME;
-  return usagesProblem(usages, 'client auth');
+  return usagesProblem(usages, 'client auth', release);
 }
 
-function kubeletServingProblem(asked: Asked): string | undefined {
+function kubeletServingProblem(asked: Asked, release: Release): string | undefined {
   const { commonName, dnsNames, ipAddresses, usages } = asked;
   if (!isOfNodes(asked)) return ORGANIZATION;
   if (dnsNames.length + ipAddresses.length === 0) return 'DNS or IP subjectAltName is required';
-  return usagesProblem(usages, 'server auth') ?? (isNodeName(commonName) ? undefined : COMMON_NAME);
+  return usagesProblem(usages, 'server auth', release) ?? (isNodeName(commonName) ? undefined : COMMON_NAME);
 }
 
 function clientProblem({ usages }: Asked): string | undefined {
@@ -67,10 +69,12 @@ function isNodeName(commonName: string): boolean {
   return commonName.startsWith('system:node:');
 }
 
-function usagesProblem(usages: readonly string[], purpose: string): string | undefined {
-  const required = ['digital signature', 'key encipherment', purpose];
+/** Without key encipherment from 1.25 on (boot.usages). */
+function usagesProblem(usages: readonly string[], purpose: string, release: Release): string | undefined {
+  const allowed = ['digital signature', 'key encipherment', purpose];
+  const required = mayLeaveOutKeyEncipherment(release) ? ['digital signature', purpose] : allowed;
   const asked = new Set(usages);
-  const others = [...asked].some((usage) => !required.includes(usage));
-  if (!others && asked.has('digital signature') && asked.has(purpose)) return undefined;
-  return `usages did not match [${[...required].sort().join(' ')}]`;
+  const hasAll = required.every((usage) => asked.has(usage));
+  if (hasAll && [...asked].every((usage) => allowed.includes(usage))) return undefined;
+  return `usages did not match [${[...allowed].sort().join(' ')}]`;
 }

@@ -20,7 +20,7 @@ export class Tokencleaner {
     private readonly settings: ControllerManagerSettings,
   ) {
     const watched = apiServer.tokenSecrets.all.filter(isWatched);
-    if (watched.length === 0 || !settings.runs('tokencleaner')) return;
+    if (watched.length === 0 || !settings.runs('tokencleaner').value) return;
     for (const secret of watched) this.#watch(secret);
   }
 
@@ -37,7 +37,7 @@ export class Tokencleaner {
   }
 
   #delete(secret: BootstrapTokenDocument): void {
-    if (!this.controlPlane.controllerManagerRuns || !this.settings.runs('tokencleaner')) return;
+    if (this.controlPlane.controllerManagerFailure !== undefined || !this.settings.runs('tokencleaner').value) return;
     const name = secret.name?.value ?? '';
     const actor = 'kube-controller-manager';
     const message = `Deleting expired secret ${form.namespace}/${name}`;

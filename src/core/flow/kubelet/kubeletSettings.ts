@@ -1,4 +1,7 @@
+import { fieldOf } from '../../cluster/kubeletInView';
+import type { Setting } from '../../cluster/setting';
 import { isAtLeast } from '../../kubernetes/release';
+import { kubernetes } from '../kubernetesFacts';
 import type { Effective } from '../settings';
 import type { Evidence } from '../timeline';
 import type { NodeWorld } from '../nodeWorld';
@@ -13,8 +16,7 @@ export interface Switch {
 export function clientRotation(world: NodeWorld): Switch {
   const gate = (): Effective<boolean> =>
     world.reader.gate(world.kubelet, 'RotateKubeletClientCertificate', isAtLeast(world.release, '1.8'));
-  const setting = (): Effective<boolean> =>
-    world.reader.read('rotateCertificates', world.kubelet?.rotateCertificates, false, world.kubelet);
+  const setting = (): Effective<boolean> => switchOf(world, 'rotate-certificates', world.kubelet?.rotateCertificates);
   return resolve(world.behaviour.clientRotation, gate, setting, {
     setting: 'client certificate rotation',
     value: `does not exist in ${world.release}`,
@@ -27,7 +29,7 @@ export function servingBootstrap(world: NodeWorld): Switch {
   const gate = (): Effective<boolean> =>
     world.reader.gate(world.kubelet, 'RotateKubeletServerCertificate', isAtLeast(world.release, '1.12'));
   const setting = (): Effective<boolean> =>
-    world.reader.read('serverTLSBootstrap', world.kubelet?.serverTLSBootstrap, false, world.kubelet);
+    switchOf(world, 'rotate-server-certificates', world.kubelet?.serverTLSBootstrap);
   const how =
     world.behaviour.servingBootstrap === 'setting-and-gate' ? 'flag-and-gate' : world.behaviour.servingBootstrap;
   return resolve(how, gate, setting, {
@@ -35,6 +37,21 @@ export function servingBootstrap(world: NodeWorld): Switch {
     value: `does not exist in ${world.release}`,
     origin: undefined,
   });
+}
+
+/** A switch that is a field of the configuration, a flag, or in some releases only one of the two. */
+function switchOf(
+  { reader, kubelet, release }: NodeWorld,
+  flagName: string,
+  setting: Setting<boolean> | undefined,
+): Effective<boolean> {
+  const flag = `--${flagName}`;
+  const field = fieldOf(flagName, { kubernetes, release });
+  const hasFile = !kubelet || kubelet.configurations.length > 0 || kubelet.flag('config').state === 'set';
+  const hasFlag = kubernetes.flag('kubelet', flagName, release).state !== 'not-yet';
+  const name = field === undefined || (hasFlag && !hasFile) ? flag : field;
+  const changed = reader.changedSwitch(flag, ...(field === undefined ? [] : [field]));
+  return changed ?? reader.read(name, setting, false, kubelet);
 }
 
 function resolve(

@@ -99,6 +99,9 @@ export const stepMessages: Catalogue = {
   'flow.step.nobody-signs':
     'The request is approved, but no controller signs it: it stays Approved, and no certificate ever comes.',
   'flow.step.nobody-signs.label': 'Approved, not issued',
+  'flow.step.signing-failed':
+    'csrsigning does not sign the request: what it asks for breaks a rule of its signer. It is Failed for good.',
+  'flow.step.signing-failed.label': 'Failed',
   'flow.step.store': 'The kubelet writes its first client certificate to {file}.',
   'flow.step.store.label': 'client certificate',
   'flow.step.kubeconfig':

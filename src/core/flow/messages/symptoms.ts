@@ -20,7 +20,7 @@ const symptomTexts: Readonly<Record<SymptomId, string>> = {
 const causeTexts: Readonly<Record<CauseId, readonly [cause: string, fix: string]>> = {
   'rotation-off': [
     'Rotation is off: nobody renews the client certificate, so it ends.',
-    'Turn on rotateCertificates, and bind selfnodeclient to group system:nodes.',
+    'Turn on rotateCertificates (up to 1.10 the flag --rotate-certificates), and bind selfnodeclient to group system:nodes.',
   ],
   'renewal-not-approved': [
     'The kubelet asks for its next certificate, but nothing lets nodes renew.',

@@ -26,11 +26,13 @@ export function draftSteps(timeline: Timeline): readonly DraftStep[] {
     const request = event.kind === 'csr-create' ? telling.request(event.details.name) : undefined;
     if (request !== undefined && !decided.has(request.name) && (event.t < lastEvent - 1 || hasWaited)) {
       hasWaited = true;
-      drafts.push(draft(event, nobodyApproves(request), renewal));
+      drafts.push(draft({ ...event, evidence: request.unattended }, nobodyApproves(request), renewal));
     }
     const approved = event.kind === 'csr-approve' ? telling.request(event.details.name) : undefined;
     if (approved !== undefined && unsigned.has(approved.name) && event.t < lastEvent - 1)
-      drafts.push(draft({ ...event, message: '', evidence: [] }, nobodySigns(approved, event), renewal));
+      drafts.push(
+        draft({ ...event, message: '', evidence: approved.unattended }, nobodySigns(approved, event), renewal),
+      );
     return drafts;
   });
 }

@@ -7,7 +7,7 @@ const REQUESTS = { client: 'client request', serving: 'serving request' } as con
 
 /** The state of a request: what `kubectl get csr` would say about it. */
 export function requestIs(
-  request: TimelineCsr,
+  { unattended: _, ...request }: TimelineCsr,
   state: 'Pending' | 'Decided' | 'Issued',
   { condition }: Telling,
 ): Holding {
@@ -22,7 +22,7 @@ export function requestGone(request: TimelineCsr): Holding {
 }
 
 /** Returns the name under which the newest request of a purpose is held. */
-export function requestKey({ usages }: TimelineCsr): string {
+export function requestKey({ usages }: Pick<TimelineCsr, 'usages'>): string {
   return usages.includes('server auth') ? REQUESTS.serving : REQUESTS.client;
 }
 

@@ -75,7 +75,7 @@ function tellStart(event: TimelineEvent, telling: Telling): Told {
 /** What an operator or an earlier life of the node has left there. */
 function foundAtStart({ details, evidence }: TimelineEvent, { timeline }: Telling): readonly Holding[] {
   if (details.kubeconfigExists !== true) return [];
-  const path = evidence.find(({ setting }) => setting === '--kubeconfig')?.value;
+  const path = evidence.at(-1)?.value;
   const certificate = timeline.certificates.find(({ purpose }) => purpose === 'client');
   return [
     ...(path === undefined ? [] : [inFiles(path, 'kubeconfig')]),
@@ -118,7 +118,7 @@ function tellWords(event: TimelineEvent): Told | undefined {
 }
 
 function tellCredentials({ evidence }: TimelineEvent): Told {
-  const path = evidence.find(({ setting }) => setting === '--bootstrap-kubeconfig')?.value;
+  const path = evidence[0]?.value;
   const sets = path === undefined ? [] : [{ ...inFiles(path, 'bootstrap-kubeconfig'), found: true } as const];
   return { step: 'bootstrap-credentials', from: 'files', to: 'kubelet', text: 'bootstrap-credentials', sets };
 }

@@ -43,7 +43,7 @@ export function tellAccess(event: TimelineEvent): Told | undefined {
 function heldToken({ details, evidence }: TimelineEvent): Holding {
   const user: HeldToken['user'] =
     details.allowed === true ? { username: textOf(details.username), groups: textsOf(details.groups) } : undefined;
-  const file = evidence.find(({ setting }) => setting === '--bootstrap-kubeconfig')?.value;
+  const file = evidence[0]?.value;
   return { actor: 'kubelet', name: 'bootstrap token', thing: { kind: 'token', file, user } };
 }
 
@@ -73,6 +73,8 @@ function tellOf(event: TimelineEvent, request: TimelineCsr, telling: Telling): T
       };
     case 'csr-sign':
       return tellSigned(event, request, telling);
+    case 'csr-fail':
+      return { ...bySigner(event), text: 'signing-failed', params: { name: request.name }, result: 'fails' };
     case 'log':
       return event.step === undefined ? undefined : tellWaiting(event, request);
     default:
@@ -156,9 +158,7 @@ function tellSigned(event: TimelineEvent, request: TimelineCsr, telling: Telling
   const hasEnded = notAfter <= event.t;
   const duration = event.evidence[0]?.value ?? '';
   return {
-    step: event.step ?? 'sign',
-    from: 'kube-controller-manager',
-    to: 'kube-apiserver',
+    ...bySigner(event),
     text: hasEnded ? 'signed-ended' : 'signed',
     params: { name: request.name, life: span(Math.max(notAfter - notBefore, 0)), end: span(notAfter), duration },
     ...(hasEnded && { result: 'fails' as const }),
@@ -184,6 +184,10 @@ function tellWaiting(event: TimelineEvent, request: TimelineCsr): Told | undefin
 /** Returns whether a step is about signing a request, first or later. */
 export function isSigning(step: FlowStepId | undefined): boolean {
   return step === 'sign' || step === 'renewal-sign' || step === 'serving-certificate';
+}
+
+function bySigner({ step = 'sign' }: TimelineEvent): Pick<Told, 'step' | 'from' | 'to'> {
+  return { step, from: 'kube-controller-manager', to: 'kube-apiserver' };
 }
 
 function ofApiServer(event: TimelineEvent): Pick<Told, 'step' | 'from' | 'to'> {

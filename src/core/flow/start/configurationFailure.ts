@@ -1,10 +1,11 @@
 import type { Cluster, InFile, KubeletInView } from '../../cluster/cluster';
-import { isRead, writtenFields } from '../../cluster/configurationFields';
+import { isRead, pathText, writtenFields, type WrittenField } from '../../cluster/configurationFields';
 import { recordedError } from '../../cluster/decodeError';
-import { fieldProblems } from '../../cluster/fieldProblem';
+import { fieldProblems, type FieldProblem } from '../../cluster/fieldProblem';
 import type { KubeletConfigurationDocument } from '../../documents/document';
 import type { Release } from '../../kubernetes/release';
 import { kubernetes } from '../kubernetesFacts';
+import type { Evidence } from '../timeline';
 import type { StartFailure } from './startFailure';
 
 /**
@@ -32,11 +33,18 @@ function* failuresIn(
       const isGate = names[0] === 'featureGates' && problem.item !== undefined;
       if (isGate) continue;
       const words = recordedError('kubelet', problem, context.cluster.target.release);
-      const value = problem.node.kind === 'scalar' ? problem.node.value : undefined;
       yield {
         message: `failed to load Kubelet config file ${path}, error failed to decode${words === undefined ? '' : `: ${words}`}`,
-        evidence: { setting: names.join('.'), value, origin: { path, range: problem.node.range } },
+        evidence: evidenceOf(path, field, problem),
       };
     }
   }
+}
+
+/** A value in a map has a name of its own, one in a list that of the list. */
+function evidenceOf(path: string, { path: names, entry }: WrittenField, { node, item }: FieldProblem): Evidence {
+  const inMap = entry.value.kind === 'mapping' ? entry.value.entries.find(({ value }) => value === node) : undefined;
+  const setting = pathText(item === undefined ? names : [...names, item]);
+  const range = { start: (inMap ?? entry).key.range.start, end: node.range.end };
+  return { setting, value: node.kind === 'scalar' ? node.value : undefined, origin: { path, range } };
 }

@@ -45,8 +45,9 @@ export class ControlPlane {
     return this.#apiServerFailure;
   }
 
-  get controllerManagerRuns(): boolean {
-    return this.#managerFailure === undefined;
+  /** What keeps kube-controller-manager from running; undefined while it runs. */
+  get controllerManagerFailure(): StartFailure | undefined {
+    return this.#managerFailure;
   }
 
   /** Does something after each upgrade. */

@@ -61,7 +61,7 @@ export const causes = {
   },
   'not-signed': {
     found: [{ rule: 'signing-key-missing' }, { rule: 'csr-controller-disabled', step: 'sign' }],
-    told: [{ sentence: 'not-signed' }, { sentence: 'nobody-signs' }],
+    told: [{ sentence: 'not-signed' }, { sentence: 'nobody-signs' }, { sentence: 'signing-failed' }],
     shown: { scenario: 'signing-key-missing', step: 'sign' },
   },
   'may-not-ask': {

@@ -32,8 +32,8 @@ function flag(
   return setting(name, `--${name}`, component, range, form, offered);
 }
 
-function kubeletSwitch(id: string, name: string, range: Range): WhatIfKind {
-  return setting(id, name, 'kubelet', range, 'choice', SWITCH);
+function kubeletSwitch(name: string, range: Range): WhatIfKind {
+  return setting(name, name, 'kubelet', range, 'choice', SWITCH);
 }
 
 function binding(name: string, resource: string, role: string, group: string, since: Release): WhatIfKind {
@@ -66,11 +66,11 @@ const DURATIONS = ['10m', '24h', '8760h', '87600h'];
 
 /** Everything that can be asked of a play, in the order in which it is offered. */
 export const whatIfs: readonly WhatIfKind[] = [
-  kubeletSwitch('rotate-certificates', 'rotateCertificates', { since: '1.8', until: '1.10' }),
-  kubeletSwitch('rotateCertificates', 'rotateCertificates', { since: '1.11' }),
-  kubeletSwitch('serverTLSBootstrap', 'serverTLSBootstrap', { since: '1.11' }),
-  kubeletSwitch('RotateKubeletClientCertificate', 'RotateKubeletClientCertificate', { since: '1.7', until: '1.18' }),
-  kubeletSwitch('RotateKubeletServerCertificate', 'RotateKubeletServerCertificate', { since: '1.7' }),
+  flag('kubelet', 'rotate-certificates', { since: '1.8', until: '1.10' }, 'choice', SWITCH),
+  kubeletSwitch('rotateCertificates', { since: '1.11' }),
+  kubeletSwitch('serverTLSBootstrap', { since: '1.11' }),
+  kubeletSwitch('RotateKubeletClientCertificate', { since: '1.7', until: '1.18' }),
+  kubeletSwitch('RotateKubeletServerCertificate', { since: '1.7' }),
   flag(MANAGER, 'experimental-cluster-signing-duration', { since: '1.7', until: '1.18' }, 'duration', DURATIONS),
   flag(MANAGER, 'cluster-signing-duration', { since: '1.19' }, 'duration', DURATIONS),
   flag(MANAGER, 'cluster-signing-key-file', {}, 'text', ['', '/etc/kubernetes/pki/ca.key']),
