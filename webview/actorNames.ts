@@ -15,9 +15,9 @@ const callings: readonly (readonly [words: string, actor: PlayActor])[] = [
   ['RBAC', 'RBAC'],
 ];
 
-/** Returns an actor's name in its colour. */
-export function actorName(actor: PlayActor): HTMLElement {
-  return element('span', { class: `actor-name ${classOf(actor)}` }, actor);
+/** Returns what an actor is called in its colour. */
+export function actorName(actor: PlayActor, title: string): HTMLElement {
+  return element('span', { class: `actor-name ${classOf(actor)}` }, title);
 }
 
 /** Returns a sentence in which whoever is called an actor stands in the actor's colour. */

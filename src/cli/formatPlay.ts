@@ -1,4 +1,5 @@
 import type { ParsedFile } from '../core/documents/document';
+import { actorTitle } from '../core/flow/lanes';
 import type { Lesson } from '../core/flow/lesson';
 import type { Play, PlayStep } from '../core/flow/play';
 import { span } from '../core/flow/play/span';
@@ -39,7 +40,7 @@ export function formatPlay(play: Play, view: PlayView): string {
     say('cli.play.head', { release: paint('bold', `Kubernetes ${play.release}`) }),
     ...(view.lesson ? ['', text(view.lesson.teaches)] : []),
     '',
-    ...play.steps.flatMap((step) => stepLines(step, view, text, paint)),
+    ...play.steps.flatMap((step) => stepLines(step, { ...view, machines: play.machines }, text, paint)),
     '',
     ...play.assumptions.map((assumption) => paint('dim', text(assumption))),
     ...(view.lesson?.repair ? [say('cli.play.helps', { repair: text(view.lesson.repair) })] : []),
@@ -52,13 +53,14 @@ const indent = ' '.repeat(13);
 
 function stepLines(
   step: PlayStep,
-  { files, reader }: PlayView,
+  { files, reader, machines }: PlayView & Pick<Play, 'machines'>,
   text: (message: Message) => string,
   paint: Paint,
 ): readonly string[] {
   const style = styleOf[step.result];
   const sentence = text(step.sentence);
-  const actors = step.from === step.to ? step.from : `${step.from} → ${step.to}`;
+  const [from = '', to = ''] = [step.from, step.to].map((actor) => actorTitle(actor, step.machine, machines));
+  const actors = from === to ? from : `${from} → ${to}`;
   const doubts = [step.likely && 'cli.play.likely', step.assumed && 'cli.play.assumed'] as const;
   const doubt = doubts.map((id) => (id ? paint('dim', ` ${reader.say(id)}`) : '')).join('');
   return [

@@ -1,4 +1,5 @@
 import type { SourceOrigin } from '../core/cluster/setting';
+import { actorTitle } from '../core/flow/lanes';
 import type { Play } from '../core/flow/play';
 import type { Range } from '../core/text/range';
 import type { ClusterView } from './clusterView';
@@ -24,8 +25,8 @@ export function linksAtWork(view: ClusterView, play: Play, place: SourceOrigin):
     const step = play.steps[index];
     const wanted = wantedStepAt(play, index);
     if (!step || !wanted) return [];
-    const { from, to, label } = step;
-    const title = hostText('host.atWork', { step: String(index + 1), from, to, label: textOf(label) });
+    const [from = '', to = ''] = [step.from, step.to].map((actor) => actorTitle(actor, step.machine, play.machines));
+    const title = hostText('host.atWork', { step: String(index + 1), from, to, label: textOf(step.label) });
     return { title, link: playerLink(view.folder, wanted.id, wanted.occurrence), range };
   });
 }

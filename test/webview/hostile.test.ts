@@ -39,7 +39,7 @@ function playFullOf(text: string): Play {
     release: text,
     steps,
     things,
-    diagram: mermaidText(steps, {}),
+    diagram: mermaidText(steps, [], {}),
     lifeLine: { ...noRotation.lifeLine, bars },
     outcome: { ...noRotation.outcome, sentence: words(text) },
     assumptions: [words(text)],

@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { flowCatalogue } from '../../src/core/flow/catalogue';
+import { laneOf, lanesOf } from '../../src/core/flow/lanes';
 import { playScenario } from '../../src/core/flow/playScenario';
 import { scenarios } from '../../src/core/flow/scenarios/index';
 import { renderMessage } from '../../src/core/messages/message';
@@ -67,10 +68,11 @@ test('every scenario is drawn as a picture and can be played through', () =>
     for (const play of plays) {
       await player.open(play, {}, { texts });
       assert.equal(await player.page.locator('.message').count(), play.steps.length, play.scenario);
-      const expected = play.steps.map(({ from, to, sentence }, index) => ({
+      const lanes = lanesOf(play.machines);
+      const expected = play.steps.map((step, index) => ({
         lit: String(index + 1),
-        sentence: renderMessage(sentence, texts),
-        concerned: [...new Set([from, to])].sort(),
+        sentence: renderMessage(step.sentence, texts),
+        concerned: [...new Set([step.from, step.to].map((actor) => lanes[laneOf(lanes, actor, step)]?.title))].sort(),
       }));
       assert.deepEqual(await playedThrough(player), expected, play.scenario);
       assert.deepEqual(await coveredLabels(player), [], play.scenario);

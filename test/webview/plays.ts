@@ -100,6 +100,7 @@ export function playOfSketches(
     title: words(title),
     release: '1.20',
     startsAt: Date.UTC(2026, 0, 1),
+    machines: [],
     steps,
     things,
     diagram: diagramOf(steps),

@@ -1,3 +1,4 @@
+import { actorTitle } from '../../src/core/flow/lanes';
 import { element } from '../element';
 import type { View } from '../view';
 import { classOf } from './picture';
@@ -15,7 +16,8 @@ export class MessageList {
   /** Shows the messages and returns the current one; undefined when there are none. */
   show({ play, playback, texts }: View): Element | undefined {
     const items = play.steps.map((step, index) => {
-      const press = element('button', { type: 'button' }, `${step.from} → ${step.to}: ${texts.of(step.label)}`);
+      const [from = '', to = ''] = [step.from, step.to].map((actor) => actorTitle(actor, step.machine, play.machines));
+      const press = element('button', { type: 'button' }, `${from} → ${to}: ${texts.of(step.label)}`);
       press.addEventListener('click', () => {
         this.#go(index);
       });

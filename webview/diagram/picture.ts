@@ -1,7 +1,10 @@
-import type { Play, PlayActor, PlayStep } from '../../src/core/flow/play';
+import type { Lane } from '../../src/core/flow/lanes';
+import type { PlayActor, PlayStep } from '../../src/core/flow/play';
 import { element, svgElement } from '../element';
+import type { Texts } from '../texts';
+import type { View } from '../view';
 import { ACTOR_HEIGHT, MARGIN } from './config';
-import { findActors, type DrawnActor } from './drawnActors';
+import { findLanes, type DrawnLane } from './drawnLanes';
 import { groupMessages, type DrawnMessage } from './drawnMessages';
 import { markResult } from './marks';
 
@@ -13,24 +16,29 @@ const ROW_SPACE = 7;
 export interface Picture {
   readonly element: HTMLElement;
   readonly messages: readonly DrawnMessage[];
-  /** What belongs to an actor: its name over the drawing, and its lifeline. */
-  readonly parts: ReadonlyMap<PlayActor, readonly Element[]>;
+  /** What belongs to a lane: its name over the drawing, and its lifeline. */
+  readonly parts: ReadonlyMap<number, readonly Element[]>;
 }
 
 /**
  * Puts a drawing into `place` and prepares it for stepping.
  * Returns undefined, with `place` left empty, when its messages are not the steps of the play.
  */
-export function hangPicture(place: HTMLElement, drawing: SVGSVGElement, { steps }: Play): Picture | undefined {
+export function hangPicture(
+  place: HTMLElement,
+  drawing: SVGSVGElement,
+  { play, texts }: Pick<View, 'play' | 'texts'>,
+): Picture | undefined {
+  const { steps } = play;
   const messages = groupMessages(drawing);
-  const actors = messages.length === steps.length ? findActors(drawing, messages, steps) : undefined;
-  if (!actors) {
+  const lanes = messages.length === steps.length ? findLanes(drawing, messages, play) : undefined;
+  if (!lanes) {
     place.replaceChildren();
     return undefined;
   }
-  crop(drawing, actors);
+  crop(drawing, lanes);
   const { x: edge, width } = drawing.viewBox.baseVal;
-  const names = actors.map(({ actor, x }) => nameOf(actor, x - edge));
+  const names = lanes.map(({ lane, x }) => nameOf(lane, x - edge, texts));
   const framed = element(
     'div',
     { class: 'picture', 'aria-hidden': 'true' },
@@ -38,23 +46,23 @@ export function hangPicture(place: HTMLElement, drawing: SVGSVGElement, { steps 
     drawing,
   );
   framed.style.width = `${String(width)}px`;
-  framed.style.setProperty('--column', `${String(Math.min(...gaps(actors)))}px`);
+  framed.style.setProperty('--column', `${String(Math.min(...gaps(lanes)))}px`);
   place.replaceChildren(framed);
   messages.forEach((message, index) => {
     const step = steps[index];
     if (step) prepare(message, step, index, drawing.viewBox.baseVal);
   });
-  const parts = new Map<PlayActor, Element[]>();
-  actors.forEach(({ actor, lifeline }, index) => {
-    lifeline.classList.add(classOf(actor));
-    const name = names[index];
-    parts.set(actor, name ? [lifeline, name] : [lifeline]);
+  const parts = new Map<number, Element[]>();
+  lanes.forEach(({ lane, index, lifeline }, place) => {
+    lifeline.classList.add(classOf(lane.actor));
+    const name = names[place];
+    parts.set(index, name ? [lifeline, name] : [lifeline]);
   });
   return { element: framed, messages, parts };
 }
 
-function gaps(actors: readonly DrawnActor[]): number[] {
-  return actors.slice(1).map(({ x }, index) => x - (actors[index]?.x ?? 0));
+function gaps(lanes: readonly DrawnLane[]): number[] {
+  return lanes.slice(1).map(({ x }, index) => x - (lanes[index]?.x ?? 0));
 }
 
 /** Returns the class that gives an actor its colour. */
@@ -63,21 +71,25 @@ export function classOf(actor: PlayActor): string {
 }
 
 /** Leaves out mermaid's own boxes of the actors: their names stay in view above the drawing instead. */
-function crop(drawing: SVGSVGElement, actors: readonly DrawnActor[]): void {
+function crop(drawing: SVGSVGElement, lanes: readonly DrawnLane[]): void {
   const { x, y, width, height } = drawing.viewBox.baseVal;
-  const top = Math.max(ACTOR_HEIGHT, ...actors.map(({ lifeline }) => lifeline.y1.baseVal.value)) - SPACE_ABOVE;
+  const top = Math.max(ACTOR_HEIGHT, ...lanes.map(({ lifeline }) => lifeline.y1.baseVal.value)) - SPACE_ABOVE;
   const shown = height + y - top + SPACE_BELOW;
   drawing.setAttribute('viewBox', [x, top, width, shown].map(String).join(' '));
   drawing.setAttribute('width', String(width));
   drawing.setAttribute('height', String(shown));
-  for (const { lifeline } of actors) {
+  for (const { lifeline } of lanes) {
     lifeline.setAttribute('y1', String(top));
     lifeline.setAttribute('y2', String(top + shown));
   }
 }
 
-function nameOf(actor: PlayActor, x: number): HTMLElement {
-  const name = element('span', { class: `name ${classOf(actor)}` }, actor);
+function nameOf({ actor, title }: Lane, x: number, texts: Texts): HTMLElement {
+  const name = element(
+    'span',
+    { class: `name ${classOf(actor)}` },
+    typeof title === 'string' ? title : texts.of(title),
+  );
   name.style.left = `${String(x)}px`;
   return name;
 }

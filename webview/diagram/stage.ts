@@ -1,3 +1,4 @@
+import { lanesOf } from '../../src/core/flow/lanes';
 import type { Play, PlayStep } from '../../src/core/flow/play';
 import { element } from '../element';
 import type { View } from '../view';
@@ -50,9 +51,8 @@ export class Stage {
   }
 
   async #draw(view: View): Promise<void> {
-    const actors = new Set(view.play.steps.flatMap(({ from, to }) => [from, to])).size;
     const config = diagramConfig(
-      Math.max(actors, 5),
+      lanesOf(view.play.machines).length,
       this.element.clientWidth,
       getComputedStyle(this.element).fontFamily,
     );
@@ -63,7 +63,7 @@ export class Stage {
     const drawing = view.play.steps.length > 0 ? await drawDiagram(view.play.diagram, config) : undefined;
     if (this.#play !== view.play || this.#layout !== layout) return;
     this.#endTravel();
-    this.#picture = drawing && hangPicture(this.element, drawing, view.play);
+    this.#picture = drawing && hangPicture(this.element, drawing, view);
     if (!this.#picture) this.element.replaceChildren(this.#list.element);
     this.#showStep(this.#view ?? view);
   }
@@ -75,7 +75,7 @@ export class Stage {
       if (current) keepInView(this.element, current, view.reduceMotion);
       return;
     }
-    markTenses(this.#picture, view.play.steps, view.playback.step);
+    markTenses(this.#picture, view.play, view.playback.step);
     const message = this.#picture.messages[view.playback.step];
     const step = view.play.steps[view.playback.step];
     if (!message || !step) return;

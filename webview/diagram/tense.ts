@@ -1,4 +1,5 @@
-import type { PlayActor, PlayStep } from '../../src/core/flow/play';
+import { laneOf, lanesOf } from '../../src/core/flow/lanes';
+import type { Play } from '../../src/core/flow/play';
 import type { Picture } from './picture';
 
 export const tenses = ['past', 'now', 'future'] as const;
@@ -17,14 +18,15 @@ export function setTense(part: Element, tense: Tense): void {
   part.classList.add(tense);
 }
 
-/** Shows the picture as it stands at a step: messages by tense, and the two actors concerned. */
-export function markTenses(picture: Picture, steps: readonly PlayStep[], current: number): void {
+/** Shows the picture as it stands at a step: messages by tense, and the two lanes concerned. */
+export function markTenses(picture: Picture, { steps, machines }: Play, current: number): void {
   picture.messages.forEach(({ group }, index) => {
     setTense(group, tenseOf(index, current));
   });
   const step = steps[current];
-  const concerned: readonly (PlayActor | undefined)[] = [step?.from, step?.to];
-  for (const [actor, parts] of picture.parts) {
-    for (const part of parts) part.classList.toggle('concerned', concerned.includes(actor));
+  const lanes = lanesOf(machines);
+  const concerned = step ? [step.from, step.to].map((actor) => laneOf(lanes, actor, step)) : [];
+  for (const [lane, parts] of picture.parts) {
+    for (const part of parts) part.classList.toggle('concerned', concerned.includes(lane));
   }
 }

@@ -11,6 +11,8 @@ export type PlayActor = (typeof playActors)[number];
 /** One thing an actor holds at a step; `change` says how it differs from the step before. */
 export interface HeldItem {
   readonly actor: PlayActor;
+  /** Whose kubelet or files they are, by index into the play's machines; missing where one is played. */
+  readonly machine?: number;
   /** Tells it from everything else that the actor holds, at whatever step. */
   readonly name: string;
   /** What it is: index into the play's things. */
@@ -32,6 +34,8 @@ export interface PlayStep {
   readonly t: number;
   readonly from: PlayActor;
   readonly to: PlayActor;
+  /** Whose kubelet it is, by index into the play's machines; missing where one is played, and in steps without a kubelet. */
+  readonly machine?: number;
   /** A few words on the arrow. */
   readonly label: Message;
   /** One sentence, at most 25 words. */
@@ -69,6 +73,8 @@ export interface Play {
   readonly release: string;
   /** The first start of the kubelet, in milliseconds of Unix time. */
   readonly startsAt: number;
+  /** What the machines are called whose kubelets it tells apart; empty where one is played. */
+  readonly machines: readonly string[];
   readonly steps: readonly PlayStep[];
   /** All that is held at some step, in each of its states once. */
   readonly things: readonly HeldThing[];

@@ -10,6 +10,7 @@ import { withHoldings } from './play/holdings';
 import { lifeLineOf } from './play/lifeLine';
 import { outcomeOfPlay } from './play/outcomeOfPlay';
 import { shorten } from './play/shorten';
+import { machineTitles } from './play/telling';
 import type { Timeline } from './timeline';
 
 /**
@@ -18,14 +19,16 @@ import type { Timeline } from './timeline';
  */
 export function playOf(timeline: Timeline, title: Message, texts: Catalogue = flowCatalogue): Play {
   const { steps, things } = withHoldings(shorten(compress(foldRenewals(draftSteps(timeline)))));
+  const machines = machineTitles(timeline);
   return {
     scenario: timeline.scenario,
     title,
     release: timeline.release,
     startsAt: timeline.startsAt,
+    machines,
     steps,
     things,
-    diagram: mermaidText(steps, texts),
+    diagram: mermaidText(steps, machines, texts),
     lifeLine: lifeLineOf(timeline),
     outcome: outcomeOfPlay(timeline),
     assumptions: timeline.assumptions.map(

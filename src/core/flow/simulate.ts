@@ -36,7 +36,8 @@ export function simulate(cluster: Cluster, scenario: ScenarioRun): Timeline {
   play(world);
   const places = outermostPlaces(cluster.files);
   const events = world.recorder.events.map(places.event);
-  const [first = noKubelet, ...further] = storiesOf(machines.all, events, apiServer.requests.all);
+  const stories = storiesOf(machines.all, events, apiServer.requests.all);
+  const [first = noKubelet, ...further] = stories;
   return {
     scenario: run.id,
     release: world.release,
@@ -44,6 +45,7 @@ export function simulate(cluster: Cluster, scenario: ScenarioRun): Timeline {
     events,
     csrs: apiServer.requests.all.map((request) => timelineCsr(request, places)),
     ...first,
+    machines: stories.map(({ machine, nodeName }) => ({ machine, nodeName })),
     further,
     assumptions: world.recorder.assumptions,
   };

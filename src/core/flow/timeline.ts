@@ -194,11 +194,14 @@ export interface NodeStory {
   readonly outcome: Outcome;
 }
 
-/** A machine beside the first. */
-export interface FurtherMachine extends NodeStory {
+/** A machine whose kubelet is played. */
+export interface MachineName {
   readonly machine: string;
   readonly nodeName: string;
 }
+
+/** A machine beside the first. */
+export interface FurtherMachine extends NodeStory, MachineName {}
 
 /** What is said of one node is said of the first; the others, if any are played, follow in `further`. */
 export interface Timeline extends NodeStory {
@@ -208,6 +211,8 @@ export interface Timeline extends NodeStory {
   readonly startsAt: number;
   readonly events: readonly TimelineEvent[];
   readonly csrs: readonly TimelineCsr[];
+  /** All machines in their order, the first among them. */
+  readonly machines: readonly MachineName[];
   readonly further: readonly FurtherMachine[];
   readonly assumptions: readonly Assumption[];
 }

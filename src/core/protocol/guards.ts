@@ -26,7 +26,13 @@ const actor = oneOf(...playActors);
 
 const evidence = object({ setting: text, value: optional(text), origin: optional(origin) });
 
-const heldItem = object({ actor, name: text, thing: index, change: oneOf('new', 'changed', 'gone', 'same') });
+const heldItem = object({
+  actor,
+  machine: optional(index),
+  name: text,
+  thing: index,
+  change: oneOf('new', 'changed', 'gone', 'same'),
+});
 
 const flowStep = oneOf(...flowStepIds);
 
@@ -35,6 +41,7 @@ const step = object({
   t: finite,
   from: actor,
   to: actor,
+  machine: optional(index),
   label: message,
   sentence: message,
   output: text,
@@ -60,6 +67,7 @@ const play = object({
   title: message,
   release: text,
   startsAt: finite,
+  machines: listOf(text),
   steps: listOf(step),
   things: listOf(heldThing),
   diagram: text,

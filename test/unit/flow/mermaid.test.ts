@@ -37,7 +37,7 @@ function shown(label: string): string {
 
 describe('mermaid text', () => {
   it('has one line per step whatever the labels hold', () => {
-    const text = mermaidText(steps(HOSTILE), { label: '{text}' });
+    const text = mermaidText(steps(HOSTILE), [], { label: '{text}' });
     const lines = text.trimEnd().split('\n');
     const messages = lines.slice(6);
     assert.equal(lines[0], 'sequenceDiagram');
@@ -66,7 +66,7 @@ describe('mermaid text', () => {
   it('draws waiting and failing differently', () => {
     const [ok] = steps(['x']);
     assert.ok(ok);
-    const text = mermaidText([ok, { ...ok, result: 'waits' }, { ...ok, result: 'fails' }], { label: 'x' });
+    const text = mermaidText([ok, { ...ok, result: 'waits' }, { ...ok, result: 'fails' }], [], { label: 'x' });
     assert.deepEqual(text.trimEnd().split('\n').slice(6), [
       '  kubelet->>apiserver: x',
       '  kubelet-->>apiserver: x',

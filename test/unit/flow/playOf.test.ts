@@ -44,7 +44,7 @@ describe('a play', () => {
 
   it('marks what changes at a step, and only there', () => {
     const { steps } = play(ROTATING, { until: 60 });
-    const changes = steps.map(({ holds }) => held(holds, 'node')?.change);
+    const changes = steps.map(({ holds }) => held(holds, 'node node-1')?.change);
     assert.deepEqual(
       changes.filter((change) => change !== undefined),
       ['new', 'changed'],

@@ -26,6 +26,7 @@ function play(...ids: readonly (FlowStepId | `${FlowStepId}!`)[]): Play {
     title: message,
     release: '1.36',
     startsAt: 0,
+    machines: [],
     steps,
     things: [],
     diagram: '',

@@ -16,6 +16,7 @@ const snapshot: Snapshot = {
     title: words,
     release: '1.36',
     startsAt: 0,
+    machines: [],
     things: everyThing('node-1'),
     steps: [
       {

@@ -48,7 +48,7 @@ function surfacesOf(files: Files, target: '1.8' | '1.20' | '1.36'): Readonly<Rec
     report: () => folderReport({ name: 'node', result, overview, play }, texts),
     player: () => JSON.stringify(play),
     transcript: () => transcriptOf(play, texts),
-    picture: () => mermaidText(play.steps, texts),
+    picture: () => mermaidText(play.steps, play.machines, texts),
     hovers: () => {
       const hovers = new Set<string>();
       for (const file of cluster.files.filter(({ source }) => source.outer === undefined)) {

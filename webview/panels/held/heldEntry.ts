@@ -60,8 +60,8 @@ export class HeldEntry {
 }
 
 /** Returns under which name the page keeps whether an entry is open. */
-function keyOf({ actor, name }: HeldItem): string {
-  return `${actor} ${name}`;
+function keyOf({ actor, machine, name }: HeldItem): string {
+  return machine === undefined ? `${actor} ${name}` : `${actor} ${String(machine)} ${name}`;
 }
 
 const icons: Readonly<Record<HeldThing['kind'], IconName>> = {

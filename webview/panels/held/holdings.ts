@@ -1,4 +1,5 @@
-import { playActors, type HeldItem, type PlayActor } from '../../../src/core/flow/play';
+import { actorTitle, ownersOf } from '../../../src/core/flow/lanes';
+import type { HeldItem, PlayActor } from '../../../src/core/flow/play';
 import { actorName } from '../../actorNames';
 import { checkbox } from '../../controls';
 import { classOf } from '../../diagram/picture';
@@ -16,7 +17,7 @@ export class Holdings implements Part {
   readonly #nothing = element('p', { class: 'nothing' });
   readonly #onlyChanges;
   readonly #asks: Asks;
-  readonly #holders = new Map<PlayActor, Holder>();
+  readonly #holders = new Map<string, Holder>();
 
   constructor(asks: Asks) {
     this.#asks = asks;
@@ -29,22 +30,32 @@ export class Holdings implements Part {
     this.#onlyChanges.show(texts.own('player.holds.onlyChanges'), onlyChanges);
     const holds = step?.holds ?? [];
     const shown = onlyChanges ? holds.filter(({ change }) => change !== 'same') : holds;
-    for (const actor of playActors) {
-      this.#holderOf(actor).show(
-        shown.filter((item) => item.actor === actor),
+    const { machines } = view.play;
+    const holders = ownersOf(machines).map(({ actor, machine }) => {
+      const holder = this.#holderOf(actor, actorTitle(actor, machine, machines));
+      holder.show(
+        shown.filter((item) => item.actor === actor && item.machine === machine),
         view,
       );
-    }
+      return holder.element;
+    });
+    this.#hang(holders);
     this.#nothing.hidden = shown.length > 0;
     this.#nothing.textContent = texts.own(holds.length > 0 ? 'player.holds.unchanged' : 'player.holds.nothing');
   }
 
-  #holderOf(actor: PlayActor): Holder {
-    const known = this.#holders.get(actor);
+  /** What is in place already stays, and with it the focus. */
+  #hang(holders: readonly HTMLElement[]): void {
+    const isSame =
+      holders.length === this.#actors.children.length && holders.every((one, at) => one === this.#actors.children[at]);
+    if (!isSame) this.#actors.replaceChildren(...holders);
+  }
+
+  #holderOf(actor: PlayActor, title: string): Holder {
+    const known = this.#holders.get(title);
     if (known) return known;
-    const made = new Holder(actor, this.#asks);
-    this.#holders.set(actor, made);
-    this.#actors.append(made.element);
+    const made = new Holder(actor, title, this.#asks);
+    this.#holders.set(title, made);
     return made;
   }
 }
@@ -56,12 +67,12 @@ class Holder {
   readonly #asks: Asks;
   #entries: ReadonlyMap<string, HeldEntry> = new Map();
 
-  constructor(actor: PlayActor, asks: Asks) {
+  constructor(actor: PlayActor, title: string, asks: Asks) {
     this.#asks = asks;
     this.element = element(
       'div',
       { class: `holder ${classOf(actor)}` },
-      element('h3', {}, actorName(actor)),
+      element('h3', {}, actorName(actor, title)),
       this.#list,
     );
   }

@@ -20,6 +20,7 @@ export const flowMessages: Catalogue = {
   ...transcriptMessages,
   ...heldMessages,
   ...spanMessages,
+  'flow.lane.others': 'and {count} more',
   'flow.assumption': '{setting}: {value}',
   'flow.assumption.notSet': '{setting}: not set',
   'flow.assumption.otherRelease': '{setting}: known to the release that runs here, not {release}',

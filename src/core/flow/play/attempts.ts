@@ -11,6 +11,25 @@ const AT_ONCE: ReadonlySet<string | undefined> = new Set(['authenticate', 'autho
  * counts as none, unless a certificate is being renewed.
  */
 export class Attempts {
+  readonly #ofMachine = new Map<number | undefined, MachineAttempts>();
+  readonly #repeats: ReadonlyMap<TimelineEvent, number>;
+
+  constructor(private readonly telling: Telling) {
+    this.#repeats = repeatsOf(telling.timeline.events);
+  }
+
+  /** Returns the attempt that an event is part of; events must come in the order of the story. */
+  of(event: TimelineEvent): Renewal | undefined {
+    const machine = this.telling.machine(event.machine ?? this.telling.request(event.details.name)?.machine);
+    const known = this.#ofMachine.get(machine);
+    const attempts = known ?? new MachineAttempts(this.telling, machine, this.#repeats);
+    if (!known) this.#ofMachine.set(machine, attempts);
+    return attempts.of(event);
+  }
+}
+
+/** The attempts of one kubelet. */
+class MachineAttempts {
   readonly #tried = new Set<Renewal['purpose']>();
   readonly #ofRequest = new Map<string, Renewal | undefined>();
   readonly #signed = new Map<Renewal['purpose'], Renewal | undefined>();
@@ -19,13 +38,12 @@ export class Attempts {
   #run = 0;
   #skipped = 0;
 
-  readonly #repeats: ReadonlyMap<TimelineEvent, number>;
+  constructor(
+    private readonly telling: Telling,
+    private readonly machine: number | undefined,
+    private readonly repeats: ReadonlyMap<TimelineEvent, number>,
+  ) {}
 
-  constructor(private readonly telling: Telling) {
-    this.#repeats = repeatsOf(telling.timeline.events);
-  }
-
-  /** Returns the attempt that an event is part of; events must come in the order of the story. */
   of(event: TimelineEvent): Renewal | undefined {
     if (event.kind === 'start') this.#startRun();
     if (event.kind === 'rotate') this.#begin(event);
@@ -50,14 +68,14 @@ export class Attempts {
     if (standsForOthers(event)) return;
     const purpose = purposeOfAttempt(event);
     this.#count += 1;
-    this.#skipped = this.#repeats.get(event) ?? 0;
+    this.#skipped = this.repeats.get(event) ?? 0;
     const attempt = this.#tried.has(purpose) ? this.#attempt(String(this.#count), purpose) : undefined;
     this.#tried.add(purpose);
     this.#current = { t: event.t, attempt };
   }
 
   #attempt(request: string, purpose: Renewal['purpose']): Renewal {
-    return { request, purpose, run: this.#run, skipped: this.#skipped };
+    return { request, purpose, machine: this.machine, run: this.#run, skipped: this.#skipped };
   }
 
   #withoutRequest(event: TimelineEvent): Renewal | undefined {
@@ -74,11 +92,12 @@ export class Attempts {
 /** How many attempts after one had the same end and are not told. */
 function repeatsOf(events: readonly TimelineEvent[]): ReadonlyMap<TimelineEvent, number> {
   const repeats = new Map<TimelineEvent, number>();
-  const last = new Map<Renewal['purpose'], TimelineEvent>();
+  const last = new Map<string, TimelineEvent>();
   for (const event of events) {
     if (event.kind !== 'rotate') continue;
-    const before = last.get(purposeOfAttempt(event));
-    if (!standsForOthers(event)) last.set(purposeOfAttempt(event), event);
+    const key = `${purposeOfAttempt(event)} ${event.machine ?? ''}`;
+    const before = last.get(key);
+    if (!standsForOthers(event)) last.set(key, event);
     else if (before !== undefined) repeats.set(before, Number(event.details.occurrences));
   }
   return repeats;

@@ -7,6 +7,8 @@ import type { PlayActor, PlayStep } from '../play';
 /** Something an actor holds from now on; `undefined` takes it away. */
 export interface Holding {
   readonly actor: PlayActor;
+  /** As in `HeldItem`. */
+  readonly machine?: number;
   readonly name: string;
   readonly thing: HeldThing | undefined;
   /** It has been there before the story begins. */
@@ -26,6 +28,8 @@ export interface DraftStep extends Omit<PlayStep, 'holds'> {
 export interface Renewal {
   readonly request: string;
   readonly purpose: 'client' | 'serving';
+  /** Whose kubelet makes it, as in a step. */
+  readonly machine: number | undefined;
   /** The run of the kubelet that makes it: attempts are counted run by run. */
   readonly run: number;
   /** As many attempts after this one had the same end and are not told. */
@@ -49,4 +53,9 @@ export interface Told {
 /** Returns a message of the flow catalogue. */
 export function flowMessage(id: string, params: Params = {}): Message {
   return { id: `flow.${id}`, params: coveredParams(params) };
+}
+
+/** Returns what tells the steps of one kubelet from those of another that tell the same. */
+export function signatureOf(words: string, machine: number | undefined): string {
+  return machine === undefined ? words : `${words} ${String(machine)}`;
 }

@@ -1,6 +1,6 @@
 import type { PlayEvidence } from '../play';
 import type { Timeline, TimelineCsr, TimelineEvent } from '../timeline';
-import { flowMessage, type DraftStep, type Holding, type Renewal, type Told } from './draftStep';
+import { flowMessage, signatureOf, type DraftStep, type Holding, type Renewal, type Told } from './draftStep';
 import { Attempts } from './attempts';
 import { tellRemoved, tellStopped, tellUpgrade } from './tellOperations';
 import { tellEnd, tellFile, tellKubelet, tellRefusedSettings } from './tellNode';
@@ -22,16 +22,16 @@ export function draftSteps(timeline: Timeline): readonly DraftStep[] {
     const told = tell(event, telling);
     const gone = deleted.before(event, told !== undefined);
     if (told === undefined) return [];
-    const drafts = [draft(event, { ...told, sets: [...gone, ...(told.sets ?? [])] }, renewal)];
+    const drafts = [draft(event, { ...told, sets: [...gone, ...(told.sets ?? [])] }, renewal, telling)];
     const request = event.kind === 'csr-create' ? telling.request(event.details.name) : undefined;
     if (request !== undefined && !decided.has(request.name) && (event.t < lastEvent - 1 || hasWaited)) {
       hasWaited = true;
-      drafts.push(draft({ ...event, evidence: request.unattended }, nobodyApproves(request), renewal));
+      drafts.push(draft({ ...event, evidence: request.unattended }, nobodyApproves(request), renewal, telling));
     }
     const approved = event.kind === 'csr-approve' ? telling.request(event.details.name) : undefined;
     if (approved !== undefined && unsigned.has(approved.name) && event.t < lastEvent - 1)
       drafts.push(
-        draft({ ...event, message: '', evidence: approved.unattended }, nobodySigns(approved, event), renewal),
+        draft({ ...event, message: '', evidence: approved.unattended }, nobodySigns(approved, event), renewal, telling),
       );
     return drafts;
   });
@@ -124,14 +124,17 @@ function nobodySigns({ name, usages }: TimelineCsr, { step }: TimelineEvent): To
   };
 }
 
-function draft(event: TimelineEvent, told: Told, renewal: Renewal | undefined): DraftStep {
+function draft(event: TimelineEvent, told: Told, renewal: Renewal | undefined, telling: Telling): DraftStep {
   const result = told.result ?? 'ok';
   const params = told.params ?? {};
+  const machine = telling.machine(event.machine);
+  const isOfKubelet = told.from === 'kubelet' || told.to === 'kubelet';
   return {
     step: told.step,
     t: event.t,
     from: told.from,
     to: told.to,
+    ...(isOfKubelet && machine !== undefined && { machine }),
     label: flowMessage(`step.${told.text}.label`, params),
     sentence: flowMessage(`step.${told.text}`, params),
     output: event.kind === 'start' ? '' : event.message,
@@ -139,10 +142,16 @@ function draft(event: TimelineEvent, told: Told, renewal: Renewal | undefined): 
     evidence: event.evidence.map(playEvidence),
     assumed: event.assumed,
     ...(event.likely && { likely: event.likely }),
-    sets: told.sets ?? [],
+    sets: (told.sets ?? []).map((one) => onMachine(one, machine)),
     renewal,
-    signature: `${told.text} ${told.part ?? ''} ${result}`,
+    signature: signatureOf(`${told.text} ${told.part ?? ''} ${result}`, machine),
   };
+}
+
+/** A kubelet's hands and the files of its machine are its own. */
+function onMachine(holding: Holding, machine: number | undefined): Holding {
+  const isOwn = holding.actor === 'kubelet' || holding.actor === 'files';
+  return isOwn && machine !== undefined ? { ...holding, machine } : holding;
 }
 
 function playEvidence({ setting, value, origin }: PlayEvidence): PlayEvidence {

@@ -1,4 +1,4 @@
-import { flowMessage, type DraftStep, type Renewal } from './draftStep';
+import { flowMessage, signatureOf, type DraftStep, type Renewal } from './draftStep';
 import { span } from './span';
 
 /** Returns the steps with each kind of renewal told once, and one step for all others that went the same way. */
@@ -6,14 +6,15 @@ export function foldRenewals(steps: readonly DraftStep[]): readonly DraftStep[] 
   const renewals = new Map<string, DraftStep[]>();
   for (const step of steps) {
     if (step.renewal === undefined) continue;
-    const key = `${String(step.renewal.run)} ${step.renewal.request}`;
+    const { machine, run, request } = step.renewal;
+    const key = [machine, run, request].join(' ');
     const own = renewals.get(key);
     if (own === undefined) renewals.set(key, [step]);
     else own.push(step);
   }
   const kinds = new Map<string, DraftStep[][]>();
   for (const own of renewals.values()) {
-    const kind = [own[0]?.renewal?.run, ...own.map(({ signature }) => signature)].join();
+    const kind = [own[0]?.renewal?.machine, own[0]?.renewal?.run, ...own.map(({ signature }) => signature)].join();
     const same = kinds.get(kind);
     if (same === undefined) kinds.set(kind, [own]);
     else same.push(own);
@@ -35,7 +36,7 @@ function foldKind(steps: readonly DraftStep[], [first, ...others]: readonly Draf
 
 const VERBS = { ok: 'renewed', waits: 'not-renewed', fails: 'refused' } as const;
 
-function again(last: DraftStep, { purpose }: Renewal, others: readonly (readonly DraftStep[])[]): DraftStep {
+function again(last: DraftStep, { purpose, machine }: Renewal, others: readonly (readonly DraftStep[])[]): DraftStep {
   const worst = others[0]?.find(({ result }) => result !== 'ok');
   const result = worst?.result ?? 'ok';
   const count = others.reduce((sum, own) => sum + 1 + (own[0]?.renewal?.skipped ?? 0), 0);
@@ -46,13 +47,14 @@ function again(last: DraftStep, { purpose }: Renewal, others: readonly (readonly
     step: 'rotate',
     from: 'kubelet',
     to: 'kube-apiserver',
+    ...(machine !== undefined && { machine }),
     label: flowMessage(`step.${text}.label`, params),
     sentence: flowMessage(`step.${text}`, params),
     output: worst?.output ?? '',
     evidence: others[0]?.[0]?.evidence ?? [],
     result,
     sets: others.flat().flatMap(({ sets }) => sets),
-    signature: text,
+    signature: signatureOf(text, machine),
     renewal: undefined,
   };
 }

@@ -41,11 +41,12 @@ function settled(held: readonly Held[]): readonly Held[] {
   return held.filter(({ change }) => change !== 'gone').map((item) => ({ ...item, change: 'same' }));
 }
 
-function put(held: readonly Held[], { actor, name, thing, found }: Holding): readonly Held[] {
-  const before = held.find((item) => item.actor === actor && item.name === name);
+function put(held: readonly Held[], { thing, found, ...holder }: Holding): readonly Held[] {
+  const { actor, machine, name } = holder;
+  const before = held.find((item) => item.actor === actor && item.machine === machine && item.name === name);
   const others = held.filter((item) => item !== before);
   if (thing === undefined) return before === undefined ? held : [...others, { ...before, change: 'gone' }];
-  if (before === undefined) return [...held, { actor, name, thing, change: found ? 'same' : 'new' }];
+  if (before === undefined) return [...held, { ...holder, thing, change: found ? 'same' : 'new' }];
   if (JSON.stringify(before.thing) === JSON.stringify(thing)) return held;
   return held.map((item) =>
     item === before ? { ...item, thing, change: item.change === 'new' ? 'new' : 'changed' } : item,

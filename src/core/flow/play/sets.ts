@@ -22,8 +22,9 @@ export function requestGone(request: TimelineCsr): Holding {
 }
 
 /** Returns the name under which the newest request of a purpose is held. */
-export function requestKey({ usages }: Pick<TimelineCsr, 'usages'>): string {
-  return usages.includes('server auth') ? REQUESTS.serving : REQUESTS.client;
+export function requestKey({ usages, machine }: Pick<TimelineCsr, 'usages' | 'machine'>): string {
+  const key = usages.includes('server auth') ? REQUESTS.serving : REQUESTS.client;
+  return machine === undefined ? key : `${key} of ${machine}`;
 }
 
 /** What RBAC was asked for an event, and its answers. */
@@ -36,8 +37,8 @@ export function decided({ decisions = [] }: TimelineEvent): readonly Holding[] {
 }
 
 /** The node's Ready condition, as kube-apiserver stores it. */
-export function nodeIs(ready: HeldNode['ready'], { node }: Telling): Holding {
-  return { actor: 'kube-apiserver', name: 'node', thing: { kind: 'node', name: node, ready } };
+export function nodeIs(ready: HeldNode['ready'], name: string): Holding {
+  return { actor: 'kube-apiserver', name: `node ${name}`, thing: { kind: 'node', name, ready } };
 }
 
 /** A file of the node. */
@@ -54,16 +55,17 @@ export function kubeletHolds(certificate: TimelineCertificate, expired = false):
 
 /** A file with a certificate, and the symlink that now points at it. */
 export function storedCertificate(
-  { details }: TimelineEvent,
+  event: TimelineEvent,
   certificate: TimelineCertificate,
   { older }: Telling,
 ): readonly Holding[] {
+  const { details } = event;
   const { file, purpose } = certificate;
   const contents = purpose === 'self-signed' ? 'self-signed' : 'pair';
   const mode = typeof details.mode === 'string' ? details.mode : undefined;
   const link = linkOf(file);
   return [
-    inFiles(file, contents, { mode, older: older(file) }),
+    inFiles(file, contents, { mode, older: older(event) }),
     ...(link === undefined
       ? []
       : [{ actor: 'files', name: link, thing: { kind: 'symlink', path: link, target: file } } as const]),

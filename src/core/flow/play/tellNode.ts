@@ -15,7 +15,7 @@ export function tellRefusedSettings({ actor, details, step }: TimelineEvent): To
 
 /** Steps of the kubelet's own process and its files. */
 export function tellKubelet(event: TimelineEvent, telling: Telling): Told | undefined {
-  const shared = event.machine === undefined ? undefined : tellShared(event, event.machine);
+  const shared = event.machine === undefined ? undefined : tellShared(event, telling.title(event.machine));
   if (shared !== undefined) return shared;
   switch (event.kind) {
     case 'start':
@@ -36,7 +36,7 @@ export function tellKubelet(event: TimelineEvent, telling: Telling): Told | unde
     case 'node-register':
       return tellRegistered(event, telling);
     case 'node-ready':
-      return { ...toServer('node-ready'), text: 'ready', sets: [nodeIs('True', telling)] };
+      return { ...toServer('node-ready'), text: 'ready', sets: [nodeIs('True', telling.node(event))] };
     case 'summary':
       return { ...toServer('rotate'), text: 'spinning', result: 'fails' };
     default:
@@ -61,7 +61,7 @@ function tellShared({ kind, message, details }: TimelineEvent, machine: string):
     return { ...toServer('register-node'), text: 'registered-before', params: { machine }, result: 'fails' };
   }
   if (!message.startsWith('failed to update lease, error: Operation cannot')) return undefined;
-  return { ...toServer('node-ready'), text: 'lease-conflict', params: { machine }, part: machine, result: 'fails' };
+  return { ...toServer('node-ready'), text: 'lease-conflict', params: { machine }, result: 'fails' };
 }
 
 function tellStart(event: TimelineEvent, telling: Telling): Told {
@@ -73,19 +73,20 @@ function tellStart(event: TimelineEvent, telling: Telling): Told {
 }
 
 /** What an operator or an earlier life of the node has left there. */
-function foundAtStart({ details, evidence }: TimelineEvent, { timeline }: Telling): readonly Holding[] {
+function foundAtStart(event: TimelineEvent, { certificates }: Telling): readonly Holding[] {
+  const { details, evidence } = event;
   if (details.kubeconfigExists !== true) return [];
   const path = evidence.at(-1)?.value;
-  const certificate = timeline.certificates.find(({ purpose }) => purpose === 'client');
+  const certificate = certificates(event).find(({ purpose }) => purpose === 'client');
   return [
     ...(path === undefined ? [] : [inFiles(path, 'kubeconfig')]),
     ...(certificate === undefined ? [] : [kubeletHolds(certificate)]),
   ].map((one) => ({ ...one, found: true }));
 }
 
-function tellRegistered({ details }: TimelineEvent, telling: Telling): Told {
-  const node = typeof details.node === 'string' ? details.node : '';
-  return { ...toServer('register-node'), text: 'register', params: { node }, sets: [nodeIs('False', telling)] };
+function tellRegistered(event: TimelineEvent, telling: Telling): Told {
+  const node = telling.node(event);
+  return { ...toServer('register-node'), text: 'register', params: { node }, sets: [nodeIs('False', node)] };
 }
 
 /** What a line of the kubelet's log tells, by the flow step it belongs to. */
@@ -155,7 +156,7 @@ export function tellFile(event: TimelineEvent, telling: Telling): Told | undefin
   const params = { file, path };
   const text = fileText(event.step, file);
   if (text === undefined || event.step === undefined) return undefined;
-  const certificate = telling.certificate(path);
+  const certificate = telling.certificates(event).find((one) => one.file === path);
   const mode = typeof event.details.mode === 'string' ? event.details.mode : undefined;
   const sets =
     certificate === undefined
@@ -201,16 +202,16 @@ export function tellEnd(event: TimelineEvent, telling: Telling): Told | undefine
       text: 'not-ready',
       params: { when: span(event.t) },
       result: 'fails',
-      sets: [nodeIs('Unknown', telling)],
+      sets: [nodeIs('Unknown', telling.node(event))],
     };
   }
   return undefined;
 }
 
 /** The client certificate that ends at an event. */
-function expired({ details }: TimelineEvent, { timeline }: Telling): readonly Holding[] {
-  const ended = timeline.certificates.find(
-    ({ purpose, notAfter }) => purpose === 'client' && notAfter === details.notAfter_s,
+function expired(event: TimelineEvent, { certificates }: Telling): readonly Holding[] {
+  const ended = certificates(event).find(
+    ({ purpose, notAfter }) => purpose === 'client' && notAfter === event.details.notAfter_s,
   );
   return ended ? [kubeletHolds(ended, true)] : [];
 }

@@ -2,6 +2,7 @@ import { markdownBlock, markdownLine } from '../../messages/markdownText';
 import { renderMessage, type Catalogue, type Message, type Params } from '../../messages/message';
 import type { TranscriptTextId } from '../messages/transcript';
 import { summaryOf, titleOf } from '../held/heldTitle';
+import { actorTitle } from '../lanes';
 import type { HeldItem, LifeBar, Play, PlayEvidence, PlayStep } from '../play';
 import { span } from './span';
 
@@ -25,7 +26,7 @@ class Words {
  */
 export function transcriptOf(play: Play, texts: Catalogue): string {
   const words = new Words(texts);
-  const steps = play.steps.flatMap((step, index) => stepBlocks(step, index, play.things, words));
+  const steps = play.steps.flatMap((step, index) => stepBlocks(step, index, play, words));
   const blocks = [
     `# ${words.of(play.title)}`,
     words.own('flow.transcript.release', { release: play.release }),
@@ -47,8 +48,9 @@ export function transcriptOf(play: Play, texts: Catalogue): string {
   return `${blocks.join('\n\n')}\n`;
 }
 
-function stepBlocks(step: PlayStep, index: number, things: Play['things'], words: Words): readonly string[] {
-  const { t, from, to, result, output, likely, assumed } = step;
+function stepBlocks(step: PlayStep, index: number, play: Play, words: Words): readonly string[] {
+  const { t, result, output, likely, assumed } = step;
+  const [from = '', to = ''] = [step.from, step.to].map((actor) => actorTitle(actor, step.machine, play.machines));
   return [
     `### ${String(index + 1)}. ${words.of(step.label)}`,
     words.own('flow.transcript.where', { time: span(Math.max(0, t)), from, to }),
@@ -64,7 +66,7 @@ function stepBlocks(step: PlayStep, index: number, things: Play['things'], words
     ),
     ...listed(
       'flow.transcript.changes',
-      step.holds.flatMap((item) => changeText(item, things, words)),
+      step.holds.flatMap((item) => changeText(item, play, words)),
       words,
     ),
   ];
@@ -88,10 +90,12 @@ function evidenceText({ setting, value, origin }: PlayEvidence, words: Words): s
   return words.own('flow.transcript.setIn', { setting, value, file: origin.path });
 }
 
-function changeText({ actor, thing, change }: HeldItem, things: Play['things'], words: Words): readonly string[] {
+function changeText(item: HeldItem, { things, machines }: Play, words: Words): readonly string[] {
+  const { thing, change } = item;
   const held = things[thing];
   if (change === 'same' || !held) return [];
   const [name, value] = [titleOf(held), summaryOf(held)].map((one) => renderMessage(one, words.catalogue));
+  const actor = actorTitle(item.actor, item.machine, machines);
   const params = { actor, name: name ?? '', value: value ?? '' };
   return [words.own(`flow.transcript.${change}`, params)];
 }
