@@ -41,3 +41,16 @@ export function isSubject(
   if (name.value === 'system:authenticated' || groups.includes(name.value)) return 'yes';
   return isWhole || !name.value.startsWith(`${BOOTSTRAPPERS}:`) ? 'no' : 'unknown';
 }
+
+/** Returns whether a bootstrap token may belong to this subject; nodes and the control plane have other credentials. */
+export function mayBootstrap({ kind, name }: RbacSubject): boolean {
+  if (isBootstrapName(name.value) || kind.value === 'ServiceAccount') return true;
+  return !name.value.startsWith('system:');
+}
+
+/** Returns whether the name alone says that bootstrap tokens are meant (rbac.json, groupsAndUsers). */
+export function isBootstrapName(name: string): boolean {
+  return /^(?:system:bootstrap(?:pers)?(?::|$)|(?:system:)?kubelet-bootstrap(?:pers?)?$|system:(?:un)?authenticated$|system:anonymous$)/.test(
+    name,
+  );
+}

@@ -1,11 +1,10 @@
 import { askedOnce } from '../askedOnce';
-import { bootstrapIdentityOf, isSubject } from '../cluster/bootstrapIdentity';
+import { bootstrapIdentityOf, isSubject, mayBootstrap } from '../cluster/bootstrapIdentity';
 import type { Cluster, InFile, KubeletInView } from '../cluster/cluster';
 import { isRole } from '../cluster/rbacInView';
 import { BOOTSTRAPPERS, type TokenIdentity } from '../cluster/tokensInView';
 import type { RbacObject, RbacSubject } from '../documents/rbacObject';
 import { bootstraps } from './bootstrapping';
-import { mayBootstrap } from './certificateRbac';
 
 /** A kubelet in view that bootstraps, and whom kube-apiserver takes it for. */
 export interface Bootstrapper {

@@ -36,19 +36,6 @@ export function isAdministrative(binding: RoleBindingObject, access: RbacAccess)
   return access.grant(binding, anything) === 'yes';
 }
 
-/** Returns whether a bootstrap token may belong to this subject; nodes and the control plane have other credentials. */
-export function mayBootstrap({ kind, name }: RbacSubject): boolean {
-  if (isBootstrapName(name.value) || kind.value === 'ServiceAccount') return true;
-  return !name.value.startsWith('system:');
-}
-
-/** Returns whether the name alone says that bootstrap tokens are meant (rbac.json, groupsAndUsers). */
-export function isBootstrapName(name: string): boolean {
-  return /^(?:system:bootstrap(?:pers)?(?::|$)|(?:system:)?kubelet-bootstrap(?:pers?)?$|system:(?:un)?authenticated$|system:anonymous$)/.test(
-    name,
-  );
-}
-
 /** Returns whether a subject stands for nodes that have a certificate. */
 export function isNodes({ name }: RbacSubject): boolean {
   return /^system:(?:nodes$|node:|authenticated$)/.test(name.value);

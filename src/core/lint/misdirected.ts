@@ -1,10 +1,10 @@
-import { bootstrapIdentityOf, isSubject } from '../cluster/bootstrapIdentity';
+import { bootstrapIdentityOf, isSubject, mayBootstrap } from '../cluster/bootstrapIdentity';
 import type { Cluster, InFile } from '../cluster/cluster';
 import { approvals, createCsr, type Permission, type RbacAccess } from '../cluster/rbacAccess';
 import { BOOTSTRAPPERS, tokensInView, type TokenIdentity } from '../cluster/tokensInView';
 import type { RbacSubject, RoleBindingObject } from '../documents/rbacObject';
 import { bootstrapperIn, everyToken, mayBe, nameOfIdentity, type Bootstrapper, type SubjectName } from './bootstrapper';
-import { isAdministrative, mayBootstrap } from './certificateRbac';
+import { isAdministrative } from './certificateRbac';
 
 /** How a subject misses everybody who bootstraps. */
 export type Miss = 'role' | 'groupAsUser' | 'userAsGroup' | 'typo' | 'nobody';

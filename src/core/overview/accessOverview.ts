@@ -10,7 +10,8 @@ import {
 } from '../documents/kubeconfig/kubeconfigDocument';
 import type { RoleBindingObject } from '../documents/rbacObject';
 import { isShowable } from '../explain/showable';
-import { certificateObjects, isBootstrapName, isNodes } from '../lint/certificateRbac';
+import { isBootstrapName } from '../cluster/bootstrapIdentity';
+import { certificateObjects, isNodes } from '../lint/certificateRbac';
 import type { OverviewFacts } from './componentOverview';
 import type { BindingOverview, KubeconfigOverview, TokenOverview } from './overview';
 import type { Places } from './places';

@@ -68,6 +68,34 @@ describe('the token of the bootstrap kubeconfig', () => {
     assert.deepEqual(timeline.csrs[0]?.groups, ['system:bootstrappers', 'ops', 'system:authenticated']);
   });
 
+  it('is the user of its Secret when a template says until when', () => {
+    const open = secret(STRING_DATA.replace('}', ', expiration: "{{ until }}" }'));
+    assert.equal(requester(play({ 'secret.yaml': open })), 'system:bootstrap:07401b');
+  });
+
+  it('is taken for accepted when a template decides what its Secret says', () => {
+    for (const open of [
+      STRING_DATA.replace('f395accd246ae52d', '"{{ secret }}"'),
+      STRING_DATA.replace('"true"', '"{{ usage }}"'),
+      STRING_DATA.replace('}', ', auth-extra-groups: "{{ groups }}" }'),
+    ]) {
+      assert.equal(requester(play({ 'secret.yaml': secret(open) })), 'system:bootstrap:07401b');
+    }
+  });
+
+  it('is taken for one of the group that a binding names after token files', () => {
+    const roles = 'system:certificates.k8s.io:certificatesigningrequests';
+    const bind = (name: string, role: string, subject: string): string =>
+      `kubectl create clusterrolebinding ${name} --clusterrole=${role} ${subject}\n`;
+    const timeline = play({
+      'bootstrap.kubeconfig': kubeconfig('"{{ token }}"'),
+      'rbac.sh':
+        bind('a', 'system:node-bootstrapper', '--user=kubelet-bootstrap') +
+        bind('b', `${roles}:nodeclient`, '--group=system:kubelet-bootstrap'),
+    });
+    assert.equal(timeline.csrs[0]?.condition, 'Approved');
+  });
+
   it('is nobody when the file or the Secret in view says otherwise', () => {
     const unknown = play({
       'bootstrap.kubeconfig': kubeconfig('0'.repeat(31) + 'x'),

@@ -1,7 +1,10 @@
 import { bootstrapTokenAuth, tokenFileOf } from '../../cluster/acceptedTokens';
 import type { Cluster } from '../../cluster/cluster';
 import { kubeconfigAt } from '../../cluster/kubeconfigInView';
-import { bootstrapTokenForm as form } from '../../documents/bootstrapToken/bootstrapTokenDocument';
+import {
+  bootstrapTokenForm as form,
+  type BootstrapTokenDocument,
+} from '../../documents/bootstrapToken/bootstrapTokenDocument';
 import { currentContextOf, type KubeconfigUser } from '../../documents/kubeconfig/kubeconfigDocument';
 import type { TokenText } from '../../documents/secretText';
 import type { TokenRow } from '../../documents/tokenFile/tokenFileDocument';
@@ -44,7 +47,7 @@ export class BootstrapTokens {
     const name = form.namePrefix + bootstrap.id;
     const known = this.secrets.find(name);
     if (known === undefined) return this.#lacks(this.secrets.wasDeleted(name));
-    return userOfSecret(known, bootstrap, now) ?? 'refused';
+    return isOpen(known) ? 'unknown' : (userOfSecret(known, bootstrap, now) ?? 'refused');
   }
 
   /** A token that no file in view knows is refused when all that could know it is in view. */
@@ -63,6 +66,14 @@ function showsNothing(user: KubeconfigUser): boolean {
   const { token, tokenFile, clientCertificate, clientCertificateData, username, exec, authProvider } = user;
   return [token, tokenFile, clientCertificate, clientCertificateData, username, exec, authProvider].every(
     (credential) => credential === undefined,
+  );
+}
+
+/** Whether a template decides whom the Secret lets in; one that only decides until when is taken for one that lasts. */
+function isOpen(secret: BootstrapTokenDocument): boolean {
+  const { namespace, secretType, tokenId, tokenSecret, usageAuthentication, authExtraGroups } = secret;
+  return [namespace, secretType, tokenId, tokenSecret, usageAuthentication, authExtraGroups].some(
+    (part) => part?.templated === true,
   );
 }
 

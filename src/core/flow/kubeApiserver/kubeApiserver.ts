@@ -1,4 +1,7 @@
-import { createCsr, type Permission } from '../../cluster/rbacAccess';
+import { mayBootstrap } from '../../cluster/bootstrapIdentity';
+import { approvals, createCsr, type Permission } from '../../cluster/rbacAccess';
+import { BOOTSTRAPPERS } from '../../cluster/tokensInView';
+import type { RbacSubject } from '../../documents/rbacObject';
 import { hidesRbac, isMadeByKubeadm, speaksAboutBootstrapping } from '../../cluster/wholeRbac';
 import type { FlowStepId } from '../flowStep';
 import type { NodeWorld } from '../nodeWorld';
@@ -203,17 +206,20 @@ export class KubeApiserver {
 
   /** Without the token's own entry in view, the token is taken to be the one that the bindings in view were made for. */
   #assumedBootstrapUser(): UserInfo {
-    const subject = this.#rbac()
-      .grantsOf(createCsr)
-      .flatMap(({ value }) => value.subjects)
-      .find(
-        ({ kind, name }) =>
-          kind.value === 'User' || (kind.value === 'Group' && name.value.startsWith('system:bootstrappers')),
-      );
-    const isUser = subject?.kind.value === 'User';
-    const groups = new Set(['system:bootstrappers', ...(subject && !isUser ? [subject.name.value] : [])]);
-    return { username: isUser ? subject.name.value : 'system:bootstrap:07401b', groups: [...groups] };
+    const namesOf = (kind: 'User' | 'Group', ...rights: readonly Permission[]): readonly string[] =>
+      rights
+        .flatMap((right) => this.#rbac().grantsOf(right))
+        .flatMap(({ value }) => value.subjects)
+        .filter((subject) => subject.kind.value === kind && mayBootstrap(subject) && !isEverybody(subject))
+        .map(({ name }) => name.value);
+    const groups = new Set([BOOTSTRAPPERS, ...namesOf('Group', createCsr, approvals.nodeclient)]);
+    return { username: namesOf('User', createCsr)[0] ?? 'system:bootstrap:07401b', groups: [...groups] };
   }
+}
+
+/** Groups and users that are given to whoever asks, whatever credential is shown. */
+function isEverybody({ name }: RbacSubject): boolean {
+  return /^system:(?:(?:un)?authenticated|anonymous)$/.test(name.value);
 }
 
 function allowedByMode(mode: string, evidence?: Evidence): Decision {

@@ -33,11 +33,11 @@ function holds({ tokenId, tokenSecret }: BootstrapTokenDocument, { id, secret }:
 }
 
 /**
- * Returns when a bootstrap token expires, in milliseconds of Unix time; undefined when it never does. A time that is not RFC 3339
- * counts as over (token.bootstrap).
+ * Returns when a bootstrap token expires, in milliseconds of Unix time; undefined when it never does, or a template decides. A time
+ * that is not RFC 3339 counts as over (token.bootstrap).
  */
 export function expirationOf({ expiration }: BootstrapTokenDocument): number | undefined {
-  if (expiration === undefined) return undefined;
+  if (expiration === undefined || expiration.templated) return undefined;
   const written = expiration.value ?? '';
   return form.expiration.test(written) ? Date.parse(written) : -Infinity;
 }

@@ -1,9 +1,9 @@
-import { isSubject } from '../../../cluster/bootstrapIdentity';
+import { isBootstrapName, isSubject } from '../../../cluster/bootstrapIdentity';
 import type { Cluster, InFile } from '../../../cluster/cluster';
 import { RbacAccess } from '../../../cluster/rbacAccess';
 import { tokensInView } from '../../../cluster/tokensInView';
 import type { RbacSubject, RoleBindingObject } from '../../../documents/rbacObject';
-import { isAdministrative, isBootstrapName } from '../../certificateRbac';
+import { isAdministrative } from '../../certificateRbac';
 import { replaceText } from '../../replaceText';
 import type { ClusterRule, Draft, DraftFix, RuleContext } from '../../rule';
 

@@ -4,7 +4,8 @@ import { hidesRbac, isMadeByKubeadm } from '../../../cluster/wholeRbac';
 import { isAtLeast } from '../../../kubernetes/release';
 import { bindable, bootstrapperIn, mayBe, type Bindable, type Bootstrapper } from '../../bootstrapper';
 import { bootstrapPlace } from '../../bootstrapping';
-import { addBinding, certificateObjects, isAdministrative, isBootstrapName } from '../../certificateRbac';
+import { isBootstrapName } from '../../../cluster/bootstrapIdentity';
+import { addBinding, certificateObjects, isAdministrative } from '../../certificateRbac';
 import { misdirectedBindings } from '../../misdirected';
 import type { ClusterRule, Draft, DraftFix, RuleContext } from '../../rule';
 
