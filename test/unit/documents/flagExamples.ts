@@ -179,6 +179,28 @@ export const unitExamples: readonly FlagExample[] = [
     expected: ['kubelet : --kubeconfig=/a | --v 2'],
   },
   {
+    name: 'the whole file is indented',
+    path: 'kubelet.service.d/20-more.conf',
+    text: '    [Service]\n    Environment="KUBELET_EXTRA_ARGS=--v=2"\n',
+    expected: ['kubelet KUBELET_EXTRA_ARGS: --v=2'],
+  },
+  {
+    name: 'in a pod of rkt',
+    path: 'kubelet.service',
+    text: service(
+      'ExecStart=/usr/bin/rkt run \\\n  --volume=run,kind=host,source=/run \\\n  docker://k8s.gcr.io/hyperkube:v1.17.0 \\\n  --exec=/usr/local/bin/kubelet -- \\\n  --kubeconfig=/a \\\n  --v=2',
+    ),
+    expected: ['kubelet : --kubeconfig=/a | --v=2'],
+  },
+  {
+    name: 'in a pod of rkt, through hyperkube',
+    path: 'kubelet.service',
+    text: service(
+      'ExecStart=/usr/bin/rkt run docker://a/hyperkube:v1.9.0 --exec /hyperkube -- kubelet --kubeconfig=/a',
+    ),
+    expected: ['kubelet : --kubeconfig=/a'],
+  },
+  {
     name: 'one flag per line, comments in between',
     path: 'kubelet.service',
     text: service(

@@ -4,8 +4,10 @@ import type { Word } from './word';
 /** A component's program among the words of a command. */
 export interface FoundProgram {
   readonly component: ComponentName;
-  /** Index of the word that names it; the words behind are its arguments. */
+  /** Index of the word that names it, unless `nameIndex` tells; the words behind are its arguments. */
   readonly index: number;
+  /** Index of the word that names it, where its arguments do not follow directly. */
+  readonly nameIndex?: number;
 }
 
 const PROGRAMS: Readonly<Record<string, ComponentName>> = {
@@ -44,6 +46,7 @@ export function findProgram(words: readonly Word[]): FoundProgram | undefined {
   const component = own(PROGRAMS, name);
   if (component) return { component, index };
   if (name === 'hyperkube') return hyperkubeServer(words, index + 1);
+  if (name === 'rkt') return inPod(words, index + 1);
   return CONTAINER_ENGINES.has(name) ? inContainer(words, index + 1) : undefined;
 }
 
@@ -80,6 +83,18 @@ function inContainer(words: readonly Word[], start: number): FoundProgram | unde
     if (component) return { component, index };
   }
   return undefined;
+}
+
+/** `rkt run … IMAGE --exec=/usr/bin/kubelet -- ARGUMENTS`. */
+function inPod(words: readonly Word[], start: number): FoundProgram | undefined {
+  const end = words.findIndex(({ content }, at) => at > start && content.text === '--');
+  const option = words.findIndex(({ content }, at) => at > start && /^--exec(?:=|$)/.test(content.text));
+  if (words[start]?.content.text !== 'run' || option === -1 || option > end) return undefined;
+  const nameIndex = words[option]?.content.text === '--exec' ? option + 1 : option;
+  const name = programName(words[nameIndex]).replace(/^--exec=/, '');
+  if (name === 'hyperkube') return hyperkubeServer(words, end + 1);
+  const component = own(PROGRAMS, name);
+  return component && { component, index: end, nameIndex };
 }
 
 function behindWrapper(words: readonly Word[], start: number, takesNext: RegExp): number {

@@ -42,7 +42,10 @@ function substitutionEnd(text: string, start: number): number | undefined {
 
 /** A command of a component: its program and the words behind it. */
 export interface ProgramCall extends Pick<FoundProgram, 'component'> {
+  /** The word behind which its arguments stand. */
   readonly program: Word;
+  /** The word that names the component. */
+  readonly name: Word;
   readonly arguments: readonly Word[];
   /** The word that holds the command when a shell runs it. */
   readonly script: Word | undefined;
@@ -70,9 +73,13 @@ function findCallInScript(script: MappedText): ProgramCall | undefined {
   return undefined;
 }
 
-function callAt(words: readonly Word[], { component, index }: FoundProgram): ProgramCall | undefined {
+function callAt(
+  words: readonly Word[],
+  { component, index, nameIndex = index }: FoundProgram,
+): ProgramCall | undefined {
   const program = words[index];
-  return program && { component, program, arguments: words.slice(index + 1), script: undefined };
+  const name = words[nameIndex];
+  return program && name && { component, program, name, arguments: words.slice(index + 1), script: undefined };
 }
 
 /** Returns the word that a shell runs as a script (`sh -c '…'`), or undefined. */

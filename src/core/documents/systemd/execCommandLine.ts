@@ -20,7 +20,7 @@ export function execCommandLine(source: SourceText, entry: UnitEntry): CommandLi
     component: call.component,
     variable: undefined,
     range,
-    headRange: call.program.content.rangeOf(),
+    headRange: call.name.content.rangeOf(),
     arguments: found,
     editor: isEditable(source, command.words, call)
       ? flagLineEditor({

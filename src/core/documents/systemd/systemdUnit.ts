@@ -12,7 +12,7 @@ import { environmentWordSyntax, execWordSyntax } from './unitWords';
 import { componentOfUnitVariable, unitVariableCommandLine, unitVariables, type UnitVariable } from './unitVariable';
 import { readUnitText, type UnitEntry } from './unitText';
 
-const SECTION = /^\uFEFF?\[Service\]/m;
+const SECTION = /^\uFEFF?[ \t]*\[Service\]/m;
 
 const ENTRY = /^[ \t]*(?:ExecStart|Environment|EnvironmentFile)[ \t]*=/m;
 

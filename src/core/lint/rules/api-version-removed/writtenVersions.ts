@@ -1,3 +1,4 @@
+import { conditionalParts, isIn } from '../../../documents/conditions';
 import type { Document, ParsedFile } from '../../../documents/document';
 import { scalarOf, type YamlNode } from '../../../documents/yaml/node';
 import type { Range } from '../../../text/range';
@@ -9,10 +10,17 @@ export interface WrittenVersion {
   readonly range: Range;
 }
 
-/** Returns the apiVersions a file names; none for a template, which may choose among several. */
-export function writtenVersions({ documents, notes }: ParsedFile): readonly WrittenVersion[] {
-  return notes.length > 0 ? [] : documents.flatMap(versionsIn);
+/** Returns the apiVersions a file names, without those that a template makes, or chooses among. */
+export function writtenVersions({ source: { text }, documents, notes }: ParsedFile): readonly WrittenVersion[] {
+  const versions = documents.flatMap(versionsIn);
+  if (notes.length === 0 || versions.length === 0) return versions;
+  const parts = conditionalParts(text);
+  return versions.filter(
+    ({ apiVersion, kind, range }) => !TEMPLATE.test(apiVersion) && !TEMPLATE.test(kind) && !isIn(range, parts),
+  );
 }
+
+const TEMPLATE = /[{}<%$]/;
 
 function versionsIn(document: Document): readonly WrittenVersion[] {
   switch (document.type) {
