@@ -19,6 +19,10 @@ export const rule: ClusterRule = {
   messages: {
     admin:
       'Whoever has a bootstrap token may do anything in the whole cluster: to bootstrap, {kind} {name} needs system:node-bootstrapper and nothing else.',
+    anybody:
+      'Anybody who reaches kube-apiserver may do anything in the whole cluster: {kind} {name} is whoever shows no credentials.',
+    everybody:
+      'Everybody whom kube-apiserver knows may do anything in the whole cluster: {kind} {name} holds every node and every bootstrap token.',
     subject: 'Bound to this role.',
     replace: 'Bind system:node-bootstrapper instead',
   },
@@ -30,7 +34,7 @@ function checkBindings(cluster: Cluster, { kubernetes }: RuleContext): readonly 
   const hasRole = kubernetes.rbac.role(ROLE, cluster.target.release) !== undefined;
   return cluster.rbac.bindings.flatMap((binding) => {
     const subject = isAdministrative(binding.value, access) ? bootstrapping(binding.value, cluster) : undefined;
-    return subject ? [draftOf(binding, subject, hasRole ? replace(binding, cluster) : [])] : [];
+    return subject ? [draftOf(binding, subject, hasRole && !isOpen(subject) ? replace(binding, cluster) : [])] : [];
   });
 }
 
@@ -56,11 +60,26 @@ function draftOf(
   return {
     path,
     range: value.roleRef.name.range,
-    message: 'admin',
+    message: messageFor(name.value),
     params: { kind: kind.value, name: name.value },
     related: [{ path, range, message: 'subject' }],
     fixes,
   };
+}
+
+/** Groups that are far wider than nodes: none of them should ask for a node's certificate either. */
+const OPEN: Readonly<Record<string, 'anybody' | 'everybody'>> = {
+  'system:anonymous': 'anybody',
+  'system:unauthenticated': 'anybody',
+  'system:authenticated': 'everybody',
+};
+
+function messageFor(name: string): string {
+  return Object.hasOwn(OPEN, name) ? (OPEN[name] ?? 'admin') : 'admin';
+}
+
+function isOpen({ name }: RbacSubject): boolean {
+  return Object.hasOwn(OPEN, name.value);
 }
 
 /** Somebody may live on what the binding gives today. */
