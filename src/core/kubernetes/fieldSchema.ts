@@ -113,13 +113,21 @@ export function nearestField(schema: VersionedSchema, path: FieldPath, release: 
   const sameLetters = siblings.find((sibling) => sibling.toLowerCase() === name.toLowerCase());
   if (sameLetters !== undefined) return { path: nameBelow(prefix, sameLetters, 'object'), why: 'case' };
   const present = Object.keys(schema.fields).filter((field) => isPresent(schema, field, minor));
-  const flag = name.replaceAll('_', '-').replace(/^-+/, '');
-  const ofFlag = present.find((field) => schema.fields[field]?.flag === flag);
-  if (ofFlag !== undefined) return { path: ofFlag, why: 'flag' };
+  const ofFlag = (flag: string): string | undefined => present.find((field) => schema.fields[field]?.flag === flag);
+  const written = ofFlag(name.replaceAll('_', '-').replace(/^-+/, ''));
+  if (written !== undefined) return { path: written, why: 'flag' };
   const elsewhere = present.filter((field) => lastName(field).toLowerCase() === name.toLowerCase());
   if (elsewhere[0] !== undefined && elsewhere.length === 1) return { path: elsewhere[0], why: 'misplaced' };
+  const inWords = ofFlag(asFlag(name));
+  if (inWords !== undefined) return { path: inWords, why: 'flag' };
   const similar = nearest(name, siblings);
   return similar === undefined ? undefined : { path: nameBelow(prefix, similar, 'object'), why: 'spelling' };
+}
+
+/** `rotateServerCertificates` for `rotate-server-certificates`: flags are often written in the way of fields. */
+function asFlag(name: string): string {
+  const words = name.replaceAll(/([a-z\d])(?=[A-Z])/g, '$1-').replaceAll(/([A-Z])(?=[A-Z][a-z])/g, '$1-');
+  return words.toLowerCase();
 }
 
 function isPresent(schema: VersionedSchema, path: string, minor: number): boolean {

@@ -51,6 +51,9 @@ test('a wrong name leads to the field that was meant', () => {
   assert.deepEqual(near(['rotate-certificates']), { path: 'rotateCertificates', why: 'flag' });
   assert.deepEqual(near(['clientCAFile']), { path: 'authentication.x509.clientCAFile', why: 'misplaced' });
   assert.deepEqual(near(['rotateCertificate']), { path: 'rotateCertificates', why: 'spelling' });
+  assert.deepEqual(near(['rotateServerCertificates']), { path: 'serverTLSBootstrap', why: 'flag' });
+  assert.deepEqual(near(['anonymousAuth']), { path: 'authentication.anonymous.enabled', why: 'flag' });
+  assert.deepEqual(near(['clientCaFile']), { path: 'authentication.x509.clientCAFile', why: 'misplaced' });
   assert.equal(near(['nothingLikeIt']), undefined);
 });
 
