@@ -1,10 +1,20 @@
 import { EncodedData } from '../encodedData';
 import { headRangeOf, type YamlObject } from '../kubernetesYaml/yamlObject';
-import { fieldAs, fieldOf, listOf } from '../yaml/field';
-import { itemsOf, valueOf } from '../yaml/node';
+import { fieldAs, fieldOf, listOf, type Field } from '../yaml/field';
+import { itemsOf, valueOf, type YamlNode } from '../yaml/node';
 import type { CertificateSigningRequestDocument, CsrCondition } from './certificateSigningRequestDocument';
 
 const encodedData = (text: string): EncodedData => new EncodedData(text);
+
+/** `<base64>` and `CSR_BASE64` stand where a request goes, and are none: base64 has no such characters. */
+const STAND_IN = /^(?:<[^<>]+>|[A-Z\d]+(?:_[A-Z\d]+)+)$/;
+
+function requestOf(spec: YamlNode | undefined): Field<EncodedData> | undefined {
+  const request = fieldAs(spec, 'request', encodedData);
+  return (
+    request && { ...request, templated: request.templated || STAND_IN.test(fieldOf(spec, 'request')?.value ?? '') }
+  );
+}
 
 /** Returns a CertificateSigningRequest, v1alpha1 to v1; nothing for any other object. */
 export function readCertificateSigningRequest(object: YamlObject): readonly CertificateSigningRequestDocument[] {
@@ -21,7 +31,7 @@ export function readCertificateSigningRequest(object: YamlObject): readonly Cert
       apiVersion: head.apiVersion,
       name: fieldOf(metadata, 'name'),
       created: fieldOf(metadata, 'creationTimestamp'),
-      request: fieldAs(spec, 'request', encodedData),
+      request: requestOf(spec),
       signerName: fieldOf(spec, 'signerName'),
       usages: listOf(spec, 'usages'),
       username: fieldOf(spec, 'username'),
