@@ -27,6 +27,9 @@ export type VariableValue =
 /** Returns what a variable stands for on a command line; in a value that names its own variable that is what it held before. */
 export type Lookup = (variable: string, line: InFile<CommandLine>) => VariableValue;
 
+/** OpenShift's builds of kube-apiserver and kube-controller-manager take their flags from this file as well. */
+const OPENSHIFT_CONFIG = 'openshift-config';
+
 const TEMPLATE = /\{\{|\{%|\$\{|\$\(|<%/;
 
 /** Joins command lines in their order, putting in what their variables stand for. */
@@ -64,6 +67,8 @@ class Joiner {
     if (line.value.conditional) this.#unknown.push({ type: 'templated', path: line.path });
     if (line.value.changedLater) this.#unknown.push({ type: 'changed-later', path: line.path });
     for (const argument of line.value.arguments) {
+      if (argument.type === 'flag' && argument.flag.name === OPENSHIFT_CONFIG)
+        this.#unknown.push({ type: 'file-not-in-view', path: argument.flag.value ?? '' });
       if (argument.type === 'flag') this.#flags.push({ path: line.path, value: argument.flag });
       else if (argument.type === 'reference') this.#addReference(argument.reference, line);
       else if (TEMPLATE.test(argument.stray.text)) this.#unknown.push({ type: 'templated', path: line.path });

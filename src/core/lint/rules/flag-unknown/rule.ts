@@ -28,8 +28,8 @@ export const rule: FileRule = {
   },
 };
 
-/** Windows flags of the kubelet were not read (README of the facts). */
-const notRead = 'windows-';
+/** Windows flags of the kubelet, and those of OpenShift's builds, were not read (README of the facts). */
+const NOT_READ = /^(?:windows|openshift)-/;
 
 function unknownFlags(file: ParsedFile, context: RuleContext): readonly WrittenFlag[] {
   const unknown = writtenFlags(file, context.cluster).filter(({ line, flag }) => isUnknown(line, flag.name, context));
@@ -55,7 +55,7 @@ function isForeign(line: CommandLine, context: RuleContext): boolean {
 }
 
 function isReadable({ writtenName, name }: Flag): boolean {
-  return writtenName.startsWith('--') && /^[\w-]+$/.test(name) && !name.startsWith(notRead);
+  return writtenName.startsWith('--') && /^[\w-]+$/.test(name) && !NOT_READ.test(name);
 }
 
 function isUnknown({ component }: CommandLine, name: string, { kubernetes, cluster }: RuleContext): boolean {
