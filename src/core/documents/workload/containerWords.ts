@@ -11,6 +11,7 @@ import {
   type YamlScalar,
   type YamlSequence,
 } from '../yaml/node';
+import { foldedFlow, isFoldedFlow } from '../yaml/foldedFlow';
 import { scalarContent } from '../yaml/scalarContent';
 
 /** A word of a container's command with the list it stands in. */
@@ -51,7 +52,7 @@ export function wordsOf(source: SourceText, list: YamlSequence, environment: Env
 
 /** The text of a scalar; where its characters stand is known only if they are written as they are meant. */
 function textOf(source: SourceText, scalar: YamlScalar): MappedText {
-  const content = scalarContent(source, scalar);
+  const content = isFoldedFlow(source, scalar) ? foldedFlow(source, scalar) : scalarContent(source, scalar);
   if (scalar.templated) return content ?? wholeText(source, scalar);
   if (!content?.text.startsWith(scalar.value)) return wholeText(source, scalar);
   return content.slice(0, scalar.value.length);

@@ -3,6 +3,7 @@ import { findProgram } from '../flags/findProgram';
 import { scriptOf } from '../flags/shellCommand';
 import { commandFlags } from '../shellScript/commandFlags';
 import { allCommands } from '../shellScript/nestedCommands';
+import { isFoldedFlow } from '../yaml/foldedFlow';
 import { hiddenArguments, type Container } from './containerCommand';
 import type { ContainerWord } from './containerWords';
 
@@ -20,7 +21,7 @@ export function scriptCommand(container: Container, words: readonly ContainerWor
 
 /** True when the script stands in the file as the shell sees it, so that what stands around a flag can be copied. */
 function isEditable({ source, templated }: Container, { content, scalar, range, list }: ContainerWord): boolean {
-  if (templated || scalar.range.start !== range.start) return false;
+  if (templated || scalar.range.start !== range.start || isFoldedFlow(source, scalar)) return false;
   if (scalar.style === 'plain' && list.style === 'flow') return false;
   return content.text !== '' && source.slice(content.rangeOf(0, 1)) === content.text.charAt(0);
 }

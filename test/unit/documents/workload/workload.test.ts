@@ -142,6 +142,20 @@ const readings: readonly Reading[] = [
     expected: ['kube-apiserver : --v=2 | {{{ . }}} | {{{ }}}'],
   },
   {
+    name: 'a script that goes on in further lines',
+    container: `  - command:
+    - /bin/sh
+    - -c
+    - exec /usr/local/bin/kube-apiserver --v=2
+      --secure-port=6443   --profiling=false
+
+      1>>/var/log/a.log 2>&1
+  - command: [sh, -c, "kubelet --v=2
+      --register-node"]
+`,
+    expected: ['kube-apiserver : --v=2 | --secure-port=6443 | --profiling=false', 'kubelet : --v=2 | --register-node'],
+  },
+  {
     name: 'no command line that could be read',
     container: `  - command: [kube-proxy, --v=2]
     image: kubelet
