@@ -84,7 +84,7 @@ function unitLookup(component: ComponentName, unit: Unit, { files, finder, runne
   );
   const inView = matched.flatMap((match) => (match.type === 'found' ? [match.item] : []));
   const several = matched.flatMap((match) => (match.type === 'several' ? match.paths : []));
-  const isWhole = matched.length > 0 && matched.every(({ type }) => type === 'found');
+  const isWhole = matched.length > 0 && matched.every((match) => match.type === 'found' && !match.item.value.isPart);
   return (variable, taker): VariableValue => {
     const written =
       lastValue(variable, component, inView, taker) ?? lastValue(variable, component, unit.documents, taker);

@@ -9,6 +9,11 @@ export function markChanged(documents: readonly Document[]): readonly Document[]
   });
 }
 
+/** Returns documents of a text that is put into a file: they say that it holds more. */
+export function markPart(documents: readonly Document[]): readonly Document[] {
+  return documents.map((document) => (document.type === 'flags' ? { ...document, isPart: true } : document));
+}
+
 function markFlags(document: FlagsDocument): FlagsDocument {
   const mark = (line: CommandLine): CommandLine => ({ ...line, changedLater: true });
   return {

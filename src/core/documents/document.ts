@@ -40,6 +40,8 @@ export interface FlagsDocument {
   /** All variables the file sets, in the order written; what a `$NAME` on a command line elsewhere stands for. */
   readonly variables: readonly VariableAssignment[];
   readonly environmentFiles: readonly EnvironmentFileReference[];
+  /** True when the file holds more than is read: other variables may be set there. */
+  readonly isPart?: boolean;
   /** True when an empty `ExecStart=` drops the commands of the unit this file is a drop-in of. */
   readonly resetsCommands: boolean;
   /** Set when containers run the commands: nothing outside of the manifest fills their variables. */

@@ -1,5 +1,5 @@
 import { SourceText } from '../text/sourceText';
-import { markChanged } from './changedLater';
+import { markChanged, markPart } from './changedLater';
 import { markConditional } from './conditions';
 import type { FileKindId, FileNote, ParsedFile, Reading, SyntaxProblem } from './document';
 import { EmbeddedPlace } from './embedded/embeddedPlace';
@@ -61,7 +61,8 @@ function embeddedIn(source: SourceText, { embedded = [] }: Reading, depth: numbe
     const text = new SourceText(path, file.content.text, new EmbeddedPlace(source, file));
     const parsed = readAt(text, undefined, depth + 1);
     if (parsed.kind === undefined) return [];
-    return [file.isChanged === true ? { ...parsed, documents: markChanged(parsed.documents) } : parsed];
+    const documents = file.isPart === true ? markPart(parsed.documents) : parsed.documents;
+    return [{ ...parsed, documents: file.isChanged === true ? markChanged(documents) : documents }];
   });
 }
 

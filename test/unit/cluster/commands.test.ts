@@ -36,6 +36,29 @@ test('an EnvironmentFile wins over Environment=, a later assignment over an earl
   assert.equal(shown(kubelet.flag('v')), 'set 3');
 });
 
+test('a line that is put into an EnvironmentFile is not all of it', () => {
+  const service = {
+    'kubelet.service': unit(
+      '/usr/bin/kubelet $KUBELET_EXTRA_ARGS $KUBELET_ARGS',
+      'EnvironmentFile=/etc/default/kubelet',
+    ),
+  };
+  const line = 'KUBELET_EXTRA_ARGS="--v=2"';
+  const parts = {
+    'site.yaml': `- hosts: all\n  tasks:\n    - lineinfile:\n        path: /etc/default/kubelet\n        line: '${line}'\n`,
+    'block.yaml': `- hosts: all\n  tasks:\n    - blockinfile:\n        path: /etc/default/kubelet\n        block: |\n          ${line}\n`,
+    'append.sh': `#!/bin/sh\necho '${line}' >> /etc/default/kubelet\n`,
+  };
+  for (const [path, text] of Object.entries(parts)) {
+    const kubelet = kubeletOf({ ...service, [path]: text });
+    assert.equal(shown(kubelet.flag('rotate-certificates')), 'unknown', path);
+    assert.deepEqual(kubelet.unknown, [{ type: 'variable-not-in-view', name: 'KUBELET_ARGS' }], path);
+    assert.equal(kubelet.flags('v').length, 1, path);
+  }
+  const whole = kubeletOf({ ...service, 'write.sh': `#!/bin/sh\necho '${line}' > /etc/default/kubelet\n` });
+  assert.equal(shown(whole.flag('rotate-certificates')), 'absent false');
+});
+
 test('a variable that no file in view sets makes the rest of the line unknown', () => {
   const kubelet = kubeletOf({
     'kubelet.service': unit(`/usr/bin/kubelet ${BOOT} $KUBELET_EXTRA_ARGS`, 'EnvironmentFile=-/etc/default/kubelet'),

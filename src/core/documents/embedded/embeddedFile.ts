@@ -8,6 +8,8 @@ export interface EmbeddedFile {
   readonly writing: EmbeddedWriting;
   /** True when the outer file changes it afterwards (`sed -i`): what is absent may be there after all. */
   readonly isChanged?: boolean;
+  /** True when it is put into a file that holds more. */
+  readonly isPart?: boolean;
 }
 
 /** How text is written where the embedded file stands. */

@@ -1,13 +1,15 @@
 import type { SourceText } from '../../text/sourceText';
 import type { EmbeddedFile } from '../embedded/embeddedFile';
 import { scalarText } from '../embedded/scalarText';
-import { resolved, scalarOf, type YamlMapping, type YamlNode } from '../yaml/node';
+import { MappedTextBuilder, type MappedText } from '../mappedText';
+import { resolved, scalarOf, valueOf, type YamlMapping, type YamlNode } from '../yaml/node';
 import { scriptOf } from './scripts';
 
-/** Modules that write a text to a path, by the keys that hold both (Ansible: copy, blockinfile). */
+/** Modules that write a text to a path, by the keys that hold both (Ansible: copy, blockinfile, lineinfile). */
 const WRITERS: readonly (readonly [module: string, text: string, paths: readonly string[]])[] = [
   ['copy', 'content', ['dest']],
   ['blockinfile', 'block', ['path', 'dest', 'destfile', 'name']],
+  ['lineinfile', 'line', ['path', 'dest', 'destfile', 'name']],
 ];
 
 const RUNNERS = ['shell', 'command'];
@@ -35,7 +37,8 @@ function filesBelow(source: SourceText, node: YamlNode, depth: number): readonly
 function moduleFiles(source: SourceText, module: string, node: YamlNode): readonly EmbeddedFile[] {
   const value = resolved(node);
   if (RUNNERS.includes(module)) {
-    return scriptOf(source, value?.kind === 'mapping' ? scalarOf(value, 'cmd') : value, `${module}.sh`);
+    const command = value?.kind === 'mapping' ? (scalarOf(value, 'cmd') ?? valueOf(value, 'argv')) : value;
+    return scriptOf(source, command, `${module}.sh`);
   }
   const writer = WRITERS.find(([name]) => name === module);
   return writer && value?.kind === 'mapping' ? writtenFile(source, value, writer[1], writer[2]) : [];
@@ -49,6 +52,27 @@ function writtenFile(
 ): readonly EmbeddedFile[] {
   const content = scalarOf(module, key);
   const path = paths.flatMap((name) => scalarOf(module, name)?.value ?? [])[0];
-  const text = content && scalarText(source, content);
-  return text && path !== undefined ? [{ path, ...text }] : [];
+  const text = content && !isDifferent(module) ? scalarText(source, content) : undefined;
+  if (!text || path === undefined) return [];
+  if (key === 'content') return [{ path, ...text }];
+  return [{ path, ...text, content: withSection(path, text.content), isPart: true }];
+}
+
+/** The text is not what is written: with `backrefs` parts of the old line come in, and `state: absent` removes it. */
+function isDifferent(module: YamlMapping): boolean {
+  return (
+    /^(?:true|yes|on)$/i.test(scalarOf(module, 'backrefs')?.value ?? '') ||
+    scalarOf(module, 'state')?.value === 'absent'
+  );
+}
+
+const SERVICE_SETTING = /^(?:Exec[A-Z]|Environment)\w*=/;
+
+/** A line that goes into a unit is read as standing in its `[Service]` section. */
+function withSection(path: string, content: MappedText): MappedText {
+  if (!/\.(?:service|conf)$/.test(path) || !SERVICE_SETTING.test(content.text)) return content;
+  const builder = new MappedTextBuilder(content, 0);
+  builder.replace(0, 0, '[Service]\n');
+  builder.keep(0, content.text.length);
+  return builder.build();
 }

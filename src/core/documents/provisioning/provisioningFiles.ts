@@ -14,7 +14,7 @@ const LAYOUTS: readonly RegExp[] = [
 ];
 
 /** A task with a module that writes text or runs a command. */
-const TASK = /^[ \t-]*(?:ansible\.\w+\.)?(?:copy|blockinfile|shell|command):(?![ \t]*\[)/m;
+const TASK = /^[ \t-]*(?:ansible\.\w+\.)?(?:copy|blockinfile|lineinfile|shell|command):(?![ \t]*\[)/m;
 
 const CONFIG_MAP = /^["']?kind["']?[ \t]*:[ \t]*["']?ConfigMap\b/m;
 

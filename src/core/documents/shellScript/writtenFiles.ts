@@ -19,14 +19,14 @@ type Piece = Pick<EmbeddedFile, 'content' | 'writing'>;
 
 /**
  * Returns the files that a script writes by heredoc, `echo` and `printf`, through redirections and `tee`, and what it hands
- * to `kubectl apply -f -`. What is appended to a file the script wrote before is part of that file.
+ * to `kubectl apply -f -`. What is appended to a file is part of that file, which holds more when the script did not write it before.
  */
 export function writtenFiles(
   source: SourceText,
   commands: readonly ShellCommand[],
   variables: ScriptVariables,
 ): readonly EmbeddedFile[] {
-  const files: { path: string; pieces: Piece[]; isChanged: boolean }[] = [];
+  const files: { path: string; pieces: Piece[]; isChanged: boolean; isPart: boolean }[] = [];
   const lastAt = (path: string): (typeof files)[number] | undefined => files.findLast((file) => file.path === path);
   let piped: Piece | undefined;
   for (const command of commands) {
@@ -34,7 +34,7 @@ export function writtenFiles(
     for (const { path, appends, text } of writtenBy(command, output, inputOf(command, piped), variables)) {
       const before = appends ? lastAt(path) : undefined;
       if (before) before.pieces.push(text);
-      else files.push({ path, pieces: [text], isChanged: false });
+      else files.push({ path, pieces: [text], isChanged: false, isPart: appends });
     }
     for (const word of changedBy(command, output, inputOf(command, piped))) {
       const changed = lastAt(variables.fill(word).text);
@@ -42,10 +42,11 @@ export function writtenFiles(
     }
     piped = command.pipes ? output : undefined;
   }
-  return files.map(({ path, pieces, isChanged }) => ({
+  return files.map(({ path, pieces, isChanged, isPart }) => ({
     path,
     ...joined(source, pieces),
     ...(isChanged && { isChanged }),
+    ...(isPart && { isPart }),
   }));
 }
 

@@ -22,6 +22,10 @@ write_files:
 runcmd:
 - [systemctl, enable, kubelet]
 - kubelet --v=2
+- [ kubelet, --v=2, "--node-labels=it's {{ role }}" ]
+- - sh
+  - -c
+  - "KUBELET_LOG=/log exec kubelet --v=2 > $KUBELET_LOG"
 coreos:
   units:
   - name: kubelet.service
@@ -101,6 +105,23 @@ const ansible = `- hosts: all
           KUBELET_ARGS="--v=2"
     - shell: kubelet --v=2 > /tmp/log
     - ansible.builtin.command: {cmd: "kubelet --v=2"}
+    - ansible.builtin.command:
+        argv: [kubelet, --v=2]
+    - lineinfile:
+        path: /etc/default/kubelet
+        regexp: ^KUBELET_EXTRA_ARGS=
+        line: 'KUBELET_EXTRA_ARGS="--v=2"'
+    - ansible.builtin.lineinfile:
+        dest: /etc/systemd/system/kubelet.service
+        regexp: '^ExecStart=/'
+        line: ExecStart=/usr/bin/kubelet --v=2
+    - blockinfile:
+        dest: /etc/systemd/system/kubelet.service.d/20-more.conf
+        block: |
+          Environment="KUBELET_ARGS=--v=2"
+    - lineinfile: {path: /etc/default/kubelet, state: absent, line: KUBELET_EXTRA_ARGS=--v=3}
+    - lineinfile: {path: /etc/default/kubelet, regexp: '(.*)', backrefs: yes, line: 'KUBELET_EXTRA_ARGS=--v=3 \\1'}
+    - lineinfile: {path: /etc/default/kubelet, line: "{{ item }}"}
     - copy: src=kubelet.env dest=/etc/kubelet.env
     - copy: {content: "{{ lookup('file', 'kubelet.env') }}", dest: /etc/kubelet.env}
 `;
@@ -134,7 +155,9 @@ const examples: readonly Example[] = [
       '/etc/sysconfig/kubelet kubelet KUBELET_ARGS: --v=2',
       '/etc/systemd/system/kubelet.service kubelet : --v=2',
       '/etc/systemd/system/kubelet.service.d/20-more.conf kubelet KUBELET_ARGS: --v=2',
-      '/runcmd.sh kubelet : --v=2',
+      '/2/runcmd.sh kubelet : --v=2',
+      "/3/runcmd.sh kubelet : --v=2 | ~--node-labels=it's {{ role }}",
+      '/4/runcmd.sh kubelet : --v=2',
     ],
   },
   {
@@ -167,6 +190,10 @@ const examples: readonly Example[] = [
       '/etc/sysconfig/kubelet kubelet KUBELET_ARGS: --v=2',
       '/shell.sh kubelet : --v=2',
       '/command.sh kubelet : --v=2',
+      '/2/command.sh kubelet : --v=2',
+      '/2/etc/default/kubelet kubelet KUBELET_EXTRA_ARGS: --v=2',
+      '/2/etc/systemd/system/kubelet.service kubelet : --v=2',
+      '/etc/systemd/system/kubelet.service.d/20-more.conf kubelet KUBELET_ARGS: --v=2',
     ],
   },
   {
@@ -222,6 +249,21 @@ describe('files that are written to a node', () => {
     assert.equal(added(cloudInit, 2), undefined);
     assert.equal(added(ignition, 0), ignition.replace('kubelet --v=2', 'kubelet --v=2 --new=1'));
     assert.equal(added(ignition, 2), undefined);
+  });
+
+  test('a word of a list may change, and nothing is put between two', () => {
+    const text = '#cloud-config\nruncmd:\n- [kubelet, --v=2]\n';
+    const inner = read('node.yaml', text).embedded[0] ?? assert.fail();
+    const [line] = commandLinesOf(inner);
+    const [first] = line?.arguments ?? [];
+    assert.ok(line && first?.type === 'flag');
+    const outer = (edits: ReturnType<typeof line.editor.add>): string | undefined => {
+      const moved = edits?.map((edit) => outermostEdit(inner.source, edit));
+      return moved?.every((edit) => edit !== undefined) ? applyEdits(text, moved) : undefined;
+    };
+    assert.equal(outer(line.editor.setValue(first.flag, '3')), text.replace('--v=2', '--v=3'));
+    assert.equal(outer(line.editor.add('--new=1')), undefined);
+    assert.equal(outer(line.editor.remove(first.flag)), undefined);
   });
 
   test('what writes no such files is left alone', () => {
