@@ -1,41 +1,32 @@
 import type { Locator, Page } from 'playwright-core';
 import { until } from './wait';
 
-/** When to type or press once more because the editor was not ready for it; being late does no harm. */
-const retypeMilliseconds = 1000;
-const repressMilliseconds = 3000;
+/** When to try once more because the editor was not ready; being late does no harm. */
+const retryMilliseconds = 3000;
 
-/** The box at the top of the window: command palette, file picker, line picker and pick lists. */
+/**
+ * The box at the top of the window: command palette, file picker and line picker. It closes when something else takes
+ * the focus, as a page does that has just been loaded; then it is opened again.
+ */
 export class QuickInput {
   readonly #page: Page;
   readonly #box: Locator;
+  readonly #input: Locator;
 
   constructor(page: Page) {
     this.#page = page;
     this.#box = page.locator('.quick-input-widget');
+    this.#input = this.#box.locator('.quick-input-box input');
   }
 
-  /** Resolves when the box is shown and can be typed into. */
-  async waitUntilOpen(): Promise<void> {
-    await this.#box.locator('.quick-input-box input').waitFor({ state: 'visible' });
-  }
-
-  /** Opens the box with a key and puts `text` in it. */
-  async open(key: string, text: string): Promise<void> {
-    await until(`the input box to open with ${key}`, async () => {
-      if (await this.#box.isVisible()) return true;
-      await this.#page.keyboard.press(key);
-      await this.#box.waitFor({ state: 'visible', timeout: repressMilliseconds });
+  /** Opens the box with a key, types `text` and presses Enter. */
+  async submit(key: string, text: string): Promise<void> {
+    await until(`${text} to be taken`, async () => {
+      await this.#type(key, text);
+      await this.#enter();
       return true;
     });
-    const input = this.#box.locator('.quick-input-box input');
-    if ((await input.inputValue()) === text) await input.fill(text.slice(0, 1));
-    await input.fill(text);
-  }
-
-  /** Returns the labels shown now; a long list shows only its visible part. */
-  async labels(): Promise<string[]> {
-    return this.#box.locator('.quick-input-list .monaco-list-row .label-name').allInnerTexts();
+    await this.waitUntilClosed();
   }
 
   /**
@@ -43,31 +34,36 @@ export class QuickInput {
    * the one in focus. Types again until the entry is offered: the list does not follow what arrives after the typing.
    */
   async pick(key: string, text: string, label: string): Promise<void> {
-    const row = this.#row(label);
-    await until(`"${label}" to be offered`, async () => {
-      await this.open(key, text);
-      await row.waitFor({ state: 'visible', timeout: retypeMilliseconds });
+    const rows = this.#box.locator('.quick-input-list .monaco-list-row');
+    const named = this.#page.locator('.label-name').getByText(label, { exact: true });
+    const row = rows.filter({ has: named }).first();
+    await until(`"${label}" to be offered and taken`, async () => {
+      await this.#type(key, text);
+      await row.waitFor({ state: 'visible', timeout: retryMilliseconds });
+      const looks = await row.getAttribute('class', { timeout: retryMilliseconds });
+      if (looks?.includes('focused') === true) await this.#enter();
+      else await row.click({ timeout: retryMilliseconds });
       return true;
     });
-    await this.choose(label);
-  }
-
-  /** Chooses an entry that the open box offers or will offer by itself. */
-  async choose(label: string): Promise<void> {
-    const row = this.#row(label);
-    await row.waitFor({ state: 'visible' });
-    const focused = (await row.getAttribute('class'))?.includes('focused') ?? false;
-    if (focused) await this.#page.keyboard.press('Enter');
-    else await row.click();
-  }
-
-  #row(label: string): Locator {
-    const rows = this.#box.locator('.quick-input-list .monaco-list-row');
-    return rows.filter({ has: this.#page.locator('.label-name').getByText(label, { exact: true }) }).first();
   }
 
   /** Resolves when the box is gone. */
   async waitUntilClosed(): Promise<void> {
     await this.#box.waitFor({ state: 'hidden' });
+  }
+
+  async #type(key: string, text: string): Promise<void> {
+    if (!(await this.#box.isVisible())) await this.#page.keyboard.press(key);
+    await this.#box.waitFor({ state: 'visible', timeout: retryMilliseconds });
+    if ((await this.#input.inputValue()) === text) await this.#fill(text.slice(0, 1));
+    await this.#fill(text);
+  }
+
+  async #fill(text: string): Promise<void> {
+    await this.#input.fill(text, { timeout: retryMilliseconds });
+  }
+
+  async #enter(): Promise<void> {
+    await this.#input.press('Enter', { timeout: retryMilliseconds });
   }
 }

@@ -70,9 +70,7 @@ export class Workbench {
 
   /** Moves the cursor of the active editor; line and column are 1-based. */
   async goTo(line: number, column = 1): Promise<void> {
-    await this.quickInput.open('Control+P', `:${String(line)}:${String(column)}`);
-    await this.page.keyboard.press('Enter');
-    await this.quickInput.waitUntilClosed();
+    await this.quickInput.submit('Control+P', `:${String(line)}:${String(column)}`);
     await this.statusItem(`Ln ${String(line)}, Col ${String(column)}`).waitFor();
   }
 
