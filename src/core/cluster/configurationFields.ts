@@ -2,14 +2,16 @@ import { askedOnce } from '../askedOnce';
 import type { KubeletConfigurationDocument } from '../documents/document';
 import type { KubeadmDocument } from '../documents/kubeadm/kubeadmDocument';
 import type { YamlEntry, YamlMapping, YamlNode } from '../documents/yaml/node';
-import type { FieldPath } from '../kubernetes/fieldPlace';
-import type { FieldLife, NearestField } from '../kubernetes/fieldSchema';
+import type { FieldLife } from '../kubernetes/fieldLife';
+import type { FieldPath, FieldPlace } from '../kubernetes/fieldPlace';
+import type { NearestField } from '../kubernetes/fieldSchema';
+import { Answers } from '../kubernetes/answers';
 import type { Kubernetes } from '../kubernetes/kubernetes';
-import type { Cluster } from './cluster';
+import type { Release } from '../kubernetes/release';
 
 /** What fields are asked of: the facts, at the release of a cluster. */
 export interface FieldContext {
-  readonly cluster: Pick<Cluster, 'target'>;
+  readonly cluster: { readonly target: { readonly release: Release } };
   readonly kubernetes: Kubernetes;
 }
 
@@ -38,16 +40,23 @@ const HEAD = ['apiVersion', 'kind'];
  * left out.
  */
 export function writtenFields(document: ConfigurationDocument, context: FieldContext): readonly WrittenField[] {
-  return fieldsOfRun(context)(document);
+  const { state } = context.kubernetes.apiVersion(
+    document.apiVersion,
+    kindOf(document),
+    context.cluster.target.release,
+  );
+  return state === 'served' || state === 'deprecated' ? listedFields(document, context) : [];
 }
 
-/** Several rules ask about each configuration in one run. */
-const fieldsOfRun = askedOnce((context: FieldContext) =>
-  askedOnce((document: ConfigurationDocument): readonly WrittenField[] => {
-    const { release } = context.cluster.target;
-    const { state } = context.kubernetes.apiVersion(document.apiVersion, kindOf(document), release);
-    return state === 'served' || state === 'deprecated' ? fieldsAt(document, document.root, [], context) : [];
-  }),
+/** As `writtenFields`, also where the release does not read the apiVersion. */
+export function listedFields(document: ConfigurationDocument, context: FieldContext): readonly WrittenField[] {
+  const { release } = context.cluster.target;
+  return fieldsIn(context.kubernetes)(document).get(release, '', () => fieldsAt(document, document.root, [], context));
+}
+
+/** Several rules ask about each configuration, and so does the next run while the document stays as it is. */
+const fieldsIn = askedOnce((_kubernetes: Kubernetes) =>
+  askedOnce((_document: ConfigurationDocument) => new Answers<readonly WrittenField[]>()),
 );
 
 /** As `writtenFields`, for the keys inside a value as if it stood at the path. */
@@ -57,19 +66,26 @@ export function fieldsAt(
   path: FieldPath,
   context: FieldContext,
 ): readonly WrittenField[] {
-  return [...fieldsBelow(value, path, (below) => lifeOfField(document, below, context))];
+  const fields: WrittenField[] = [];
+  const root = rootOf(document, context);
+  if (root) collectBelow(value, path, root.at(path), fields);
+  return fields;
 }
 
 /** Returns the life of a field in the document's kind and apiVersion; undefined where the facts list no fields. */
 export function lifeOfField(
-  { apiVersion, ...document }: ConfigurationDocument,
+  document: ConfigurationDocument,
   path: FieldPath,
-  { kubernetes, cluster }: FieldContext,
+  context: FieldContext,
 ): FieldLife | undefined {
+  return rootOf(document, context)?.at(path).life;
+}
+
+function rootOf(document: ConfigurationDocument, { kubernetes, cluster }: FieldContext): FieldPlace | undefined {
   const { release } = cluster.target;
   return document.type === 'kubeadm'
-    ? kubernetes.kubeadmFields.field(apiVersion, document.kind, path, release)
-    : kubernetes.configFields.field(apiVersion, path, release);
+    ? kubernetes.kubeadmFields.root(document.apiVersion, document.kind, release)
+    : kubernetes.configFields.root(document.apiVersion, release);
 }
 
 /** Returns the field of the same document that an unknown name was probably meant to be, or undefined. */
@@ -78,49 +94,49 @@ export function nearestFieldTo(
   path: FieldPath,
   context: FieldContext,
 ): NearestField | undefined {
-  const answers = answersIn(context)(document);
-  const key = path.join('.');
-  if (!answers.has(key)) answers.set(key, findNearest(document, path, context));
-  return answers.get(key);
+  const { release } = context.cluster.target;
+  const find = (): { readonly nearest?: NearestField } => {
+    const nearest = findNearest(document, path, context);
+    return nearest ? { nearest } : {};
+  };
+  return nearestIn(context.kubernetes)(document).get(release, path.join('.'), find).nearest;
 }
 
 /** A key that stands in a document a thousand times is compared with all fields once. */
-const answersIn = askedOnce((_context: FieldContext) =>
-  askedOnce((_document: ConfigurationDocument) => new Map<string, NearestField | undefined>()),
+const nearestIn = askedOnce((_kubernetes: Kubernetes) =>
+  askedOnce((_document: ConfigurationDocument) => new Answers<{ readonly nearest?: NearestField }>()),
 );
 
 function findNearest(
-  { apiVersion, ...document }: ConfigurationDocument,
+  document: ConfigurationDocument,
   path: FieldPath,
   { kubernetes, cluster }: FieldContext,
 ): NearestField | undefined {
   const { release } = cluster.target;
   return document.type === 'kubeadm'
-    ? kubernetes.kubeadmFields.nearest(apiVersion, document.kind, path, release)
-    : kubernetes.configFields.nearest(apiVersion, path, release);
+    ? kubernetes.kubeadmFields.nearest(document.apiVersion, document.kind, path, release)
+    : kubernetes.configFields.nearest(document.apiVersion, path, release);
 }
 
 function kindOf(document: ConfigurationDocument): string {
   return document.type === 'kubeadm' ? document.kind : 'KubeletConfiguration';
 }
 
-function* fieldsBelow(
-  node: YamlNode,
-  path: FieldPath,
-  lifeAt: (path: FieldPath) => FieldLife | undefined,
-): Iterable<WrittenField> {
+function collectBelow(node: YamlNode, path: FieldPath, place: FieldPlace, fields: WrittenField[]): void {
   if (node.kind === 'sequence') {
-    for (const [index, item] of node.items.entries()) yield* fieldsBelow(item, [...path, index], lifeAt);
+    for (const [index, item] of node.items.entries()) {
+      collectBelow(item, [...path, index], place.below(index), fields);
+    }
   }
   if (node.kind !== 'mapping') return;
   for (const entry of node.entries) {
     const { key, value } = entry;
     if (key.templated || key.value === '<<' || (path.length === 0 && HEAD.includes(key.value))) continue;
     const below = [...path, key.value];
-    const life = lifeAt(below);
-    if (!life) continue;
-    yield { path: below, entry, parent: node, life };
-    if (isRead(life) && isNested(life)) yield* fieldsBelow(value, below, lifeAt);
+    const placeBelow = place.below(key.value);
+    const { life } = placeBelow;
+    fields.push({ path: below, entry, parent: node, life });
+    if (isRead(life) && isNested(life)) collectBelow(value, below, placeBelow, fields);
   }
 }
 

@@ -1,7 +1,7 @@
 import type { YamlNode, YamlScalar } from '../documents/yaml/node';
 import { yamlBoolean } from '../documents/yaml/scalarType';
 import type { FieldType } from '../kubernetes/data';
-import type { FieldLife } from '../kubernetes/fieldSchema';
+import type { FieldLife } from '../kubernetes/fieldLife';
 import { isRefused } from './valueProblem';
 
 /** What a field takes instead of the value it has. */

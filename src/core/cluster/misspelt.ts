@@ -1,9 +1,8 @@
 import type { Argument } from '../documents/commandLine';
 import type { KubeletConfigurationDocument } from '../documents/document';
-import type { YamlNode } from '../documents/yaml/node';
 import { normaliseFlagName } from '../kubernetes/flagLife';
-import type { FieldPath } from '../kubernetes/fieldPlace';
 import type { ClusterFacts } from './componentInView';
+import { listedFields, nearestFieldTo } from './configurationFields';
 import type { JoinedCommand } from './joinedCommand';
 import type { UnknownReason } from './setting';
 
@@ -37,32 +36,14 @@ function nameIn(argument: Argument): string | undefined {
   return name === undefined ? undefined : normaliseFlagName(name);
 }
 
-/** What makes a document a KubeletConfiguration; no fields of its own. */
-const HEAD: readonly string[] = ['apiVersion', 'kind'];
-
 /** Returns the fields that unknown keys of a configuration are probably meant to be: misspelt, wrongly cased, in a wrong place. */
 export function meantFields(
-  { apiVersion, root }: KubeletConfigurationDocument,
+  document: KubeletConfigurationDocument,
   { kubernetes, release }: ClusterFacts,
 ): ReadonlySet<string> {
-  const { configFields } = kubernetes;
-  const meant = new Set<string>();
-  const seen = new Set<string>();
-  const visit = (node: YamlNode, path: FieldPath): void => {
-    if (node.kind !== 'mapping') return;
-    for (const { key, value } of node.entries) {
-      const below = [...path, key.value];
-      const isHead = path.length === 0 && HEAD.includes(key.value);
-      const state = key.templated || isHead ? undefined : configFields.field(apiVersion, below, release)?.state;
-      const name = below.join('.');
-      if (state === 'unknown' && !seen.has(name)) {
-        const nearest = configFields.nearest(apiVersion, below, release);
-        if (nearest) meant.add(nearest.path);
-        seen.add(name);
-      }
-      if (state === 'known' || state === 'deprecated') visit(value, below);
-    }
-  };
-  visit(root, []);
-  return meant;
+  const context = { kubernetes, cluster: { target: { release } } };
+  const unknown = listedFields(document, context).filter(
+    ({ path, life }) => life.state === 'unknown' && path.every((step) => typeof step === 'string'),
+  );
+  return new Set(unknown.flatMap(({ path }) => nearestFieldTo(document, path, context)?.path ?? []));
 }

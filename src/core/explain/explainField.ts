@@ -2,7 +2,7 @@ import type { Cluster } from '../cluster/cluster';
 import { lifeOfField } from '../cluster/configurationFields';
 import type { Setting } from '../cluster/setting';
 import type { Json } from '../kubernetes/data';
-import type { FieldLife } from '../kubernetes/fieldSchema';
+import type { FieldLife } from '../kubernetes/fieldLife';
 import type { Kubernetes } from '../kubernetes/kubernetes';
 import type { Message } from '../messages/message';
 import { aboutOf } from './about';

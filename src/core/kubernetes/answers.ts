@@ -9,12 +9,19 @@ export class Answers<T> {
 
   /** Returns the answer given before, else that of `find`. */
   get(release: Release, name: string, find: () => T): T {
-    const answers = this.#byRelease.get(release) ?? new Map<string, T>();
-    this.#byRelease.set(release, answers);
+    const answers = this.#answersFor(release);
     const known = answers.get(name);
     if (known !== undefined) return known;
     const found = find();
     answers.set(name, found);
     return found;
+  }
+
+  #answersFor(release: Release): Map<string, T> {
+    const known = this.#byRelease.get(release);
+    if (known) return known;
+    const answers = new Map<string, T>();
+    this.#byRelease.set(release, answers);
+    return answers;
   }
 }

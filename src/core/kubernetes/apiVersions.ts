@@ -35,7 +35,7 @@ export function apiVersionLife(
   kind: string,
   release: Release,
 ): ApiVersionLife {
-  const row = data.versions.find((version) => version.apiVersion === apiVersion && version.kinds.includes(kind));
+  const row = rowOf(data, apiVersion, kind);
   const successors = successorsOf(data, apiVersion, kind, minorOf(release));
   if (!row) return { state: 'unknown', file: false, successors, notes: [] };
   return {
@@ -47,6 +47,15 @@ export function apiVersionLife(
     successors,
     notes: row.notes ?? [],
   };
+}
+
+/** Whether some release has the kind in this apiVersion. */
+export function isListed(data: ApiVersionsData, apiVersion: string, kind: string): boolean {
+  return rowOf(data, apiVersion, kind) !== undefined;
+}
+
+function rowOf(data: ApiVersionsData, apiVersion: string, kind: string): ApiVersionData | undefined {
+  return data.versions.find((version) => version.apiVersion === apiVersion && version.kinds.includes(kind));
 }
 
 /** The apiVersions in which a release takes the kind, oldest first; empty when the kind is not known. */

@@ -1,13 +1,7 @@
 import type { ConfigFieldsData } from './data';
-import type { FieldPath } from './fieldPlace';
-import {
-  fieldChildren,
-  fieldLife,
-  nearestField,
-  type FieldLife,
-  type NearestField,
-  VersionedSchema,
-} from './fieldSchema';
+import type { FieldLife } from './fieldLife';
+import type { FieldPath, FieldPlace } from './fieldPlace';
+import { fieldChildren, FieldsOfKind, nearestField, type NearestField } from './fieldSchema';
 import type { Release } from './release';
 import type { Releases } from './releases';
 
@@ -15,6 +9,8 @@ import type { Releases } from './releases';
 export interface ConfigFields {
   /** The apiVersions of KubeletConfiguration that some release reads, oldest first. */
   readonly apiVersions: readonly string[];
+  /** The top of a file; undefined when no release reads KubeletConfiguration in this apiVersion. */
+  readonly root: (apiVersion: string, release: Release) => FieldPlace | undefined;
   /** The life of a field; undefined when no release reads KubeletConfiguration in this apiVersion. */
   readonly field: (apiVersion: string, path: FieldPath, release: Release) => FieldLife | undefined;
   /** Names right below the path; empty when the apiVersion is not known. */
@@ -24,28 +20,22 @@ export interface ConfigFields {
 }
 
 export function createConfigFields(data: ConfigFieldsData, releases: Releases): ConfigFields {
-  const schemas = new Map<string, VersionedSchema>();
-  const schema = (apiVersion: string): VersionedSchema | undefined => {
-    const made = schemas.get(apiVersion);
+  const versions = new Map<string, FieldsOfKind>();
+  const fieldsOf = (apiVersion: string): FieldsOfKind | undefined => {
+    const made = versions.get(apiVersion);
+    if (made) return made;
     const known = Object.hasOwn(data, apiVersion) ? data[apiVersion] : undefined;
-    if (made || !known) return made;
-    const schema = new VersionedSchema(known.fields, known.accepted);
-    schemas.set(apiVersion, schema);
-    return schema;
+    if (!known) return undefined;
+    const fields = new FieldsOfKind(known.fields, known.accepted);
+    versions.set(apiVersion, fields);
+    return fields;
   };
+  const root: ConfigFields['root'] = (apiVersion, release) => fieldsOf(apiVersion)?.root(releases.clamp(release));
   return {
     apiVersions: Object.keys(data),
-    field: (apiVersion, path, release) => {
-      const found = schema(apiVersion);
-      return found && fieldLife(found, path, releases.clamp(release));
-    },
-    children: (apiVersion, path, release) => {
-      const found = schema(apiVersion);
-      return found ? fieldChildren(found, path, releases.clamp(release)) : [];
-    },
-    nearest: (apiVersion, path, release) => {
-      const found = schema(apiVersion);
-      return found && nearestField(found, path, releases.clamp(release));
-    },
+    root,
+    field: (apiVersion, path, release) => root(apiVersion, release)?.at(path).life,
+    children: (apiVersion, path, release) => fieldChildren(root(apiVersion, release)?.at(path)),
+    nearest: (apiVersion, path, release) => nearestField(root(apiVersion, release), path),
   };
 }

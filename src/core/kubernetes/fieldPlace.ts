@@ -1,41 +1,20 @@
-import type { FieldData, FieldSchema, FieldType } from './data';
-import { rangeAt } from './ranges';
+import type { FieldType } from './data';
+import { fieldLife, type FieldLife } from './fieldLife';
+import { ownField, typeAt, type ListedFields } from './listedFields';
 
 /** The way to a value in a configuration file: keys of maps and positions in lists. */
 export type FieldPath = readonly (string | number)[];
-
-/** The fields of a schema with the paths that others stand below. */
-export class ListedFields {
-  readonly #parents: ReadonlySet<string>;
-
-  constructor(readonly fields: FieldSchema) {
-    this.#parents = new Set(Object.keys(fields).flatMap(parentsOf));
-  }
-
-  /** Whether other fields stand below the path. */
-  isParent(path: string): boolean {
-    return this.#parents.has(path);
-  }
-
-  /** Whether the schema says anything about the path. */
-  has(path: string): boolean {
-    return ownField(this.fields, path) !== undefined || this.isParent(path);
-  }
-}
-
-function parentsOf(path: string): readonly string[] {
-  return [...path.matchAll(/[.[]/g)].map(({ index }) => path.slice(0, index));
-}
 
 /** A place in a schema at one release, and the way down from it. The places of listed fields are made once. */
 export class FieldPlace {
   /** Set inside a map or an object without listed fields: the type of the value, or `any`. */
   readonly free: FieldType | 'any' | undefined;
   readonly #below = new Map<string, FieldPlace>();
+  #life: FieldLife | undefined;
 
   constructor(
-    private readonly listed: ListedFields,
-    private readonly minor: number,
+    readonly listed: ListedFields,
+    readonly minor: number,
     /** As the schema writes it: dotted names, `[]` after a list, `.*` for the values of a map. */
     readonly schemaPath: string,
     private readonly type: FieldType | undefined,
@@ -50,16 +29,27 @@ export class FieldPlace {
     return this.listed.isParent(this.schemaPath);
   }
 
+  /** What the release makes of the field. */
+  get life(): FieldLife {
+    this.#life ??= fieldLife(this);
+    return this.#life;
+  }
+
+  /** The place at the end of a path. */
+  at(path: FieldPath): FieldPlace {
+    return path.reduce<FieldPlace>((place, step) => place.below(step), this);
+  }
+
   /** The place one step further, as far as the schema says anything about it. */
   below(step: string | number): FieldPlace {
     if (this.end !== undefined) return this;
-    const path = nameBelow(this.schemaPath, step, this.type);
-    const known = this.#below.get(path);
+    const part = typeof step === 'number' ? '[]' : isMap(this.type) ? '.*' : step;
+    const known = this.#below.get(part);
     if (known) return known;
-    const isListed = this.listed.has(path);
-    if (!isListed && typeof step !== 'number' && !path.endsWith('.*')) return this.#beyond(path);
+    const path = nameBelow(this.schemaPath, step, this.type);
+    if (part === step && !this.listed.has(path)) return this.#beyond(path);
     const place = new FieldPlace(this.listed, this.minor, path, this.#typeOf(path));
-    if (isListed) this.#below.set(path, place);
+    this.#below.set(part, place);
     return place;
   }
 
@@ -78,20 +68,14 @@ export class FieldPlace {
 /** Returns the path of what stands one step below a value of the type, as the schema writes it. */
 export function nameBelow(path: string, step: string | number, type: FieldType | undefined): string {
   if (typeof step === 'number') return `${path}[]`;
-  if (type?.startsWith('map of ') === true) return `${path}.*`;
+  if (isMap(type)) return `${path}.*`;
   return path === '' ? step : `${path}.${step}`;
+}
+
+function isMap(type: FieldType | undefined): boolean {
+  return type?.startsWith('map of ') === true;
 }
 
 function elementType(type: FieldType | undefined): FieldType | undefined {
   return type?.replace(/^(?:list|map) of /, '') as FieldType | undefined;
-}
-
-/** Returns the field of this path, or undefined; a name of `Object.prototype` is none. */
-export function ownField(fields: FieldSchema, path: string): FieldData | undefined {
-  return Object.hasOwn(fields, path) ? fields[path] : undefined;
-}
-
-/** Returns the type of a field at a release, else the last one known; undefined when none is. */
-export function typeAt(field: FieldData, minor: number): FieldType | undefined {
-  return field.type ?? (rangeAt(field.types, minor) ?? field.types?.at(-1))?.[2];
 }

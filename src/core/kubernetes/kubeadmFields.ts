@@ -1,13 +1,7 @@
 import type { KubeadmData } from './data';
-import type { FieldPath } from './fieldPlace';
-import {
-  fieldChildren,
-  fieldLife,
-  nearestField,
-  type FieldLife,
-  type NearestField,
-  VersionedSchema,
-} from './fieldSchema';
+import type { FieldLife } from './fieldLife';
+import type { FieldPath, FieldPlace } from './fieldPlace';
+import { fieldChildren, FieldsOfKind, nearestField, type NearestField } from './fieldSchema';
 import type { Release } from './release';
 import type { Releases } from './releases';
 
@@ -17,6 +11,8 @@ export interface KubeadmFields {
   readonly apiVersions: readonly string[];
   /** Kinds of the apiVersion; empty when no kubeadm reads it. */
   readonly kinds: (apiVersion: string) => readonly string[];
+  /** The top of a file; undefined when the kind is not known in this apiVersion or its fields are not listed. */
+  readonly root: (apiVersion: string, kind: string, release: Release) => FieldPlace | undefined;
   /** The life of a field; undefined when the kind is not known in this apiVersion or its fields are not listed. */
   readonly field: (apiVersion: string, kind: string, path: FieldPath, release: Release) => FieldLife | undefined;
   /** Names right below the path; empty when the kind is not known. */
@@ -27,31 +23,26 @@ export interface KubeadmFields {
 
 export function createKubeadmFields(data: KubeadmData, releases: Releases): KubeadmFields {
   const version = (apiVersion: string) => (Object.hasOwn(data, apiVersion) ? data[apiVersion] : undefined);
-  const schemas = new Map<string, VersionedSchema>();
-  const schema = (apiVersion: string, kind: string): VersionedSchema | undefined => {
+  const kinds = new Map<string, FieldsOfKind>();
+  const fieldsOf = (apiVersion: string, kind: string): FieldsOfKind | undefined => {
     const name = `${apiVersion}/${kind}`;
-    const made = schemas.get(name);
+    const made = kinds.get(name);
+    if (made) return made;
     const known = version(apiVersion);
-    const fields = known && Object.hasOwn(known.fields, kind) ? known.fields[kind] : undefined;
-    if (made || !known || !fields) return made;
-    const schema = new VersionedSchema(fields, known.accepted);
-    schemas.set(name, schema);
-    return schema;
+    const listed = known && Object.hasOwn(known.fields, kind) ? known.fields[kind] : undefined;
+    if (!known || !listed) return undefined;
+    const fields = new FieldsOfKind(listed, known.accepted);
+    kinds.set(name, fields);
+    return fields;
   };
+  const root: KubeadmFields['root'] = (apiVersion, kind, release) =>
+    fieldsOf(apiVersion, kind)?.root(releases.clamp(release));
   return {
     apiVersions: Object.keys(data),
     kinds: (apiVersion) => version(apiVersion)?.kinds ?? [],
-    field: (apiVersion, kind, path, release) => {
-      const found = schema(apiVersion, kind);
-      return found && fieldLife(found, path, releases.clamp(release));
-    },
-    children: (apiVersion, kind, path, release) => {
-      const found = schema(apiVersion, kind);
-      return found ? fieldChildren(found, path, releases.clamp(release)) : [];
-    },
-    nearest: (apiVersion, kind, path, release) => {
-      const found = schema(apiVersion, kind);
-      return found && nearestField(found, path, releases.clamp(release));
-    },
+    root,
+    field: (apiVersion, kind, path, release) => root(apiVersion, kind, release)?.at(path).life,
+    children: (apiVersion, kind, path, release) => fieldChildren(root(apiVersion, kind, release)?.at(path)),
+    nearest: (apiVersion, kind, path, release) => nearestField(root(apiVersion, kind, release), path),
   };
 }

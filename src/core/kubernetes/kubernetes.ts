@@ -1,5 +1,5 @@
 import { Answers } from './answers';
-import { apiVersionLife, apiVersionsOf, type ApiVersionLife } from './apiVersions';
+import { apiVersionLife, apiVersionsOf, isListed, type ApiVersionLife } from './apiVersions';
 import { createBuiltinRbac, type BuiltinRbac } from './builtinRbac';
 import { createConfigFields, type ConfigFields } from './configFields';
 import type {
@@ -73,7 +73,7 @@ export function createKubernetes(data: KubernetesData): Kubernetes {
     nearestGate: (name, release) => nearestGate(data.gates, releases, name, release),
     configFields: createConfigFields(data.fields, releases),
     kubeadmFields: createKubeadmFields(data.kubeadm, releases),
-    apiVersion: (apiVersion, kind, release) => apiVersionLife(data.apiVersions, apiVersion, kind, release),
+    apiVersion: createApiVersionLookUp(data.apiVersions),
     apiVersionsOf: (kind, release) => apiVersionsOf(data.apiVersions, kind, release),
     rbac: createBuiltinRbac(data.rbac, releases),
     purposes: data.purposes,
@@ -91,5 +91,13 @@ function createFlagLookUp(flags: FlagsData, releases: Releases): Kubernetes['fla
   return (component, name, release) => {
     const find = (): FlagLife => flagLife(flags, releases, component, name, release);
     return ownFlag(flags, component, name) ? answers[component].get(release, name, find) : find();
+  };
+}
+
+function createApiVersionLookUp(data: ApiVersionsData): Kubernetes['apiVersion'] {
+  const answers = new Answers<ApiVersionLife>();
+  return (apiVersion, kind, release) => {
+    const find = (): ApiVersionLife => apiVersionLife(data, apiVersion, kind, release);
+    return isListed(data, apiVersion, kind) ? answers.get(release, `${apiVersion} ${kind}`, find) : find();
   };
 }

@@ -19,13 +19,14 @@ export function createReleases(data: readonly ReleaseData[]): Releases {
   const first = data[0];
   const last = data.at(-1);
   if (!first || !last) throw new Error('The Kubernetes data names no release.');
-  const clampMinor = (release: Release): number => Math.min(Math.max(minorOf(release), first.minor), last.minor);
+  const oldest = releaseOf(first.minor);
+  const newest = releaseOf(last.minor);
   const read = (release: Release): ReleaseData | undefined => data.find(({ minor }) => minor === minorOf(release));
   return {
     all: data.map(({ minor }) => releaseOf(minor)),
-    oldest: releaseOf(first.minor),
-    newest: releaseOf(last.minor),
-    clamp: (release) => releaseOf(clampMinor(release)),
+    oldest,
+    newest,
+    clamp: (release) => (minorOf(release) < first.minor ? oldest : minorOf(release) > last.minor ? newest : release),
     isKnown: (release) => read(release) !== undefined,
     confidence: (component, release) => read(release)?.confidence[component] ?? 'likely',
   };

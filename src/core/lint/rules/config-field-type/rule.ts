@@ -1,4 +1,4 @@
-import type { FieldLife } from '../../../kubernetes/fieldSchema';
+import type { FieldLife } from '../../../kubernetes/fieldLife';
 import type { Release } from '../../../kubernetes/release';
 import type { Releases } from '../../../kubernetes/releases';
 import {
