@@ -26,9 +26,16 @@ export function kubeletInView(
       return { state: 'unknown', reasons: [...configured.reasons, ...written.reasons] };
     return written.state === 'unknown' ? written : (configured ?? written);
   });
+  const { path, commandLines, unknown, gates, flags, flag, gate } = component;
   return {
-    ...component,
     component: 'kubelet',
+    path,
+    commandLines,
+    unknown,
+    gates,
+    flags,
+    flag,
+    gate,
     configuration: configuration.document,
     configurations: documentsIn(configuration),
     effective,
