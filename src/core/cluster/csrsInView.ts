@@ -16,9 +16,9 @@ export function csrsInView({ files }: Pick<Cluster, 'files'>): readonly InFile<C
 export function askedOf(csr: CertificateSigningRequestDocument, request: CertificateRequest): AskedCertificate {
   const { signerName, usages, username } = csr;
   return {
-    ...request,
     usages: usages.map(({ value }) => value),
     signerName: signerName?.value,
     username: username && !username.templated ? username.value : undefined,
+    ...request,
   };
 }

@@ -46,8 +46,6 @@ function watchedKubelet(kubelet: KubeletInView, tell: Tell): KubeletInView {
     return setting;
   };
   return {
-    ...watched(kubelet, tell),
-    component: 'kubelet',
     configuration: kubelet.configuration,
     configurations: kubelet.configurations,
     effective: (flag) => told(flag, kubelet.effective(flag)),
@@ -72,5 +70,7 @@ function watchedKubelet(kubelet: KubeletInView, tell: Tell): KubeletInView {
     get nodeName() {
       return told('hostname-override', kubelet.nodeName);
     },
+    ...watched(kubelet, tell),
+    component: 'kubelet',
   };
 }

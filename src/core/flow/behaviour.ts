@@ -67,7 +67,7 @@ export interface Behaviour {
 /** Returns the behaviour of a release; releases outside 1.4–1.36 are answered like the nearest. */
 export function behaviourOf(release: Release): Behaviour {
   const minor = minorOf(release);
-  return { ...kubeletOf(minor), ...controlPlaneOf(minor), approvesServing: approvesServing(release) };
+  return { approvesServing: approvesServing(release), ...kubeletOf(minor), ...controlPlaneOf(minor) };
 }
 
 type OfControlPlane =

@@ -52,9 +52,9 @@ export class Recorder {
       message: covered(report.message ?? ''),
       details: coveredData(report.details ?? {}) as Readonly<Record<string, unknown>>,
       evidence: (report.evidence ?? []).map(coveredEvidence),
-      ...(report.decisions && { decisions: report.decisions }),
       step: report.step,
       assumed: this.assumptions.length > 0,
+      ...(report.decisions && { decisions: report.decisions }),
       ...(report.likely === true && { likely: true as const }),
       ...(this.machine !== undefined && { machine: this.machine }),
     });
@@ -67,7 +67,7 @@ export class Recorder {
   assume(setting: string, text: string, sentence?: Message, reasons: readonly UnknownReason[] = []): void {
     const value = covered(text);
     if (this.assumptions.some((known) => known.setting === setting && known.value === value)) return;
-    this.assumptions.push({ setting, value, ...(sentence && { sentence }), reasons });
+    this.assumptions.push({ setting, value, reasons, ...(sentence && { sentence }) });
   }
 }
 

@@ -24,7 +24,7 @@ type ScenarioParts = Omit<Scenario, 'title' | 'teaches' | 'repair'>;
 
 /** Returns a scenario in which nothing is broken, with title and teaching named after its id. */
 export function scenario(parts: ScenarioParts): Scenario {
-  return { ...parts, title: text(parts, 'title'), teaches: text(parts, 'teaches'), repair: undefined };
+  return { title: text(parts, 'title'), teaches: text(parts, 'teaches'), repair: undefined, ...parts };
 }
 
 /** Returns a scenario in which something is broken and can be repaired. */

@@ -13,7 +13,7 @@ export interface TextEdit {
  * Throws a RangeError when two edits overlap or one lies outside the text.
  */
 export function applyEdits(text: string, edits: readonly Pick<TextEdit, 'range' | 'newText'>[]): string {
-  const ordered = edits.map((edit, index) => ({ ...edit, index }));
+  const ordered = edits.map((edit, index) => ({ index, ...edit }));
   ordered.sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end || a.index - b.index);
   let result = '';
   let done = 0;

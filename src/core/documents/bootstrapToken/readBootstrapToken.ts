@@ -35,10 +35,10 @@ export function readBootstrapToken(object: YamlObject): readonly BootstrapTokenD
     name,
     namespace: fieldOf(metadata, 'namespace'),
     secretType,
-    ...namedKeys(keys),
     otherKeys: [...keys].flatMap(([key, { keyRange }]) => (known.has(key) ? [] : [{ value: key, range: keyRange }])),
     templated,
     editor,
+    ...namedKeys(keys),
   } as const;
   return [{ ...document, ...secretKeyEdits(editor, root, keys) }];
 }

@@ -48,7 +48,7 @@ export function readEnvironmentText(text: string, start: number): EnvironmentTex
     }
   }
   const editable = assignments.every(({ value }) => value.openQuote === undefined);
-  return { assignments: assignments.map((assignment) => ({ ...assignment, editable })), otherLines };
+  return { assignments: assignments.map((assignment) => ({ editable, ...assignment })), otherLines };
 }
 
 function assignmentAt(

@@ -57,10 +57,13 @@ function longFlag(word: Word, next: Word | undefined, component: ComponentName):
   const equals = text.indexOf('=');
   const nameEnd = equals === -1 ? text.length : equals;
   const name = normaliseFlagName(text.slice(2, nameEnd));
-  const head = { name, writtenName: text.slice(0, nameEnd), nameRange: word.content.rangeOf(0, nameEnd) };
-  if (equals !== -1) return { ...head, ...joinedValue(word, equals + 1) };
-  if (next && takesNext(component, name, next)) return { ...head, ...separateValue(word, next) };
-  return { ...head, ...bare(word) };
+  const value =
+    equals !== -1
+      ? joinedValue(word, equals + 1)
+      : next && takesNext(component, name, next)
+        ? separateValue(word, next)
+        : bare(word);
+  return { name, writtenName: text.slice(0, nameEnd), nameRange: word.content.rangeOf(0, nameEnd), ...value };
 }
 
 function takesNext(component: ComponentName, name: string, next: Word): boolean {
@@ -71,9 +74,13 @@ function takesNext(component: ComponentName, name: string, next: Word): boolean 
 function shorthand(word: Word, next: Word | undefined): Flag {
   const text = word.content.text;
   const name = text.slice(1, 2);
-  const head = { name, writtenName: text.slice(0, 2), nameRange: word.content.rangeOf(0, 2) };
-  if (text.length > 2) return { ...head, ...joinedValue(word, text[2] === '=' ? 3 : 2) };
-  return { ...head, ...(name === 'v' && next ? separateValue(word, next) : bare(word)) };
+  const value =
+    text.length > 2
+      ? joinedValue(word, text[2] === '=' ? 3 : 2)
+      : name === 'v' && next
+        ? separateValue(word, next)
+        : bare(word);
+  return { name, writtenName: text.slice(0, 2), nameRange: word.content.rangeOf(0, 2), ...value };
 }
 
 type FlagValue = Pick<Flag, 'form' | 'value' | 'valueRange' | 'range' | 'templated'>;

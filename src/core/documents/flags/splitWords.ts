@@ -102,7 +102,7 @@ class WordSplitter {
     const at = this.#at;
     const part = this.#unknownHere(quote);
     if (part) {
-      unknown.push({ ...part, start: builder.length, end: builder.length + part.length });
+      unknown.push({ start: builder.length, end: builder.length + part.length, ...part });
       builder.keep(at, at + part.length);
       this.#at += part.length;
       return quote;

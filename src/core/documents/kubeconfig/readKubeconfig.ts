@@ -68,19 +68,18 @@ function entryIn({ source, templated }: YamlObject, item: YamlMapping, list: key
 
 function clusterOf({ body, ...entry }: Entry): KubeconfigCluster {
   return {
-    ...entry,
     server: fieldOf(body, 'server'),
     certificateAuthority: fieldOf(body, 'certificate-authority'),
     certificateAuthorityData: fieldAs(body, 'certificate-authority-data', encodedData),
     insecureSkipTlsVerify: fieldOf(body, 'insecure-skip-tls-verify'),
     tlsServerName: fieldOf(body, 'tls-server-name'),
     proxyUrl: fieldOf(body, 'proxy-url'),
+    ...entry,
   };
 }
 
 function userOf({ body, ...entry }: Entry): KubeconfigUser {
   return {
-    ...entry,
     token: fieldAs(body, 'token', tokenText),
     tokenFile: fieldOf(body, 'tokenFile'),
     clientCertificate: fieldOf(body, 'client-certificate'),
@@ -91,15 +90,16 @@ function userOf({ body, ...entry }: Entry): KubeconfigUser {
     password: fieldAs(body, 'password', secretText),
     exec: execOf(valueOf(body, 'exec')),
     authProvider: fieldOf(valueOf(body, 'auth-provider'), 'name'),
+    ...entry,
   };
 }
 
 function contextOf({ body, ...entry }: Entry): KubeconfigContext {
   return {
-    ...entry,
     cluster: fieldOf(body, 'cluster'),
     user: fieldOf(body, 'user'),
     namespace: fieldOf(body, 'namespace'),
+    ...entry,
   };
 }
 

@@ -19,7 +19,7 @@ export function certificateRequestIn(bytes: Uint8Array): CertificateRequest | un
   const name = nameIn(bytes, subject);
   const names = attributes ? namesIn(bytes, attributes) : noNames;
   if (version?.tag !== derTags.integer || !name || key?.tag !== derTags.sequence || !names) return undefined;
-  return { ...name, ...names, key: publicKeyKind(bytes, key) };
+  return { key: publicKeyKind(bytes, key), ...name, ...names };
 }
 
 /** What is signed: it stands before the algorithm and the signature, and nothing else stands there. */

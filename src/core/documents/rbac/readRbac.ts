@@ -24,28 +24,28 @@ export function readRbac(head: ObjectHead, root: YamlMapping, templates: readonl
   const metadataName = valueAt(root, ['metadata', 'name']);
   const base = {
     apiVersion: head.apiVersion,
-    ...apiVersionRange(root),
     name: locatedText(metadataName) ?? { value: '', range: root.range },
     namespace: textOf(valueAt(root, ['metadata', 'namespace'])),
     range: root.range,
     templated: isTemplated(root, metadataName, templates),
+    ...apiVersionRange(root),
   };
   const roleKind = ROLE_KINDS.find((kind) => kind === head.kind);
   if (roleKind)
     return {
-      ...base,
       kind: roleKind,
       rules: rulesOf(root),
       aggregates: aggregatesOf(root),
       labels: textsOf(valueAt(root, ['metadata', 'labels'])),
+      ...base,
     };
   const bindingKind = BINDING_KINDS.find((kind) => kind === head.kind);
   return (
     bindingKind && {
-      ...base,
       kind: bindingKind,
       roleRef: roleRefOf(root),
       subjects: itemsOf(valueOf(root, 'subjects')).map(subjectOf),
+      ...base,
     }
   );
 }

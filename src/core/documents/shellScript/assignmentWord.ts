@@ -43,5 +43,5 @@ export function assignmentOf(word: Word): ShellAssignment {
     range: { start: valueStart, end: word.range.end },
     unknown: word.unknown.map((part) => ({ ...part, start: part.start - start, end: part.end - start })),
   };
-  return { ...head, value, valueRange: value.range };
+  return { value, valueRange: value.range, ...head };
 }

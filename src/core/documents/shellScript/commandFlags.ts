@@ -22,7 +22,7 @@ export function commandFlags(source: SourceText, command: ShellCommand): Command
     command.redirections.every(({ range: { start } }) => start < range.start || start >= range.end);
   const encode = command.nesting === 'none' ? encodeFlag : plainText;
   const host = { source, component, range, afterProgram: true, arguments: found, encode, makeRoom: () => [] };
-  return { ...line, editor: isEditable ? flagLineEditor(host) : uneditable };
+  return { editor: isEditable ? flagLineEditor(host) : uneditable, ...line };
 }
 
 function isQuestion({ arguments: [first, ...others] }: Pick<CommandLine, 'arguments'>): boolean {

@@ -66,7 +66,7 @@ class RbacCall {
       kind === 'ClusterRole' || kind === 'Role'
         ? { kind, rules: this.#rules(), aggregates: this.#aggregates(), labels: {} }
         : { kind, roleRef: this.#roleRef(), subjects: this.#subjects() };
-    return { ...base, ...rest, templated: this.#templated };
+    return { templated: this.#templated, ...base, ...rest };
   }
 
   #rules(): readonly PolicyRule[] {
@@ -81,14 +81,14 @@ class RbacCall {
       byGroup.set(group, [...(byGroup.get(group) ?? []), resource]);
     }
     const rules = [...byGroup].map(([group, resources]) => ({
-      ...common,
       apiGroups: [group],
       resources,
       nonResourceURLs: [],
+      ...common,
     }));
     const nonResourceURLs = this.#list('non-resource-url');
     if (nonResourceURLs.length === 0) return rules;
-    return [...rules, { ...common, resourceNames: [], apiGroups: [], resources: [], nonResourceURLs }];
+    return [...rules, { apiGroups: [], resources: [], nonResourceURLs, ...common, resourceNames: [] }];
   }
 
   #aggregates(): readonly Readonly<Record<string, string>>[] | undefined {

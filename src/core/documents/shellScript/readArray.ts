@@ -27,6 +27,6 @@ export function readArray(
     }
   }
   const head = assignmentHead(base.slice(start, open));
-  const assignment = { ...head, value: elements, valueRange: base.rangeOf(open + 1, at) };
+  const assignment = { value: elements, valueRange: base.rangeOf(open + 1, at), ...head };
   return { assignment, end: Math.min(at + 1, text.length) };
 }

@@ -189,13 +189,13 @@ class CommandReader {
     this.#goesOn = pipes || operator === '&&' || operator === '||';
     if (start === -1) return;
     this.#commands.push({
-      ...parts,
       range: this.base.rangeOf(start, end),
       lineEnd: -1,
       pipes,
       nesting: 'none',
       runs: 'once',
       functionName: this.#compound.functionName,
+      ...parts,
     });
     this.#draft = emptyDraft();
   }

@@ -36,7 +36,7 @@ function variablesOf(commands: readonly ShellCommand[]): readonly ScriptVariable
   }
   return all.map((variable) => {
     const { name, appends } = variable.assignment;
-    return { ...variable, hasRival: !appends && (counts.get(name) ?? 0) > 1 };
+    return { hasRival: !appends && (counts.get(name) ?? 0) > 1, ...variable };
   });
 }
 

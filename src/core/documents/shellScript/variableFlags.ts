@@ -62,7 +62,7 @@ function textFlags(
   const inset = quoting === 'double' || quoting === 'single' ? 1 : 0;
   const range = { start: value.range.start + inset, end: value.range.end - inset };
   const read = { quoting, content: value.content, range, openQuote, next: value.range.end };
-  const written = { ...assignment, value: read, editable: !value.hasOpenQuote };
+  const written = { editable: !value.hasOpenQuote, ...assignment, value: read };
   return variableCommandLine(source, written, component, syntaxFor(value.content));
 }
 

@@ -195,7 +195,7 @@ export class ShellWordReader {
 
   #addUnknown(part: Omit<UnknownPart, 'start' | 'end'>, end: number): void {
     const start = this.#builder.length;
-    this.#unknown.push({ ...part, start, end: start + end - this.#at });
+    this.#unknown.push({ start, end: start + end - this.#at, ...part });
     this.#keepTo(end);
   }
 

@@ -46,7 +46,7 @@ export function wordsOf(source: SourceText, list: YamlSequence, environment: Env
     if (scalar?.kind !== 'scalar') return [];
     const isAlias = item.kind === 'alias';
     const content = isAlias ? wholeText(source, { ...scalar, range: item.range }) : textOf(source, scalar);
-    return [{ ...expanded(content, environment), range: item.range, hasOpenQuote: false, scalar, list, index }];
+    return [{ range: item.range, hasOpenQuote: false, scalar, list, index, ...expanded(content, environment) }];
   });
 }
 
@@ -71,7 +71,7 @@ function expanded(content: MappedText, environment: Environment): Pick<Word, 'co
   const builder = new MappedTextBuilder(content, 0);
   const unknown: UnknownPart[] = [];
   const parts = [
-    ...[...findTemplates(text), ...findVariables(text)].map((range) => ({ ...range, value: undefined })),
+    ...[...findTemplates(text), ...findVariables(text)].map((range) => ({ value: undefined, ...range })),
     ...[...text.matchAll(REFERENCE)].map((match) => ({
       start: match.index,
       end: match.index + match[0].length,

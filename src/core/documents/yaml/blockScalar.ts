@@ -18,7 +18,7 @@ export function blockLines(source: SourceText, { range }: YamlScalar): BlockLine
   const header = source.lineAt(range.start);
   const lines = Array.from({ length: source.lineAt(range.end) - header }, (_, index) => {
     const line = source.lineRange(header + 1 + index);
-    return { ...line, next: source.lineStarts[header + 2 + index] ?? line.end };
+    return { next: source.lineStarts[header + 2 + index] ?? line.end, ...line };
   });
   const first = lines.find((line) => source.slice(line).trim() !== '');
   if (!first || /^[|>][-+]?\d/.test(source.slice(range))) return undefined;

@@ -65,7 +65,7 @@ function inlineTemplates(text: string): readonly Template[] {
   return groups.flatMap((group, index) => {
     const before = text.slice(groups[index - 1]?.at(-1)?.end ?? 0, group[0]?.start);
     const type = isAlone(text, group, before) ? 'line' : 'value';
-    return group.map((range) => ({ ...range, type }) as const);
+    return group.map((range) => ({ type, ...range }) as const);
   });
 }
 

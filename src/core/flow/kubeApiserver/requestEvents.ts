@@ -39,7 +39,7 @@ export function reportAuthorization({ recorder }: NodeWorld, user: UserInfo, dec
   recorder.report({
     actor: 'kube-apiserver',
     kind: 'api-request',
-    details: { phase: 'authorize', username: user.username, ...createCsr, allowed: decision.allowed },
+    details: { phase: 'authorize', username: user.username, allowed: decision.allowed, ...createCsr },
     evidence: decision.evidence,
     decisions: [accessDecision(user, createCsr, decision)],
     step: 'authorize-create',

@@ -149,7 +149,7 @@ export class RequestHandler {
     const purpose = signerName === 'kubernetes.io/kubelet-serving' ? 'serving' : 'client';
     const subject = { commonName, organizations, dnsNames, ipAddresses };
     const request = newRequest(
-      { ...subject, purpose, usages, signerName, key: this.world.newKey() },
+      { purpose, usages, signerName, key: this.world.newKey(), ...subject },
       { name, created: this.world.now, user, origin: 'hand', machine: undefined },
     );
     const details = requestDetails(request);

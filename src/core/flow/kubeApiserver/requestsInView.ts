@@ -49,11 +49,11 @@ function draftOf({ request, usages, signerName }: CertificateSigningRequestDocum
   const asked = usages.map(({ value }) => value);
   const isServing = signerName === undefined ? asked.includes('server auth') : signerName.value === SERVING;
   return {
-    ...{ commonName, organizations, dnsNames, ipAddresses },
     purpose: isServing ? 'serving' : 'client',
     usages: asked,
     signerName: signerName?.value,
     key: newKey(),
+    ...{ commonName, organizations, dnsNames, ipAddresses },
   };
 }
 
@@ -78,7 +78,7 @@ function certificateOf(
   const since = (t: number): number => (t - run.startsAt) / 1000;
   const { commonName, organizations, dnsNames, ipAddresses, usages, purpose, key } = draft;
   const contents = { commonName, organizations, dnsNames, ipAddresses, usages, purpose, key };
-  return { ...contents, isTrusted: true, notBefore: since(validity.notBefore), notAfter: since(validity.notAfter) };
+  return { isTrusted: true, notBefore: since(validity.notBefore), notAfter: since(validity.notAfter), ...contents };
 }
 
 /** Seconds since the first start. Undefined for what is no time. */

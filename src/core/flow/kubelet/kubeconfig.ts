@@ -43,7 +43,7 @@ function readBootstrapKubeconfig(world: NodeWorld, state: NodeState): BootstrapD
     return missing(`unable to load bootstrap kubeconfig: stat ${value}: no such file or directory`, evidence);
   }
   const failure = bootstrapKubeconfigFailure(world);
-  return failure ? { type: 'fail', ...failure, step: 'bootstrap-credentials' } : { type: 'bootstrap' };
+  return failure ? { type: 'fail', step: 'bootstrap-credentials', ...failure } : { type: 'bootstrap' };
 }
 
 function missing(message: string, evidence: Evidence): BootstrapDecision {

@@ -4,24 +4,24 @@ import type { NodeWorld } from '../nodeWorld';
 /** Returns what a kubelet asks for as its client certificate (boot.subject, boot.usages, boot.signer). */
 export function clientDraft(world: NodeWorld, key: number): RequestDraft {
   return {
-    ...subject(world, key),
     purpose: 'client',
     dnsNames: [],
     ipAddresses: [],
     usages: usages(world, 'client auth'),
     signerName: world.behaviour.signerName ? 'kubernetes.io/kube-apiserver-client-kubelet' : undefined,
+    ...subject(world, key),
   };
 }
 
 /** Returns what a kubelet asks for as its serving certificate: the names and addresses of the node (serving.sans). */
 export function servingDraft(world: NodeWorld, key: number): RequestDraft {
   return {
-    ...subject(world, key),
     purpose: 'serving',
     dnsNames: [world.nodeName],
     ipAddresses: [world.nodeAddress],
     usages: usages(world, 'server auth'),
     signerName: world.behaviour.signerName ? 'kubernetes.io/kubelet-serving' : undefined,
+    ...subject(world, key),
   };
 }
 

@@ -17,7 +17,7 @@ export function withHoldings(drafts: readonly DraftStep[]): {
   let held: readonly Held[] = [];
   const steps = drafts.map(({ sets, signature: _signature, renewal: _renewal, ...step }) => {
     held = sets.reduce(put, settled(held));
-    return { ...step, holds: ordered(held).map((item) => ({ ...item, thing: things.indexOf(item.thing) })) };
+    return { holds: ordered(held).map((item) => ({ ...item, thing: things.indexOf(item.thing) })), ...step };
   });
   return { steps, things: things.all };
 }

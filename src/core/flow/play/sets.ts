@@ -50,7 +50,7 @@ export function inFiles(path: string, contents: HeldFile['contents'], rest: Part
 /** A certificate in the hands of the kubelet. */
 export function kubeletHolds(certificate: TimelineCertificate, expired = false): Holding {
   const name = certificate.purpose === 'client' ? 'client certificate' : 'serving certificate';
-  return { actor: 'kubelet', name, thing: { kind: 'certificate', ...certificate, expired } };
+  return { actor: 'kubelet', name, thing: { kind: 'certificate', expired, ...certificate } };
 }
 
 /** A file with a certificate, and the symlink that now points at it. */

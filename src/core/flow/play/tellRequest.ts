@@ -33,11 +33,11 @@ export function tellAccess(event: TimelineEvent): Told | undefined {
   if (phase !== 'authorize') return undefined;
   const sets = decided(event);
   if (allowed !== true) {
-    return { ...authorize, text: 'create-refused', params: { username }, result: 'fails', sets };
+    return { text: 'create-refused', params: { username }, result: 'fails', sets, ...authorize };
   }
   if (username.startsWith('system:node:')) return undefined;
   const binding = event.evidence[0]?.setting ?? 'RBAC';
-  return { ...authorize, text: 'create-allowed', params: { username, binding }, sets };
+  return { text: 'create-allowed', params: { username, binding }, sets, ...authorize };
 }
 
 function heldToken({ details, evidence }: TimelineEvent): Holding {
@@ -65,11 +65,11 @@ function tellOf(event: TimelineEvent, request: TimelineCsr, telling: Telling): T
       return tellApproved(event, request, telling);
     case 'csr-deny':
       return {
-        ...ofApiServer(event),
         text: 'denied',
         params: { name: request.name },
         result: 'fails',
         sets: [requestIs(request, 'Decided', telling)],
+        ...ofApiServer(event),
       };
     case 'csr-sign':
       return tellSigned(event, request, telling);
@@ -139,7 +139,7 @@ function tellApproved(event: TimelineEvent, request: TimelineCsr, telling: Telli
   const sets = [requestIs(request, 'Decided', telling), ...decided(event)];
   if (event.actor !== 'kube-controller-manager') {
     const text = event.evidence.length > 0 ? 'approved-by-script' : 'approved-by-hand';
-    return { ...ofApiServer(event), text, params, sets };
+    return { text, params, sets, ...ofApiServer(event) };
   }
   const step = event.step ?? 'approve';
   return {
@@ -161,8 +161,8 @@ function tellSigned(event: TimelineEvent, request: TimelineCsr, telling: Telling
     ...bySigner(event),
     text: hasEnded ? 'signed-ended' : 'signed',
     params: { name: request.name, life: span(Math.max(notAfter - notBefore, 0)), end: span(notAfter), duration },
-    ...(hasEnded && { result: 'fails' as const }),
     sets: [requestIs(request, 'Issued', telling)],
+    ...(hasEnded && { result: 'fails' as const }),
   };
 }
 

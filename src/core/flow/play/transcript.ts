@@ -103,7 +103,7 @@ function changeText(item: HeldItem, { things, machines }: Play, words: Words): r
 function barText({ name, notBefore, notAfter, rotationAt }: LifeBar, words: Words): string {
   const params = { name, from: span(Math.max(0, notBefore)), to: span(notAfter) };
   if (rotationAt === undefined) return words.own('flow.transcript.neverRenewed', params);
-  return words.own('flow.transcript.renewed', { ...params, renewal: span(rotationAt) });
+  return words.own('flow.transcript.renewed', { renewal: span(rotationAt), ...params });
 }
 
 function nodeTexts({ lifeLine }: Play, words: Words): readonly string[] {
