@@ -46,6 +46,8 @@ function watchedKubelet(kubelet: KubeletInView, tell: Tell): KubeletInView {
     return setting;
   };
   return {
+    ...watched(kubelet, tell),
+    component: 'kubelet',
     configuration: kubelet.configuration,
     configurations: kubelet.configurations,
     effective: (flag) => told(flag, kubelet.effective(flag)),
@@ -70,7 +72,5 @@ function watchedKubelet(kubelet: KubeletInView, tell: Tell): KubeletInView {
     get nodeName() {
       return told('hostname-override', kubelet.nodeName);
     },
-    ...watched(kubelet, tell),
-    component: 'kubelet',
   };
 }
