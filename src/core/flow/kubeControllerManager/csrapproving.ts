@@ -51,7 +51,7 @@ export class Csrapproving {
   #recognise(request: CertificateSigningRequest): readonly Approval[] {
     const serves = this.controlPlane.behaviour.approvesServing && this.#servingGate().value;
     const tried: readonly Approval[] = serves ? [...clientApprovals, 'selfnodeserver'] : clientApprovals;
-    const asked = { emailAddresses: [], uris: [], username: request.user.username, ...request };
+    const asked = { ...request, emailAddresses: [], uris: [], username: request.user.username };
     return tried.filter((approval) => mismatchesOf(asked, approval, this.controlPlane.release).length === 0);
   }
 
