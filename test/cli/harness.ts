@@ -61,8 +61,9 @@ export function folderWith(files: Readonly<Record<string, string | Uint8Array>>)
 
 /** Starts the program as its users do, in a process of its own; it speaks English unless the environment given says otherwise. */
 export function start(words: readonly string[], environment: NodeJS.ProcessEnv = {}): ChildProcessWithoutNullStreams {
-  const program = join(root, 'src/cli/main.ts');
-  return spawn(process.execPath, ['--import', 'tsx', program, ...words], {
+  const built = process.env.BUILT_PROGRAM;
+  const program = built === undefined ? ['--import', 'tsx', join(root, 'src/cli/main.ts')] : [built];
+  return spawn(process.execPath, [...program, ...words], {
     cwd: root,
     env: { ...process.env, LC_ALL: 'C', ...environment },
   });

@@ -26,16 +26,15 @@ export function kubeletInView(
       return { state: 'unknown', reasons: [...configured.reasons, ...written.reasons] };
     return written.state === 'unknown' ? written : (configured ?? written);
   });
-  const { path, commandLines, unknown, gates, flags, flag, gate } = component;
   return {
     component: 'kubelet',
-    path,
-    commandLines,
-    unknown,
-    gates,
-    flags,
-    flag,
-    gate,
+    path: component.path,
+    commandLines: component.commandLines,
+    unknown: component.unknown,
+    gates: component.gates,
+    flags: (name) => component.flags(name),
+    flag: (name) => component.flag(name),
+    gate: (name) => component.gate(name),
     configuration: configuration.document,
     configurations: documentsIn(configuration),
     effective,
