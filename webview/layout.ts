@@ -2,6 +2,7 @@ import type { FlowStepId } from '../src/core/flow/flowStep';
 import type { PageCommand, PemPart, ScenarioChoice } from '../src/core/protocol/messages';
 import { Stage } from './diagram/stage';
 import { element } from './element';
+import { heldInPlace } from './heldInPlace';
 import { Assumptions } from './panels/assumptions';
 import { Header } from './panels/header';
 import { Holdings } from './panels/held/holdings';
@@ -125,12 +126,14 @@ export class Layout {
   }
 
   show(view: View): void {
+    const settle = heldInPlace();
     this.#page.classList.toggle('asking', isWaiting(view.asking));
     for (const [index, heading] of Object.values(panelHeadings).entries()) {
       const panel = this.#panels[index];
       if (panel) panel.heading = view.texts.own(heading);
     }
     for (const part of this.#parts) part.show(view);
+    settle();
   }
 }
 

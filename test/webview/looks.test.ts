@@ -107,13 +107,16 @@ for (const theme of themes) {
         assert.ok(play);
         await player.open(play, {}, { texts });
         await player.page.locator('.stage').focus();
-        for (const part of ['summary', '.life-bar', '.stage']) {
+        const colours = new Set<string>();
+        for (const part of ['summary', '.life-bar', '.life-moment', '.scrubber input', '.stage']) {
           const target = player.page.locator(part).first();
           await target.focus();
           await player.page.keyboard.press('Shift');
-          const { outlineStyle, outlineWidth } = await target.evaluate((one) => getComputedStyle(one));
+          const { outlineStyle, outlineWidth, outlineColor } = await target.evaluate((one) => getComputedStyle(one));
           assert.ok(outlineStyle !== 'none' && parseFloat(outlineWidth) >= 1, part);
+          colours.add(outlineColor);
         }
+        assert.equal(colours.size, 1, 'one colour of the focus, that of the theme');
       },
       { theme },
     ));

@@ -49,9 +49,13 @@ function html({ bodyClass, variables }: Theme): string {
   return `<!doctype html>
 <html lang="en" style="${style}">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<title>Player</title><link rel="stylesheet" href="/player.css"></head>
+<title>Player</title><link rel="stylesheet" href="/editor.css"><link rel="stylesheet" href="/player.css"></head>
 <body class="${bodyClass}"><script nonce="${NONCE}">${STUB}</script><script nonce="${NONCE}" src="/player.js"></script></body></html>`;
 }
+
+/** Rules that the editor puts before those of every page. */
+const EDITOR_SHEET =
+  'a:focus, input:focus, select:focus, textarea:focus { outline: 1px solid -webkit-focus-ring-color; outline-offset: -1px; }';
 
 /** What every page costs: what there is without the player. */
 const EMPTY =
@@ -97,7 +101,7 @@ export interface ServedPage {
 
 /** Serves the built page on the loopback interface under the policy of the real one. */
 export async function servePage(): Promise<ServedPage> {
-  const files = await buildPage();
+  const files = new Map([...(await buildPage()), ['/editor.css', EDITOR_SHEET]]);
   const server = createServer(({ url = '/', headers }, response) => {
     const source = `http://${headers.host ?? ''}`;
     const { pathname, searchParams } = new URL(url, source);

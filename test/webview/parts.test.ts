@@ -68,6 +68,28 @@ test('the life line shows lives, renewal, ends and the node, all of it also in w
     assert.equal(await life.locator('.life-bar.future').count(), 0);
   }));
 
+test('the life line stays where it is while one drags along it', () =>
+  pages.run(async (player) => {
+    const { page } = player;
+    await page.setViewportSize({ width: 480, height: 640 });
+    await player.open(renewing);
+    const moment = page.locator('.life-moment');
+    await moment.evaluate((element) => {
+      element.scrollIntoView({ block: 'center' });
+    });
+    const { x, y, width, height } = (await moment.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+    const moved: number[] = [];
+    await page.mouse.move(x + 4, y + height / 2);
+    await page.mouse.down();
+    for (let share = 0.05; share < 1; share += 0.05) {
+      await page.mouse.move(x + share * width, y + height / 2);
+      moved.push(Math.abs(((await moment.boundingBox())?.y ?? 0) - y));
+    }
+    await page.mouse.up();
+    assert.ok(Math.max(...moved) < 4, `moved by ${moved.join(', ')} px`);
+    assert.notEqual(await player.lit(), '1');
+  }));
+
 test('an end that another certificate has come before is no wall', () =>
   pages.run(async (player) => {
     await player.open(renewing);
@@ -137,7 +159,7 @@ test('any moment of the life line can be dragged to, and gone to by keys', () =>
       await page.mouse.move(box.x + box.width * 0.6, box.y + box.height / 2, { steps: 4 });
       await page.mouse.up();
       const year = page.locator('.life-row', { has: slider });
-      assert.match(await year.innerText(), /Node: Ready\. The client certificate is good for another \d+ d\./);
+      assert.match(await year.innerText(), /Node: Ready\. The client certificate is good for another \d+ days\./);
       assert.equal(await player.lit(), '9', 'the last step that has happened by then');
       const x = (await cursor.boundingBox())?.x ?? 0;
       assert.ok(Math.abs(x - (box.x + box.width * 0.6)) < 12, 'the cursor stands where the reader has dragged to');

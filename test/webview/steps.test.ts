@@ -205,6 +205,7 @@ test('the sheet of keys is a dialog: it keeps the focus, closes with Escape and 
     await page.keyboard.press('?');
     const sheet = page.getByRole('dialog', { name: 'Keys' });
     await sheet.waitFor();
+    assert.match(await sheet.innerText(), /While a file has the keys[\s\S]*Ctrl\+Alt\+\.\s+Next step/);
     for (let count = 0; count < 4; count += 1) await page.keyboard.press('Tab');
     assert.ok(await page.evaluate(() => document.activeElement?.closest('.stage, .transport, .panel') === null));
     await page.keyboard.press('ArrowRight');

@@ -89,6 +89,14 @@ test('worlds in which the same happens say so', () =>
     await player.page.getByText('The same happens in both.').waitFor();
   }));
 
+test('what counts in all releases needs no range', () =>
+  pages.run(async (player) => {
+    const everywhere = whatIfs.map((one) => ({ ...one, until: '1.12' }));
+    const worlds = { releases, ownRelease: '1.10', changes: [], original: undefined, whatIfs: everywhere };
+    await player.open(original, panels, { texts: scenarioTexts, worlds });
+    await player.page.getByRole('checkbox', { name: 'rotateCertificates: false', exact: true }).waitFor();
+  }));
+
 test('a setting is turned over under its real name, with the releases in which it counts', () =>
   pages.run(async (player) => {
     const { page } = player;

@@ -26,7 +26,9 @@ export class WhatIfList implements Part {
     this.#heading.textContent = texts.own('player.worlds.whatIfs');
     this.element.setAttribute('aria-label', this.#heading.textContent);
     this.#offer(worlds.whatIfs.map(({ id }) => id));
-    worlds.whatIfs.forEach((choice, index) => this.#boxes[index]?.show(labelOf(choice, texts), choice.chosen));
+    worlds.whatIfs.forEach((choice, index) =>
+      this.#boxes[index]?.show(labelOf(choice, worlds.releases, texts), choice.chosen),
+    );
   }
 
   /** Keeps the boxes, and with them the focus, while the same settings are offered. */
@@ -53,6 +55,8 @@ export function chosenTexts(worlds: Worlds | undefined, texts: Texts): readonly 
   return (worlds?.whatIfs ?? []).filter(({ chosen }) => chosen).map(({ text }) => texts.of(text));
 }
 
-function labelOf({ text, since, until }: WhatIfChoice, texts: Texts): string {
+/** The range of releases is said only of what does not count in all of them. */
+function labelOf({ text, since, until }: WhatIfChoice, releases: readonly string[], texts: Texts): string {
+  if (since === releases[0] && until === releases.at(-1)) return texts.of(text);
   return `${texts.of(text)} (${texts.own('player.worlds.range', { since, until })})`;
 }

@@ -41,7 +41,7 @@ export const playerTexts = {
   'player.question.right': 'Yes, that is what happens.',
   'player.question.wrong': 'No.',
   'player.question.skip': 'Answer, or just go on.',
-  'player.question.goOn': 'Go on to see it',
+  'player.question.goOn': 'Go on to see it.',
   'player.question.held': 'Paused: what comes next? Answer, or just go on.',
 
   'player.position': 'Step {step} of {steps}',
@@ -141,6 +141,7 @@ export const playerTexts = {
   'player.keys.scenario': 'Choose a scenario',
   'player.keys.sheet': 'Show these keys',
   'player.keys.space': 'Space',
+  'player.keys.elsewhere': 'While a file has the keys',
 } as const satisfies Catalogue;
 
 export type PlayerTextId = keyof typeof playerTexts;
