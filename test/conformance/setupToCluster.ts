@@ -22,14 +22,18 @@ export function setupToCluster(recording: Recording): readonly SetupFile[] {
   if (setup.kubeletConfiguration) files.push({ path: 'config.yaml', text: yaml(setup.kubeletConfiguration) });
   if (setup.bootstrapKubeconfig)
     files.push({ path: 'bootstrap.kubeconfig', text: yaml(bootstrapKubeconfig(setup.bootstrapKubeconfig)) });
-  if (Array.isArray(setup.tokenAuthFile))
-    files.push({ path: 'token.csv', text: `${setup.tokenAuthFile.join('\n')}\n` });
+  files.push({ path: 'token.csv', text: tokenFile(setup) });
   if (setup.bootstrapTokenSecret) files.push({ path: 'secret.yaml', text: yaml(secret(setup.bootstrapTokenSecret)) });
   for (const [index, one] of preparedSecrets(recording).entries())
     files.push({ path: `secret-${String(index)}.yaml`, text: yaml(secret(one)) });
   const requests = preparedRequests(recording);
   if (requests.length > 0) files.push({ path: 'csr.yaml', text: requests.map(yaml).join('---\n') });
   return files;
+}
+
+/** It was always there; a recording without a line of it that matters kept none. */
+function tokenFile({ tokenAuthFile }: RecordedSetup): string {
+  return Array.isArray(tokenAuthFile) ? `${tokenAuthFile.join('\n')}\n` : '';
 }
 
 /** The recorder's own remarks stand in parentheses. */

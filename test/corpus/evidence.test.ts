@@ -25,6 +25,7 @@ const PROSE = new Set([
   'server',
   'serving certificate bootstrap',
   'signing duration',
+  'token file',
 ]);
 
 const CONFIGURATION = 'kubelet.config.k8s.io/v1beta1';

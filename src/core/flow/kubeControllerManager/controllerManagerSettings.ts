@@ -1,4 +1,5 @@
 import { decidingEntry, type Controller } from '../../cluster/controllersInView';
+import { isGivenFile, signerSettings } from '../../cluster/signerFiles';
 import { minorOf } from '../../kubernetes/release';
 import type { CertificatePurpose } from '../certificates';
 import { forbiddenText } from '../kubeApiserver/errorTexts';
@@ -47,7 +48,7 @@ export class ControllerManagerSettings {
     const { cluster, release } = this.controlPlane;
     const manager = cluster.controllerManager;
     const own = minorOf(release) >= 19 ? PER_SIGNER[purpose] : undefined;
-    const perSigner = Object.values(PER_SIGNER).some((name) => manager?.flag(`${name}-cert-file`).state === 'set');
+    const perSigner = manager !== undefined && signerSettings(manager).some(({ setting }) => isGivenFile(setting));
     const prefix = own !== undefined && perSigner ? own : 'cluster-signing';
     const certificate = reader.flag(manager, `${prefix}-cert-file`, '/etc/kubernetes/pki/ca.crt');
     const key = reader.flag(manager, `${prefix}-key-file`, '/etc/kubernetes/pki/ca.key');

@@ -5,12 +5,16 @@ import {
   type KubeconfigContext,
   type KubeconfigDocument,
 } from '../../documents/kubeconfig/kubeconfigDocument';
+import { isAtLeast } from '../../kubernetes/release';
 import type { Range } from '../../text/range';
 import type { StartFailure } from '../start/startFailure';
 import type { NodeWorld } from '../nodeWorld';
 
-/** What client-go says when neither context nor cluster names a server; later releases add what else to try. */
+/** What client-go says when neither context nor cluster names a server. */
 const NOTHING = 'no configuration has been provided';
+
+/** What else to try, as 1.20 says (recorded); since when is not known. */
+const ADVICE = ', try setting KUBERNETES_MASTER environment variable';
 
 interface Problem {
   readonly why: string;
@@ -24,14 +28,15 @@ interface Problem {
  * not in view (kubernetes/kubernetes, pkg/kubelet/certificate/bootstrap/bootstrap.go, loadRESTClientConfig; kubernetes/client-go,
  * tools/clientcmd/client_config.go and validation.go, ConfirmUsable).
  */
-export function bootstrapKubeconfigFailure({ cluster, kubelet, run }: NodeWorld): StartFailure | undefined {
+export function bootstrapKubeconfigFailure({ cluster, kubelet, run, release }: NodeWorld): StartFailure | undefined {
   if (!kubelet || run.settings?.['--bootstrap-kubeconfig'] !== undefined) return undefined;
   const file = bootstrapKubeconfigOf(cluster, kubelet);
   const problem = file && !file.value.templated ? contextProblem(file.value) : undefined;
   if (!file || !problem) return undefined;
   const { why, setting, value, range } = problem;
+  const advice = why === NOTHING && isAtLeast(release, '1.20') ? ADVICE : '';
   return {
-    message: `unable to load bootstrap kubeconfig: invalid configuration: ${why}`,
+    message: `unable to load bootstrap kubeconfig: invalid configuration: ${why}${advice}`,
     evidence: { setting, value, origin: { path: file.path, range } },
   };
 }

@@ -57,7 +57,10 @@ export class ControlPlane {
 
   #start(): void {
     const { apiServer, controllerManager } = this.#cluster;
-    this.#apiServerFailure = this.#startOne(apiServer, tokenFileFailure(this.#cluster));
+    this.#apiServerFailure = this.#startOne(
+      apiServer,
+      tokenFileFailure(this.#cluster, this.world.run.view === 'complete'),
+    );
     this.#managerFailure = this.#startOne(controllerManager);
   }
 

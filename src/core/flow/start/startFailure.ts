@@ -9,8 +9,9 @@ import { kubernetes } from '../kubernetesFacts';
 import type { Evidence } from '../timeline';
 import type { ScenarioRun } from '../scenarioRun';
 import type { World } from '../world';
-import { configurationFailure } from './configurationFailure';
+import { configurationFailure, missingConfiguration } from './configurationFailure';
 import { gateFailure } from './gateFailure';
+import { signingFilesFailure } from './signingFilesFailure';
 import { flowMessage } from '../play/draftStep';
 
 /** Why a component does not start, in its own words, and the setting that does it. */
@@ -39,7 +40,8 @@ export function startFailure(
     strayFailure(component, release) ??
     (isKubelet(component) ? configurationFailure(component, release) : undefined) ??
     gateFailure(component, release) ??
-    kubeletFailure(component, release, changes)
+    kubeletFailure(component, release, changes) ??
+    (component.component === 'kube-controller-manager' ? signingFilesFailure(component, release) : undefined)
   );
 }
 
@@ -53,8 +55,11 @@ export function failureOf(
   release: Release,
 ): StartFailure | undefined {
   if (component === undefined) return undefined;
-  const failure = startFailure(component, release, world.run.settings);
-  const { target } = world.cluster;
+  const { cluster, run } = world;
+  const missing =
+    run.view === 'complete' && isKubelet(component) ? missingConfiguration(cluster, component) : undefined;
+  const failure = startFailure(component, release, run.settings) ?? missing;
+  const { target } = cluster;
   const isCertain = failure?.inAnyRelease === true || target.source !== 'default' || release !== target.release;
   if (failure === undefined || isCertain) return failure;
   const { setting } = failure.evidence;

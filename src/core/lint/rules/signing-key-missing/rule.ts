@@ -1,11 +1,12 @@
 import type { Cluster, ComponentInView } from '../../../cluster/cluster';
 import { disabledController } from '../../../cluster/controllersInView';
 import type { Setting, SourceOrigin } from '../../../cluster/setting';
+import { isGivenFile, signerSettings, type GivenFile } from '../../../cluster/signerFiles';
 import { isAtLeast } from '../../../kubernetes/release';
 import { evidenceOfBootstrapping } from '../../bootstrapping';
 import { commandLineToExtend } from '../../commandLineToExtend';
 import type { ClusterRule, Draft, DraftRelated } from '../../rule';
-import { addSigningFiles, signerSettings } from './signingFiles';
+import { addSigningFiles } from './signingFiles';
 
 const CERTIFICATE = 'cluster-signing-cert-file';
 const KEY = 'cluster-signing-key-file';
@@ -44,8 +45,8 @@ function checkManager(manager: ComponentInView, cluster: Cluster, evidence: Sour
   const key = manager.flag(KEY);
   const related = [{ ...evidence, message: 'bootstrapping' }];
   const perSigner = isAtLeast(release, '1.19') ? signerSettings(manager) : [];
-  const own = perSigner.find(({ setting }) => isGiven(setting))?.setting;
-  if (own && isGiven(own)) return checkPerSigner(own, perSigner, isGiven(certificate) ? certificate : key);
+  const own = perSigner.find(({ setting }) => isGivenFile(setting))?.setting;
+  if (own && isGivenFile(own)) return checkPerSigner(own, perSigner, isGivenFile(certificate) ? certificate : key);
   if (perSigner.some(({ setting }) => setting.state === 'unknown')) return [];
   if (isMissing(certificate) && isMissing(key)) return missing(manager, cluster, certificate, related);
   return [...half(certificate, key, KEY), ...half(key, certificate, CERTIFICATE)].map((draft) => ({
@@ -55,13 +56,7 @@ function checkManager(manager: ComponentInView, cluster: Cluster, evidence: Sour
 }
 
 function half(given: Setting<string>, other: Setting<string>, flag: string): readonly Draft[] {
-  return isGiven(given) && isLeftOut(other) ? [{ ...given.origin, message: 'half', params: { flag } }] : [];
-}
-
-type Given = Setting<string> & { readonly state: 'set' };
-
-function isGiven(setting: Setting<string>): setting is Given {
-  return setting.state === 'set' && setting.value !== '';
+  return isGivenFile(given) && isLeftOut(other) ? [{ ...given.origin, message: 'half', params: { flag } }] : [];
 }
 
 function isMissing(setting: Setting<string>): boolean {
@@ -74,11 +69,11 @@ function isLeftOut(setting: Setting<string>): boolean {
 }
 
 function checkPerSigner(
-  own: Given,
+  own: GivenFile,
   perSigner: ReturnType<typeof signerSettings>,
   general: Setting<string>,
 ): readonly Draft[] {
-  if (isGiven(general)) {
+  if (isGivenFile(general)) {
     return [{ ...own.origin, message: 'both', related: [{ ...general.origin, message: 'general' }] }];
   }
   const kubelets = perSigner.filter(({ signer }) => signer === 'kubelet-client');

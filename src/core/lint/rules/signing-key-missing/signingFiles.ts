@@ -1,22 +1,6 @@
 import type { ComponentInView } from '../../../cluster/cluster';
-import type { Setting } from '../../../cluster/setting';
 import type { CommandLine } from '../../../documents/commandLine';
 import type { DraftFix } from '../../rule';
-
-const signers = ['kubelet-client', 'kubelet-serving', 'kube-apiserver-client', 'legacy-unknown'] as const;
-
-/** The files that one signer has of its own, 1.19 and later (behaviour `sign.persigner`). */
-export interface SignerSetting {
-  readonly signer: (typeof signers)[number];
-  readonly setting: Setting<string>;
-}
-
-/** Returns certificate and key of every signer. */
-export function signerSettings(manager: ComponentInView): readonly SignerSetting[] {
-  return signers.flatMap((signer) =>
-    ['cert', 'key'].map((part) => ({ signer, setting: manager.flag(`cluster-signing-${signer}-${part}-file`) })),
-  );
-}
 
 /** Returns a fix that signs with the CA which the same command line names for other ends; its key is named by custom. */
 export function addSigningFiles(manager: ComponentInView, line: CommandLine): readonly DraftFix[] {
