@@ -1,4 +1,4 @@
-import { releaseOf } from '../../src/core/kubernetes/release';
+import { isAtLeast, releaseOf } from '../../src/core/kubernetes/release';
 import type { Draws } from '../rules/draws';
 import type { ClusterPlan, ComponentPlan } from './clusterPlan';
 import { configurationOf, drawPlan, kubeconfigOf, servingApprover, TOKEN } from './drawPlan';
@@ -8,10 +8,10 @@ const ADDED = new Set(['v', 'cluster-signing-duration', 'experimental-cluster-si
 
 const KUBELET = new Set(['v', 'node-ip', 'hostname-override', 'bootstrap-kubeconfig', 'kubeconfig']);
 
-/** Returns a cluster that kubeadm makes, from 1.13 on, the first release whose kubeadm files have today's layout. */
+/** Returns a cluster that kubeadm makes, from 1.11 on, the first release that writes a KubeletConfiguration (kubeadm.dropin). */
 export function drawKubeadmPlan(draws: Draws): ClusterPlan {
-  const release = releaseOf(draws.whole(13, 36));
-  const asksForServing = draws.chance(0.4);
+  const release = releaseOf(draws.whole(11, 36));
+  const asksForServing = draws.chance(0.4) && isAtLeast(release, '1.12');
   const plan = drawPlan(draws, release);
   const { components } = plan;
   const kubelet = only(components.kubelet, KUBELET);

@@ -71,30 +71,33 @@ function entriesOf({ flags, gates, words }: ComponentPlan): Entries {
   ];
 }
 
-/** From v1beta1 on the layout is the same; v1beta4 has lists for maps. */
+/** 1.11 has one kind for everything; up to 1.12 arguments stand beside the components, and v1beta4 has lists for maps. */
 function kubeadmFile({ release, components, bootstrapKubeconfig }: ClusterPlan): string {
   const apiVersion = `kubeadm.k8s.io/${versionOf(release)}`;
-  const part = (component: ComponentPlan) => ({ extraArgs: extraArgs(entriesOf(component), release) });
-  const cluster = {
-    apiVersion,
-    kind: 'ClusterConfiguration',
-    kubernetesVersion: `v${release}.1`,
-    apiServer: part(components['kube-apiserver']),
-    controllerManager: part(components['kube-controller-manager']),
-  };
+  const kubernetesVersion = `v${release}.1`;
   const token = /token: (\w{6}\.\w{16})/.exec(dump(bootstrapKubeconfig))?.[1];
-  const init = {
-    apiVersion,
-    kind: 'InitConfiguration',
-    ...(token !== undefined && { bootstrapTokens: [{ token, ttl: '24h0m0s' }] }),
-  };
-  return `${dump(cluster)}---\n${dump(init)}`;
+  const init = token !== undefined && { bootstrapTokens: [{ token, ttl: '24h0m0s' }] };
+  const args = argumentsOf(components, release);
+  if (!isAtLeast(release, '1.12'))
+    return dump({ apiVersion, kind: 'MasterConfiguration', kubernetesVersion, ...args, ...init });
+  const cluster = { apiVersion, kind: 'ClusterConfiguration', kubernetesVersion, ...args };
+  return `${dump(cluster)}---\n${dump({ apiVersion, kind: 'InitConfiguration', ...init })}`;
+}
+
+function argumentsOf(components: ClusterPlan['components'], release: Release): Readonly<Record<string, unknown>> {
+  const of = (component: ComponentPlan): unknown => extraArgs(entriesOf(component), release);
+  const apiServer = of(components['kube-apiserver']);
+  const controllerManager = of(components['kube-controller-manager']);
+  return isAtLeast(release, '1.13')
+    ? { apiServer: { extraArgs: apiServer }, controllerManager: { extraArgs: controllerManager } }
+    : { apiServerExtraArgs: apiServer, controllerManagerExtraArgs: controllerManager };
 }
 
 function versionOf(release: Release): string {
   if (isAtLeast(release, '1.31')) return 'v1beta4';
   if (isAtLeast(release, '1.22')) return 'v1beta3';
-  return isAtLeast(release, '1.15') ? 'v1beta2' : 'v1beta1';
+  if (isAtLeast(release, '1.13')) return isAtLeast(release, '1.15') ? 'v1beta2' : 'v1beta1';
+  return isAtLeast(release, '1.12') ? 'v1alpha3' : 'v1alpha2';
 }
 
 /** A map holds a name once: what comes first stays. */
