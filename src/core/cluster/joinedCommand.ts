@@ -72,6 +72,8 @@ class Joiner {
       if (argument.type === 'flag') this.#flags.push({ path: line.path, value: argument.flag });
       else if (argument.type === 'reference') this.#addReference(argument.reference, line);
       else if (TEMPLATE.test(argument.stray.text)) this.#unknown.push({ type: 'templated', path: line.path });
+      // Two backslashes at a line's end: what was meant to follow stands in the lines below (flag-malformed).
+      else if (argument.stray.text === '\\') this.#unknown.push({ type: 'malformed', path: line.path });
     }
   }
 

@@ -6,6 +6,7 @@ import { goBoolean } from '../../../cluster/goBoolean';
 import { isAtLeast } from '../../../kubernetes/release';
 import type { SourceText } from '../../../text/sourceText';
 import type { Draft, RuleContext } from '../../rule';
+import { doubledBackslash } from './doubledBackslash';
 import { landmarksOf } from './landmarks';
 
 /** Returns what a component of 1.20 was seen to say of a word that no flag takes; the word itself is left out (14-flags). */
@@ -33,11 +34,13 @@ export function leftover(
   if (meant) return [{ ...draft, ...meant }];
   // One word left over is enough to stop the component; what stands behind it is the same mistake.
   if ((text === '' && component !== 'kubelet') || word < index) return [];
+  const cut = cutList(source, line, index);
+  if (cut) return [cut];
   const isRecorded = isAtLeast(release, '1.20');
+  const message = isRecorded ? 'stray' : 'strayEarlier';
   return [
-    cutList(source, line, index) ?? {
-      ...draft,
-      message: isRecorded ? 'stray' : 'strayEarlier',
+    {
+      ...(doubledBackslash(source, argument.stray) ?? { ...draft, message }),
       params: { component, release, error: leftoverError(component) },
       ...(!isRecorded && { severity: 'warning' as const }),
     },

@@ -23,6 +23,8 @@ export const rule: FileRule = {
     stray: '{component} {release} does not start ("{error}"): this word is neither a flag nor the value of one.',
     strayEarlier:
       'This word is neither a flag nor the value of one; from 1.20 on {component} does not start ("{error}").',
+    doubled:
+      'Two backslashes at the end of a line are a word of their own, and the line does not go on; from 1.20 on {component} does not start ("{error}").',
     syntax: '{component} does not start: a flag is two dashes and its name, which begins with a letter.',
     cutList: '{component} does not start ("{error}"): the blank behind the comma ends the value of --{flag}.',
     missingValue: '{component} does not start: --{flag} needs a value.',
@@ -35,6 +37,7 @@ export const rule: FileRule = {
     join: 'Write --{flag}={value}',
     closeGap: 'Remove the blank',
     plainSpace: 'Write a plain blank',
+    single: 'Write one backslash',
     removeHidden: 'Remove the invisible character',
   },
   check: (file, context) =>

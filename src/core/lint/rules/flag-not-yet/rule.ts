@@ -41,8 +41,17 @@ function checkFlag({ path, line, flag }: WrittenFlag, context: RuleContext): rea
       message: older === undefined ? 'notYet' : 'older',
       params,
       step: startOf[line.component],
-      fixes: edits ? [{ title: 'rename', params, safe: true, edits }] : [],
+      fixes: edits ? [{ title: 'rename', params, safe: isSameFlag(flag.name, older ?? ''), edits }] : [],
       ...(life.confidence === 'likely' && { severity: 'warning' as const }),
     },
   ];
+}
+
+/** `--admission-control` lists all plugins, `--enable-admission-plugins` adds to those that are on by default. */
+function isSameFlag(name: string, older: string): boolean {
+  return bare(name) === bare(older);
+}
+
+function bare(name: string): string {
+  return name.replace(/^(?:experimental|enable)-/, '');
 }
