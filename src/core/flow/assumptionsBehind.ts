@@ -10,6 +10,9 @@ const RENEWAL: ReadonlySet<string> = new Set([
   'RotateKubeletClientCertificate',
 ]);
 
+/** One of them makes a kubelet speak to an API server (boot.require; of the last two up to 1.7). */
+const SPEAKING: ReadonlySet<string> = new Set(['--kubeconfig', '--api-servers', '--require-kubeconfig']);
+
 /** Where a kubelet that bootstraps is kept from its first certificate. */
 const BOOTSTRAPPING: ReadonlySet<FlowStepId | undefined> = new Set([
   'authenticate',
@@ -36,10 +39,11 @@ export function assumptionsBehind(
       const lastWords = events.findLast(({ details }) => details.level === 'fatal');
       return assumptions.filter((one) => isBootstrapping(one) && BOOTSTRAPPING.has(lastWords?.step));
     }
+    case 'standalone':
+      return assumptions.filter(({ setting }) => SPEAKING.has(setting));
     case 'ready-and-renewing':
     case 'never-issued':
     case 'no-kubelet':
-    case 'standalone':
     case 'unreachable':
       return [];
   }

@@ -127,7 +127,9 @@ export class KubeletRun {
     const { behaviour, reader, kubelet, run } = this.world;
     if (!behaviour.needsRequireKubeconfig || (kubelet === undefined && run.view !== 'complete')) return true;
     const required = reader.flag(kubelet, 'require-kubeconfig', 'true').value;
-    return required === 'true' || (reader.flag(kubelet, 'api-servers', undefined).value ?? '') !== '';
+    if (required === 'true' || kubelet?.flags('api-servers').some(({ value }) => value.templated)) return true;
+    // The flag's default is an empty list.
+    return !['', '[]'].includes(reader.flag(kubelet, 'api-servers', undefined).value ?? '');
   }
 
   #startRotation(rotation: Switch, hasBootstrapped: boolean): void {
