@@ -7,6 +7,7 @@ import { changedInPlace } from './inPlaceChanges';
 import { isKubectl } from './kubectlCall';
 import type { ScriptVariables } from './scriptVariables';
 import type { Redirection, ShellCommand } from './shellCommand';
+import { inWords, wordWriting } from './wordWriting';
 import { echoText, printfText, WrittenText } from './writtenText';
 
 interface Written {
@@ -18,7 +19,7 @@ interface Written {
 type Piece = Pick<EmbeddedFile, 'content' | 'writing'>;
 
 /**
- * Returns the files that a script writes by heredoc, `echo` and `printf`, through redirections and `tee`, and what it hands
+ * Returns the files that a script writes by heredoc, here-string, `echo` and `printf`, through redirections and `tee`, and what it hands
  * to `kubectl apply -f -`. What is appended to a file is part of that file, which holds more when the script did not write it before.
  */
 export function writtenFiles(
@@ -31,12 +32,12 @@ export function writtenFiles(
   let piped: Piece | undefined;
   for (const command of commands) {
     const output = outputOf(source, command, piped);
-    for (const { path, appends, text } of writtenBy(command, output, inputOf(command, piped), variables)) {
+    for (const { path, appends, text } of writtenBy(command, output, inputOf(source, command, piped), variables)) {
       const before = appends ? lastAt(path) : undefined;
       if (before) before.pieces.push(text);
       else files.push({ path, pieces: [text], isChanged: false, isPart: appends });
     }
-    for (const word of changedBy(command, output, inputOf(command, piped))) {
+    for (const word of changedBy(command, output, inputOf(source, command, piped))) {
       const changed = lastAt(variables.fill(word).text);
       if (changed) changed.isChanged = true;
     }
@@ -76,18 +77,25 @@ function joined(source: SourceText, pieces: readonly Piece[]): Piece {
   if (first && pieces.length === 1) return first;
   const text = new WrittenText(source, first?.content.rangeOf().start ?? 0);
   for (const { content } of pieces) text.add(content);
-  const isIndented = pieces.some(({ writing }) => writing.indentation !== '');
-  return {
-    content: text.build(),
-    writing: isIndented
-      ? inWords
-      : (pieces.find(({ writing }) => writing !== verbatimWriting)?.writing ?? verbatimWriting),
-  };
+  return { content: text.build(), writing: commonWriting(pieces.map(({ writing }) => writing)) };
 }
 
-function inputOf({ redirections }: ShellCommand, piped: Piece | undefined): Piece | undefined {
-  const heredoc = redirections.findLast((redirection) => redirection.heredoc)?.heredoc;
-  if (!heredoc) return piped;
+/** Where pieces are written in several ways, only what stands in each of them as it is. */
+function commonWriting(writings: readonly EmbeddedWriting[]): EmbeddedWriting {
+  const [first, ...others] = [...new Set(writings)].filter((writing) => writing !== verbatimWriting);
+  if (!first) return verbatimWriting;
+  const isCommon = others.length === 0 && (first === filledIn || writings.every((writing) => writing === first));
+  return isCommon && first.indentation === '' ? first : inWords;
+}
+
+function inputOf(source: SourceText, command: ShellCommand, piped: Piece | undefined): Piece | undefined {
+  const input = command.redirections.findLast(({ heredoc, operator }) => heredoc ?? operator === '<<<');
+  if (!input) return piped;
+  const { heredoc, target } = input;
+  if (!heredoc) {
+    const content = echoText(source, [target], target.range.start);
+    return { content, writing: wordWriting(source, command, [target]) };
+  }
   return { content: heredocText(heredoc), writing: heredocWriting(heredoc.quoted, heredoc.isIndented) };
 }
 
@@ -97,18 +105,26 @@ function outputOf(source: SourceText, command: ShellCommand, piped: Piece | unde
   const behind = words.slice(index + 1);
   switch (programName(words[index])) {
     case 'cat':
-      return behind.every(({ content }) => content.text === '-') ? inputOf(command, piped) : undefined;
+      return behind.every(({ content }) => content.text === '-') ? inputOf(source, command, piped) : undefined;
     case 'tee':
-      return inputOf(command, piped);
+      return inputOf(source, command, piped);
     case 'echo':
-      return { content: echoText(source, behind, range.start), writing: inWords };
+      return { content: echoText(source, behind, range.start), writing: printing(source, command, behind) };
     case 'printf': {
       const content = printfText(source, behind, range.start);
-      return content && { content, writing: inWords };
+      return content && { content, writing: printing(source, command, behind) };
     }
     default:
       return undefined;
   }
+}
+
+function printing(source: SourceText, command: ShellCommand, words: readonly Word[]): EmbeddedWriting {
+  return wordWriting(
+    source,
+    command,
+    words.filter(({ content }) => !/^-[neE]+$/.test(content.text)),
+  );
 }
 
 function writtenBy(
@@ -148,12 +164,6 @@ function readsStandardInput(words: readonly Word[]): boolean {
   });
 }
 
-/** Words of a command take nothing but plain characters. */
-const inWords: EmbeddedWriting = {
-  ...verbatimWriting,
-  encode: (text) => (/^ ?[\w./=,@+-]*$/.test(text) ? text : undefined),
-};
-
 /** What the shell would fill in gets a backslash; a template stands for something that is written otherwise. */
 const filledIn: EmbeddedWriting = {
   ...verbatimWriting,
@@ -162,5 +172,6 @@ const filledIn: EmbeddedWriting = {
 
 function heredocWriting(quoted: boolean, isIndented: boolean): EmbeddedWriting {
   const { indentation } = isIndented ? indentedWriting('\t') : verbatimWriting;
-  return { ...(quoted ? verbatimWriting : filledIn), indentation };
+  const writing = quoted ? verbatimWriting : filledIn;
+  return indentation === '' ? writing : { ...writing, indentation };
 }

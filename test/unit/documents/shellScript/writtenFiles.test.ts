@@ -57,6 +57,14 @@ const cases: readonly (readonly [name: string, script: string, expected: readonl
       ['b', 'x\n\ty 100%'],
     ],
   ],
+  [
+    'a here-string',
+    'sudo tee /etc/a <<< "x: $Y"\ncat <<<z > b\n',
+    [
+      ['/etc/a', 'x: {{Y}}\n'],
+      ['b', 'z\n'],
+    ],
+  ],
   ['echo -e', 'echo -e "a\\nb" | tee a\n', [['a', 'a\nb\n']]],
   [
     'into kubectl',
