@@ -63,7 +63,16 @@ function kubeconfigAmongOthers(
   setting: Setting<string>,
 ): InFile<KubeconfigDocument> | undefined {
   if (setting.state !== 'set' || kubeconfigsOf(files).length === 0) return undefined;
-  const own = kubelets.indexOf(kubelet);
-  const rivals = foldersOfAll(kubelets).filter((_, index) => index !== own);
-  return kubeconfigNamedBy({ files }, setting, rivals);
+  const named = namedIn(kubelets);
+  if (!named.has(setting)) {
+    const own = kubelets.indexOf(kubelet);
+    const rivals = foldersOfAll(kubelets).filter((_, index) => index !== own);
+    named.set(setting, kubeconfigNamedBy({ files }, setting, rivals));
+  }
+  return named.get(setting);
 }
+
+/** Several rules ask about each kubelet. */
+const namedIn = askedOnce(
+  (_kubelets: readonly KubeletInView[]) => new Map<Setting<string>, InFile<KubeconfigDocument> | undefined>(),
+);

@@ -42,11 +42,12 @@ export class PathFinder<T extends { readonly path: string }> {
     const name = baseName(written);
     const candidates = name === '' ? undefined : this.#byName.get(name);
     if (!candidates) return { type: 'missing' };
-    const fitOf = fitTo(segmentsOf(written), foldersOf(from));
+    const folders = foldersOf(from);
+    const fitOf = fitTo(segmentsOf(written), folders);
     for (let below = Infinity; ;) {
       const { fit, items } = bestOf(candidates, fitOf, below);
       if (items.length === 0) return { type: 'missing' };
-      const ours = items.filter((candidate) => isOurs(candidate, foldersOf(from), rivals));
+      const ours = items.filter((candidate) => isOurs(candidate, folders, rivals));
       if (ours.length > 1) return { type: 'several', paths: ours.map(({ item }) => item.path) };
       if (ours[0]) return { type: 'found', item: ours[0].item };
       below = fit;
