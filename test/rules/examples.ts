@@ -12,6 +12,7 @@ import type { LintResult } from '../../src/core/lint/lintTypes';
 import { rules } from '../../src/core/lint/rules/index';
 import { renderMessage } from '../../src/core/messages/message';
 import { SourceText } from '../../src/core/text/sourceText';
+import { Lately } from './lately';
 
 export const rulesFolder = 'src/core/lint/rules';
 
@@ -93,14 +94,21 @@ function textsIn(folder: string, prefix: string): readonly (readonly [string, st
   });
 }
 
+/** Files read and judged last: what is found, what is fixed, and what is left of it are asked one after the other. */
+const readLately = new Lately<ParsedFile>(50);
+const judgedLately = new Lately<LintResult>(5);
+
 /** Returns the files as the core reads them, in path order. */
 export function parse(files: Files): readonly ParsedFile[] {
-  return [...files].sort(([a], [b]) => (a < b ? -1 : 1)).map(([path, text]) => readFile(new SourceText(path, text)));
+  return [...files]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([path, text]) => readLately.get(`${path}\n${text}`, () => readFile(new SourceText(path, text))));
 }
 
 /** Returns what all rules find in the files. */
 export function lintFiles(files: Files, release: Release | 'auto'): LintResult {
-  return lint(parse(files), { kubernetes, target: release });
+  const asked = JSON.stringify([release, ...files]);
+  return judgedLately.get(asked, () => lint(parse(files), { kubernetes, target: release }));
 }
 
 /** Returns a finding as an example declares it. */

@@ -1,4 +1,6 @@
+import { askedOnce } from '../askedOnce';
 import type { CsrApprovalDocument } from '../documents/csrApproval/csrApprovalDocument';
+import type { ParsedFile } from '../documents/document';
 import { isAtLeast } from '../kubernetes/release';
 import type { Cluster, InFile } from './cluster';
 
@@ -18,14 +20,18 @@ const CRON = /(?:^|\/)cron\.(?:hourly|daily|weekly|monthly)\//;
 
 /** Returns the `kubectl certificate approve` commands of all scripts, in the order written. */
 export function csrApprovalsIn({ files }: Pick<Cluster, 'files'>): readonly InFile<CsrApprovalDocument>[] {
-  return files.flatMap(({ source, documents }) =>
+  return approvalsOf(files);
+}
+
+const approvalsOf = askedOnce((files: readonly ParsedFile[]): readonly InFile<CsrApprovalDocument>[] =>
+  files.flatMap(({ source, documents }) =>
     documents.flatMap((document) => {
       if (document.type !== 'csr-approval') return [];
       const runs = CRON.test(source.path) ? 'endlessly' : document.runs;
       return [{ path: source.path, value: { ...document, runs } }];
     }),
-  );
-}
+  ),
+);
 
 /**
  * Returns the script that approves what nodes ask for; of several one that does it for certain. Undefined when none does. What runs
