@@ -6,8 +6,11 @@ const tokens = /\b(?:[a-z0-9]{6}\.[a-z0-9]{16}|[0-9a-fA-F]{32,})\b/g;
 /** base64 of keys, certificates and service account tokens; long paths look alike and are told apart below. */
 const encoded = /[A-Za-z0-9+/_-]{64,}={0,2}/g;
 
+const SHORTEST = 'abcdef.0123456789abcdef'.length;
+
 /** Returns the text with everything that looks like a token or key covered, character for character. */
 export function covered(text: string): string {
+  if (text.length < SHORTEST) return text;
   return text.replace(tokens, cover).replace(encoded, (run) => (looksEncoded(run) ? cover(run) : run));
 }
 
