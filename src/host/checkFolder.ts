@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { overviewOf } from '../core/overview/overviewOf';
 import { folderReport } from '../core/report/folderReport';
 import { chosenFolder } from './chosenFolder';
-import type { CommandParts } from './engineCommands';
+import type { CommandParts } from './commandParts';
 import { nameOf } from './folder';
 import { wholeCatalogue } from './texts';
 

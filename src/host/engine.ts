@@ -7,7 +7,7 @@ import { ClusterFolders } from './clusterFolders';
 import { ClusterProblems } from './clusterProblems';
 import { followClusterSettings } from './clusterSettings';
 import { CodeActions } from './codeActions';
-import type { CommandHandler, EngineCommand } from './commands';
+import type { CommandHandler, EngineCommand } from './engineCommandIds';
 import { Diagnostics } from './diagnostics';
 import { CodeLenses } from './codeLenses';
 import { createCommands } from './engineCommands';
@@ -18,21 +18,10 @@ import { Player } from './player/player';
 import { openLink } from './player/playerLinks';
 import { registerScenarioFiles } from './player/scenarioFiles';
 import { Transcripts } from './player/transcripts';
-import type { Progress } from './progress';
-import type { RulePages } from './rulePages';
-import type { Samples } from './samples/sampleFileSystem';
 import { TargetStatus } from './targetStatus';
 import { followLanguage } from './texts';
 import { WorkspaceCheck } from './workspaceCheck';
-
-/** What the engine is given by the part that is always loaded. */
-export interface EngineParts {
-  readonly context: vscode.ExtensionContext;
-  readonly log: vscode.LogOutputChannel;
-  readonly progress: Progress;
-  readonly samples: Samples;
-  readonly rulePages: RulePages;
-}
+import type { EngineParts } from './engineParts';
 
 /** Everything that is not needed before the first file of ours, or the first command. */
 export interface Engine {

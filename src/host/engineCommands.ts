@@ -1,33 +1,16 @@
 import * as vscode from 'vscode';
-import type { Kubernetes } from '../core/kubernetes/kubernetes';
-import type { ClusterFolders } from './clusterFolders';
-import type { CommandHandler, EngineCommand } from './commands';
-import type { EngineParts } from './engine';
+import type { CommandHandler, EngineCommand } from './engineCommandIds';
 import { checkFolder } from './checkFolder';
-import type { FilePlays } from './filePlays';
 import { fixFolder } from './fixFolder';
-import type { Lab } from './lab/lab';
 import { readPlayerRequest } from './links';
 import { playFiles } from './player/playFiles';
 import { copyLink } from './player/playerLinks';
-import type { Player } from './player/player';
-import type { Transcripts } from './player/transcripts';
 import { openSample } from './samples/openSample';
 import { selectKubernetesVersion } from './selectKubernetesVersion';
 import { SECTION } from './section';
 import { showRule } from './showRule';
 import { whatAmISeeing } from './symptoms/whatAmISeeing';
-import type { WorkspaceCheck } from './workspaceCheck';
-
-export interface CommandParts extends EngineParts {
-  readonly kubernetes: Kubernetes;
-  readonly folders: ClusterFolders;
-  readonly plays: FilePlays;
-  readonly lab: Lab;
-  readonly player: Player;
-  readonly transcripts: Transcripts;
-  readonly workspaceCheck: WorkspaceCheck;
-}
+import type { CommandParts } from './commandParts';
 
 /** Returns what each command does. */
 export function createCommands(parts: CommandParts): Readonly<Record<EngineCommand, CommandHandler>> {

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { chosenFolder } from './chosenFolder';
-import type { CommandParts } from './engineCommands';
+import type { CommandParts } from './commandParts';
 import { editedPaths, workspaceEdit } from './edits';
 import { fixesInFolder } from './fixAllEdits';
 import { nameOf } from './folder';

@@ -3,7 +3,7 @@ import { markdownText } from '../core/messages/markdownText';
 import { isFlowStepId, type FlowStepId } from '../core/flow/flowStep';
 import type { World } from '../core/protocol/messages';
 import { listOf, text } from '../core/protocol/shape';
-import type { EngineCommand } from './commands';
+import type { EngineCommand } from './engineCommandIds';
 
 /** A command with its arguments, for an action or a link in a hover. */
 export interface CommandLink {

@@ -2,6 +2,9 @@ import type { FrameLocator } from 'playwright-core';
 import { until } from '../editor/wait';
 import type { Workbench } from '../editor/workbench';
 
+/** When keys are taken for lost, in milliseconds. */
+const keyPatience = 3_000;
+
 /** The player's page inside its panel, used as a person would. */
 export class PlayerPage {
   readonly #workbench: Workbench;
@@ -32,6 +35,16 @@ export class PlayerPage {
     const slider = (await this.frame()).locator('.scrubber input');
     const [step, steps] = await Promise.all([slider.inputValue(), slider.getAttribute('max')]);
     return { step: Number(step) + 1, steps: Number(steps) + 1 };
+  }
+
+  /** Goes to a step, 1-based, by keys in the page, and once more when something else had the focus meanwhile. */
+  async goTo(step: number): Promise<void> {
+    await until(`step ${String(step)} by keys`, async () => {
+      const body = (await this.frame()).locator('body');
+      await body.press('Home');
+      for (let at = 1; at < step; at += 1) await body.press('ArrowRight');
+      return until('the step', async () => (await this.position()).step === step, keyPatience);
+    });
   }
 
   /** Presses the button for the next step until there is none; returns the sentences read on the way. */

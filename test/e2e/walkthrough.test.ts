@@ -49,9 +49,7 @@ test('playing to the end ticks the step: it means that it was done', async () =>
 test('a player that was hidden comes back at its step, by a key or by the status bar', async () => {
   const { workbench } = sample;
   await workbench.runCommand('Kubelet TLS Bootstrap: Open the Bootstrap Player');
-  const frame = await player.frame();
-  await frame.locator('body').press('Home');
-  await frame.locator('body').press('ArrowRight');
+  await player.goTo(2);
   await workbench.statusItem(/Bootstrap 2\//).waitFor();
   await workbench.openFile('kubelet.env');
   await workbench.page.keyboard.press('Control+Alt+.');
@@ -64,11 +62,7 @@ test('a player that was hidden comes back at its step, by a key or by the status
 test('a reload of the window brings the player back at the same step, paused', async () => {
   const { workbench } = sample;
   await workbench.runCommand('Kubelet TLS Bootstrap: Open the Bootstrap Player');
-  const frame = await player.frame();
-  await frame.locator('body').press('Home');
-  await frame.locator('body').press('ArrowRight');
-  await frame.locator('body').press('ArrowRight');
-  await until('step 3', async () => (await player.position()).step === 3);
+  await player.goTo(3);
   const sentence = await player.sentence();
   await workbench.reload(['tlsBootstrap.player', '"step":2,']);
   await until('step 3 after the reload', async () => (await player.position()).step === 3);

@@ -2,7 +2,7 @@ import type { ScenarioChoice } from '../../src/core/protocol/messages';
 import { button, dropdown } from '../controls';
 import { element } from '../element';
 import { icon } from '../icons';
-import type { Requests } from '../layout';
+import type { Requests } from '../requests';
 import type { Part, View } from '../view';
 
 /** What is played, how it ends, and the choice of another scenario. */

@@ -1,21 +1,12 @@
 import type { Flag } from '../documents/commandLine';
 import { STAGE_GATES, type GateLife } from '../kubernetes/gateLife';
-import type { Kubernetes } from '../kubernetes/kubernetes';
-import type { Release } from '../kubernetes/release';
-import type { SourceText } from '../text/sourceText';
 import type { ComponentInView, InFile } from './cluster';
 import { askedOnce, askedOnceByName } from '../askedOnce';
 import type { JoinedCommand } from './joinedCommand';
 import { meantFlags } from './misspelt';
 import type { Setting, SourceOrigin, UnknownReason } from './setting';
 import { gatesInFlag, type WrittenGate } from './writtenGate';
-
-/** What settings are judged with. */
-export interface ClusterFacts {
-  readonly kubernetes: Kubernetes;
-  readonly release: Release;
-  readonly sources: ReadonlyMap<string, SourceText>;
-}
+import type { ClusterFacts } from './clusterFacts';
 
 /** Gates from a configuration file, and why there may be more of them. */
 export interface ConfiguredGates {

@@ -1,4 +1,3 @@
-import type { ComponentInView } from './cluster';
 import type { Setting } from './setting';
 
 const words: Readonly<Record<string, boolean>> = {
@@ -33,6 +32,6 @@ export function booleanSetting(setting: Setting<string>): Setting<boolean> {
 }
 
 /** Returns a flag of a component read as a Go boolean. */
-export function booleanFlag(component: Pick<ComponentInView, 'flag'>, name: string): Setting<boolean> {
+export function booleanFlag(component: { flag(name: string): Setting<string> }, name: string): Setting<boolean> {
   return booleanSetting(component.flag(name));
 }

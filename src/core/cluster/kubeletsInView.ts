@@ -1,6 +1,6 @@
 import type { KubeletConfigurationDocument, ParsedFile } from '../documents/document';
 import type { InFile, KubeletInView } from './cluster';
-import type { ClusterFacts } from './componentInView';
+import type { ClusterFacts } from './clusterFacts';
 import { ConfigurationDirectories } from './configurationDirectory';
 import type { ConfigurationInView } from './configurationInView';
 import type { JoinedCommand } from './joinedCommand';

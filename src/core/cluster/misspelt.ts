@@ -1,7 +1,7 @@
 import type { Argument } from '../documents/commandLine';
 import type { KubeletConfigurationDocument } from '../documents/document';
 import { normaliseFlagName } from '../kubernetes/flagLife';
-import type { ClusterFacts } from './componentInView';
+import type { ClusterFacts } from './clusterFacts';
 import { listedFields, nearestFieldTo } from './configurationFields';
 import type { JoinedCommand } from './joinedCommand';
 import type { UnknownReason } from './setting';

@@ -12,6 +12,7 @@ import type { KubeconfigDocument } from './kubeconfig/kubeconfigDocument';
 import type { Located, RbacObject } from './rbacObject';
 import type { TokenFileDocument } from './tokenFile/tokenFileDocument';
 import type { YamlMapping, YamlNode } from './yaml/node';
+import type { YamlEditor } from './yaml/yamlEditor';
 
 /** `EnvironmentFile=-/etc/kubernetes/kubelet` in a unit. */
 export interface EnvironmentFileReference {
@@ -49,14 +50,6 @@ export interface FlagsDocument {
     /** Images of the components as written: `registry.k8s.io/kube-apiserver:v1.29.3`. */
     readonly images: readonly Located<string>[];
   };
-}
-
-/** Edits one YAML or JSON mapping where its siblings stand. Returns undefined when it cannot be done safely. */
-export interface YamlEditor {
-  /** Sets the value at a path of keys, making missing parents; `value` is YAML text such as `true` or `"10m"`. */
-  set(path: readonly string[], value: string): readonly TextEdit[] | undefined;
-  /** Removes the entry at a path of keys with its lines, and a parent that it leaves empty. */
-  remove(path: readonly string[]): readonly TextEdit[] | undefined;
 }
 
 export interface KubeletConfigurationDocument {

@@ -1,4 +1,4 @@
-import type { OuterText } from '../text/outerText';
+import type { OuterText } from '../text/sourceText';
 import { touches } from '../text/range';
 
 /** Returns the offset in an inner text of what stands at an offset of the outer one; undefined when it stands elsewhere. */

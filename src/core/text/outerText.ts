@@ -2,15 +2,6 @@ import type { TextEdit } from './edit';
 import type { Range } from './range';
 import type { SourceText } from './sourceText';
 
-/** Where a text stands that is written inside another one: a heredoc, a block scalar of a manifest. */
-export interface OuterText {
-  readonly source: SourceText;
-  /** Returns where a range of the inner text is written in the outer one. */
-  rangeOf(range: Range): Range;
-  /** Returns an edit of the inner text as one of the outer text, or undefined when it cannot be made there. */
-  editOf(edit: Pick<TextEdit, 'range' | 'newText'>): Pick<TextEdit, 'range' | 'newText'> | undefined;
-}
-
 /** A range in a file. */
 export interface Place {
   readonly path: string;

@@ -1,7 +1,16 @@
-import type { OuterText } from './outerText';
+import type { TextEdit } from './edit';
 import type { Position, Range } from './range';
 
 const BYTE_ORDER_MARK = 0xfeff;
+
+/** Where a text stands that is written inside another one: a heredoc, a block scalar of a manifest. */
+export interface OuterText {
+  readonly source: SourceText;
+  /** Returns where a range of the inner text is written in the outer one. */
+  rangeOf(range: Range): Range;
+  /** Returns an edit of the inner text as one of the outer text, or undefined when it cannot be made there. */
+  editOf(edit: Pick<TextEdit, 'range' | 'newText'>): Pick<TextEdit, 'range' | 'newText'> | undefined;
+}
 
 /** One file's text with its path; the only place that turns offsets into lines and back. */
 export class SourceText {

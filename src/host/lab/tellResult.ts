@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Exercise } from '../../core/lab/exercise';
 import type { Judgement } from '../../core/lab/judge';
-import type { EngineCommand } from '../commands';
+import type { EngineCommand } from '../engineCommandIds';
 import { hostText, textOf } from '../texts';
 import { exerciseFolder } from './exerciseFiles';
 import { unmetText } from './exercisePage';

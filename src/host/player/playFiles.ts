@@ -1,5 +1,5 @@
 import { chosenFolder } from '../chosenFolder';
-import type { CommandParts } from '../engineCommands';
+import type { CommandParts } from '../commandParts';
 import { WORKSPACE } from './plays';
 
 /** Plays the files of the folder that the command was called on, or that of the active editor. */

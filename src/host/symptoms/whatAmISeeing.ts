@@ -5,7 +5,7 @@ import { traceSymptom } from '../../core/flow/symptoms/traceSymptom';
 import { likelyFolder } from '../chosenFolder';
 import type { ClusterFolder } from '../clusterFolder';
 import type { ClusterView } from '../clusterView';
-import type { CommandParts } from '../engineCommands';
+import type { CommandParts } from '../commandParts';
 import { editedPaths, workspaceEdit } from '../edits';
 import { nameOf } from '../folder';
 import { editorRange } from '../places';

@@ -3,7 +3,7 @@ import { summaryOf, titleOf } from '../../../src/core/flow/held/heldTitle';
 import type { HeldItem } from '../../../src/core/flow/play';
 import { element } from '../../element';
 import { icon, type IconName } from '../../icons';
-import type { Requests } from '../../layout';
+import type { Requests } from '../../requests';
 import type { Texts } from '../../texts';
 import type { View } from '../../view';
 import { fieldList } from './fieldList';

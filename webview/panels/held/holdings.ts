@@ -4,7 +4,7 @@ import { actorName } from '../../actorNames';
 import { checkbox } from '../../controls';
 import { classOf } from '../../diagram/picture';
 import { element } from '../../element';
-import type { Requests } from '../../layout';
+import type { Requests } from '../../requests';
 import type { Part, View } from '../../view';
 import { HeldEntry } from './heldEntry';
 

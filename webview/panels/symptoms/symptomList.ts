@@ -3,7 +3,7 @@ import { traceSymptom } from '../../../src/core/flow/symptoms/traceSymptom';
 import type { Play } from '../../../src/core/flow/play';
 import type { PlayFinding } from '../../../src/core/protocol/messages';
 import { element } from '../../element';
-import type { Requests } from '../../layout';
+import type { Requests } from '../../requests';
 import type { Texts } from '../../texts';
 import type { Part, View } from '../../view';
 import { causeParts, type Seen } from './causeParts';

@@ -1,6 +1,6 @@
 import type { TextEdit } from '../../text/edit';
 import type { Range } from '../../text/range';
-import type { YamlEditor } from '../document';
+import type { YamlEditor } from '../yaml/yamlEditor';
 import type { SecretText } from '../secretText';
 import type { Field } from '../yaml/field';
 

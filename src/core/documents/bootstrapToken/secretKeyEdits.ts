@@ -1,5 +1,5 @@
 import { asciiBytes, encodeBase64 } from '../base64';
-import type { YamlEditor } from '../document';
+import type { YamlEditor } from '../yaml/yamlEditor';
 import { scalarText } from '../yaml/layout';
 import { valueOf, type YamlMapping } from '../yaml/node';
 import type { BootstrapTokenDocument, SecretKey } from './bootstrapTokenDocument';

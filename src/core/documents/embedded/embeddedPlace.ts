@@ -1,5 +1,5 @@
 import type { TextEdit } from '../../text/edit';
-import type { OuterText } from '../../text/outerText';
+import type { OuterText } from '../../text/sourceText';
 import type { Range } from '../../text/range';
 import type { SourceText } from '../../text/sourceText';
 import type { MappedText } from '../mappedText';

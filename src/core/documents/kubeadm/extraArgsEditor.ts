@@ -1,7 +1,7 @@
 import type { TextEdit } from '../../text/edit';
 import type { SourceText } from '../../text/sourceText';
 import type { CommandLineEditor, Flag } from '../commandLine';
-import type { YamlEditor } from '../document';
+import type { YamlEditor } from '../yaml/yamlEditor';
 import type { LocalEdit } from '../localEdit';
 import { scalarText } from '../yaml/layout';
 import type { YamlScalar } from '../yaml/node';

@@ -1,5 +1,5 @@
 import type { Range } from '../../text/range';
-import type { YamlEditor } from '../document';
+import type { YamlEditor } from '../yaml/yamlEditor';
 import type { EncodedData } from '../encodedData';
 import type { SecretText, TokenText } from '../secretText';
 import type { Field } from '../yaml/field';

@@ -1,23 +1,15 @@
-import type { SourceText } from '../../text/sourceText';
-import type { Argument, CommandLine } from '../commandLine';
-import type { ComponentName } from '../component';
+import type { CommandLine } from '../commandLine';
 import { findProgram } from '../flags/findProgram';
 import { uneditable } from '../flags/flagLineEditor';
 import { readArguments } from '../flags/readArguments';
 import type { Word } from '../flags/word';
 import { resolved, scalarOf, valueOf, type YamlMapping, type YamlNode, type YamlSequence } from '../yaml/node';
+import type { Container, ContainerCall } from './container';
 import { environmentOf, wordsOf, type ContainerWord } from './containerWords';
+import { hiddenArguments } from './hiddenArguments';
 import { componentOfImage } from './image';
 import { itemsEditor } from './itemsEditor';
 import { scriptCommand } from './scriptCommand';
-
-/** A container with what decides how its command is read. */
-export interface Container {
-  readonly source: SourceText;
-  readonly node: YamlMapping;
-  /** True when a template decides which lines the manifest has. */
-  readonly templated: boolean;
-}
 
 /** Returns the command line of the component that a container runs, or undefined when it runs another program. */
 export function containerCommand(container: Container): CommandLine | undefined {
@@ -40,13 +32,6 @@ export function containerCommand(container: Container): CommandLine | undefined 
     editor:
       isOwn(node, command) && isOwn(node, args) ? itemsEditor(container, call, found, args ?? command) : uneditable,
   };
-}
-
-/** A component's program and the words behind it. */
-export interface ContainerCall {
-  readonly component: ComponentName;
-  readonly head: { readonly start: number; readonly end: number };
-  readonly arguments: readonly ContainerWord[];
 }
 
 /** Without `command` the image runs its own program, and `args` are what stands behind it. */
@@ -77,10 +62,4 @@ function wordList(node: YamlNode | undefined): YamlSequence | undefined | 'unrea
 /** A list behind an alias may be another container's as well. */
 function isOwn({ range }: YamlMapping, list: YamlSequence | undefined): boolean {
   return list === undefined || (range.start <= list.range.start && list.range.end <= range.end);
-}
-
-/** Lines that a template writes may be arguments. */
-export function hiddenArguments(range: Word['range']): Argument {
-  const place = { start: range.end, end: range.end };
-  return { type: 'reference', reference: { variable: '{{ }}', range: place, templated: true, unsplit: false } };
 }

@@ -4,7 +4,7 @@ import { takesNextWord } from '../flags/flagTypes';
 import type { LocalEdit } from '../localEdit';
 import type { YamlScalar, YamlSequence } from '../yaml/node';
 import { addBlockItem, addFlowItem, removeItems } from '../yaml/sequenceEdits';
-import type { Container, ContainerCall } from './containerCommand';
+import type { Container, ContainerCall } from './container';
 import type { ContainerWord } from './containerWords';
 
 /** Returns an editor of flags that are items of a list, one or two items each. */

@@ -4,7 +4,8 @@ import { scriptOf } from '../flags/shellCommand';
 import { commandFlags } from '../shellScript/commandFlags';
 import { allCommands } from '../shellScript/nestedCommands';
 import { isFoldedFlow } from '../yaml/foldedFlow';
-import { hiddenArguments, type Container } from './containerCommand';
+import { hiddenArguments } from './hiddenArguments';
+import type { Container } from './container';
 import type { ContainerWord } from './containerWords';
 
 /** Returns the command line of the component that a container's shell runs (`sh -c '…'`), or undefined. */

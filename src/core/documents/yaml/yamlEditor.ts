@@ -1,11 +1,18 @@
 import type { TextEdit } from '../../text/edit';
 import type { SourceText } from '../../text/sourceText';
-import type { YamlEditor } from '../document';
 import type { LocalEdit } from '../localEdit';
 import { addToBlock, fillBlock, removeFromBlock } from './blockEdits';
 import { addToFlow, flowEntry, jsonText, removeFromFlow, type FlowStyle } from './flowEdits';
 import { entryEnd, indentationUnit, isJson, isNull } from './layout';
 import { ownEntry, type YamlEntry, type YamlMapping, type YamlNode } from './node';
+
+/** Edits one YAML or JSON mapping where its siblings stand. Returns undefined when it cannot be done safely. */
+export interface YamlEditor {
+  /** Sets the value at a path of keys, making missing parents; `value` is YAML text such as `true` or `"10m"`. */
+  set(path: readonly string[], value: string): readonly TextEdit[] | undefined;
+  /** Removes the entry at a path of keys with its lines, and a parent that it leaves empty. */
+  remove(path: readonly string[]): readonly TextEdit[] | undefined;
+}
 
 /** Returns an editor of the document with this root. `templated` documents take changed values, but no new entries. */
 export function yamlEditor(source: SourceText, root: YamlMapping, templated: boolean): YamlEditor {

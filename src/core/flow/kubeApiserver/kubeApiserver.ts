@@ -6,7 +6,7 @@ import { hidesRbac, isMadeByKubeadm, speaksAboutBootstrapping } from '../../clus
 import type { FlowStepId } from '../flowStep';
 import type { NodeWorld } from '../nodeWorld';
 import type { ControlPlane } from '../start/controlPlane';
-import type { StartFailure } from '../start/startFailure';
+import type { StartFailure } from '../start/failure';
 import type { World } from '../world';
 import type { AccessGrant, Evidence } from '../timeline';
 import { Authentication } from './authentication';

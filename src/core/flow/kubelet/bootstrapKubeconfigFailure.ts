@@ -7,7 +7,7 @@ import {
 } from '../../documents/kubeconfig/kubeconfigDocument';
 import { isAtLeast } from '../../kubernetes/release';
 import type { Range } from '../../text/range';
-import type { StartFailure } from '../start/startFailure';
+import type { StartFailure } from '../start/failure';
 import type { NodeWorld } from '../nodeWorld';
 
 /** What client-go says when neither context nor cluster names a server. */

@@ -7,8 +7,8 @@ import type { KubeletConfigurationDocument } from '../../documents/document';
 import { isAtLeast, type Release } from '../../kubernetes/release';
 import { kubernetes } from '../kubernetesFacts';
 import type { Evidence } from '../timeline';
+import type { StartFailure } from './failure';
 import { namesMissingFile } from './missingFile';
-import type { StartFailure } from './startFailure';
 
 /** A value that a kubelet cannot decode. */
 interface BadValue {

@@ -4,7 +4,8 @@ import type { Release } from '../../kubernetes/release';
 import { behaviourOf, type Behaviour } from '../behaviour';
 import { kubernetes } from '../kubernetesFacts';
 import type { World } from '../world';
-import { failureOf, type StartFailure } from './startFailure';
+import { failureOf } from './startFailure';
+import type { StartFailure } from './failure';
 import { tokenFileFailure } from './tokenFileFailure';
 
 /** The two components of the control plane that matter here, at the release they run. */

@@ -2,7 +2,7 @@ import type { ComponentInView } from '../../cluster/cluster';
 import type { WrittenGate } from '../../cluster/writtenGate';
 import { isAtLeast, type Release } from '../../kubernetes/release';
 import { kubernetes } from '../kubernetesFacts';
-import type { StartFailure } from './startFailure';
+import type { StartFailure } from './failure';
 
 /** Gates that stand for whole stages are known to every release since 1.5 and never locked. */
 const STAGES = new Set(['AllAlpha', 'AllBeta']);

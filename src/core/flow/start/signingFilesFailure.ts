@@ -1,7 +1,7 @@
 import type { ComponentInView } from '../../cluster/cluster';
 import { isGivenFile, signerSettings, type SignerSetting } from '../../cluster/signerFiles';
 import { isAtLeast, type Release } from '../../kubernetes/release';
-import type { StartFailure } from './startFailure';
+import type { StartFailure } from './failure';
 
 const EXCLUSIVE =
   'cannot specify --cluster-signing-{cert,key}-file and other --cluster-signing-*-file flags at the same time';

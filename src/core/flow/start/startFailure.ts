@@ -6,21 +6,13 @@ import type { CommandLine, Flag } from '../../documents/commandLine';
 import { isAtLeast, minorOf, type Release } from '../../kubernetes/release';
 import { parseGoDuration } from '../../kubernetes/goDuration';
 import { kubernetes } from '../kubernetesFacts';
-import type { Evidence } from '../timeline';
 import type { ScenarioRun } from '../scenarioRun';
 import type { World } from '../world';
 import { configurationFailure, missingConfiguration } from './configurationFailure';
 import { gateFailure } from './gateFailure';
 import { signingFilesFailure } from './signingFilesFailure';
 import { flowMessage } from '../play/draftStep';
-
-/** Why a component does not start, in its own words, and the setting that does it. */
-export interface StartFailure {
-  readonly message: string;
-  readonly evidence: Evidence;
-  /** True when no release would take the setting: no release has it, or the value is malformed. */
-  readonly inAnyRelease?: boolean;
-}
+import type { StartFailure } from './failure';
 
 /**
  * Returns why a component ends as soon as it reads its flags, configuration and gates; undefined when it goes on. Only what is surely wrong

@@ -1,7 +1,7 @@
 import { tokenFileOf } from '../../cluster/acceptedTokens';
 import type { Cluster } from '../../cluster/cluster';
+import type { StartFailure } from './failure';
 import { namesMissingFile } from './missingFile';
-import type { StartFailure } from './startFailure';
 
 /**
  * Returns why kube-apiserver does not start with its token file (token.csv; words recorded on 1.20); undefined when it takes it.

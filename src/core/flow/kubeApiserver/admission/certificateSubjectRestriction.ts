@@ -1,5 +1,5 @@
 import { signers } from '../../kubeControllerManager/signerRules';
-import type { Admission } from './admission';
+import type { Admission } from './admissionRequest';
 
 /** Returns why a request may not be stored, or undefined: nobody gets system:masters by a certificate (recorded for 1.20). */
 export function certificateSubjectRestriction({ attributes, body }: Admission): string | undefined {

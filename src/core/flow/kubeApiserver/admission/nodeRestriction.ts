@@ -1,7 +1,7 @@
 import { isAtLeast, type Release } from '../../../kubernetes/release';
 import { signers } from '../../kubeControllerManager/signerRules';
 import { nodeNameOf } from '../nodeAuthorizer';
-import type { Admission } from './admission';
+import type { Admission } from './admissionRequest';
 
 const OTHER_LEASE = 'can only access node lease with the same name as the requesting node';
 

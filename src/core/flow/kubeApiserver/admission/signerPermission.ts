@@ -1,5 +1,5 @@
 import type { Permission } from '../../../cluster/rbacAccess';
-import type { Admission } from './admission';
+import type { Admission } from './admissionRequest';
 
 /** Returns whether the user may approve or sign for a signer, by its name or by its domain with `*`. */
 function isAuthorized({ user, authorize }: Admission, verb: 'approve' | 'sign', signerName: string): boolean {

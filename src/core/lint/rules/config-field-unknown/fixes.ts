@@ -5,7 +5,7 @@ import { overlaps } from '../../../text/range';
 import { fieldsAt, isRead, lifeOfField } from '../../../cluster/configurationFields';
 import { fieldProblems } from '../../../cluster/fieldProblem';
 import type { DraftFix } from '../../rule';
-import type { LackedField } from './rule';
+import type { LackedField } from './lackedField';
 
 /**
  * Gives the key another name where it stands. Nothing where the field would not take the value: it stops the kubelet as

@@ -11,6 +11,7 @@ import {
 import type { Draft, DraftFix, FileRule, RuleContext } from '../../rule';
 import { isMatchedAnyCase, isSilent } from './strictness';
 import { moveFix, removeFix, renameFix } from './fixes';
+import type { LackedField } from './lackedField';
 
 export const rule: FileRule = {
   id: 'config-field-unknown',
@@ -52,14 +53,6 @@ function checkDocument(path: string, document: ConfigurationDocument, context: R
   return writtenFields(document, context)
     .filter(({ life }) => !isRead(life) && life.state !== 'free')
     .flatMap((field) => draft({ path, document, field, context }));
-}
-
-/** A field that this release lacks, with all that is needed to say what it was meant to be. */
-export interface LackedField {
-  readonly path: string;
-  readonly document: ConfigurationDocument;
-  readonly field: WrittenField;
-  readonly context: RuleContext;
 }
 
 interface Answer {

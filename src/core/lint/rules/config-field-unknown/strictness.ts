@@ -1,5 +1,5 @@
 import { isAtLeast, type Release } from '../../../kubernetes/release';
-import type { LackedField } from './rule';
+import type { LackedField } from './lackedField';
 
 /** Whether a file is one of those that `--config-dir` takes in: `kubelet.conf.d/20-node.conf`. */
 function isDropIn({ path, document }: LackedField): boolean {
