@@ -1,5 +1,4 @@
 import type { Dated, FieldData, FieldType, Json } from './data';
-import type { FieldPlace } from './fieldPlace';
 import { ownField, typeAt, type ListedFields } from './listedFields';
 import { presenceAt, rangeAt, type Presence } from './ranges';
 import { releaseOf, type Release } from './release';
@@ -28,8 +27,19 @@ export interface FieldLife {
   readonly gate?: string;
 }
 
+/** A place in a schema at one release, as far as it decides what the field there is. */
+export interface SchemaPlace {
+  readonly listed: ListedFields;
+  readonly minor: number;
+  /** As the schema writes it: dotted names, `[]` after a list, `.*` for the values of a map. */
+  readonly schemaPath: string;
+  /** Set inside a map or an object without listed fields: the type of the value, or `any`. */
+  readonly free: FieldType | 'any' | undefined;
+  readonly isParent: boolean;
+}
+
 /** The life of the field at a place. `unknown` when no release has it under this apiVersion. */
-export function fieldLife({ schemaPath: path, free, isParent, listed, minor }: FieldPlace): FieldLife {
+export function fieldLife({ schemaPath: path, free, isParent, listed, minor }: SchemaPlace): FieldLife {
   if (free) return { state: 'free', path, enumChecked: false, ...(free !== 'any' && { type: free }) };
   const field = ownField(listed.fields, path);
   if (field) return listedLife(listed, path, field, minor);

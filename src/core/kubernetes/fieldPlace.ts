@@ -1,13 +1,12 @@
 import type { FieldType } from './data';
-import { fieldLife, type FieldLife } from './fieldLife';
+import { fieldLife, type FieldLife, type SchemaPlace } from './fieldLife';
 import { ownField, typeAt, type ListedFields } from './listedFields';
 
 /** The way to a value in a configuration file: keys of maps and positions in lists. */
 export type FieldPath = readonly (string | number)[];
 
 /** A place in a schema at one release, and the way down from it. The places of listed fields are made once. */
-export class FieldPlace {
-  /** Set inside a map or an object without listed fields: the type of the value, or `any`. */
+export class FieldPlace implements SchemaPlace {
   readonly free: FieldType | 'any' | undefined;
   readonly #below = new Map<string, FieldPlace>();
   #life: FieldLife | undefined;
@@ -15,7 +14,6 @@ export class FieldPlace {
   constructor(
     readonly listed: ListedFields,
     readonly minor: number,
-    /** As the schema writes it: dotted names, `[]` after a list, `.*` for the values of a map. */
     readonly schemaPath: string,
     private readonly type: FieldType | undefined,
     /** Nothing is known below this place: whatever stands there is this place still. */
