@@ -126,6 +126,8 @@ export interface ScenarioRun {
   readonly firstRefused?: 'lease' | 'status';
   readonly nodeName?: string;
   readonly nodeAddress?: string;
+  /** False: nothing gives the nodes an IP address. */
+  readonly nodesHaveAddress?: boolean;
   /** What tells the first kubelet's machine from others; its node's name when undefined. */
   readonly machine?: string;
   readonly furtherKubelets?: readonly FurtherKubelet[];
@@ -191,6 +193,7 @@ export type ResolvedRun = ScenarioRun &
       | 'startsAt'
       | 'rotationFraction'
       | 'nodeAddress'
+      | 'nodesHaveAddress'
       | 'caName'
       | 'view'
       | 'restarts'
@@ -208,6 +211,7 @@ export function resolveRun(run: ScenarioRun): ResolvedRun {
     startsAt: run.startsAt ?? DEFAULT_START,
     rotationFraction: Math.min(Math.max(run.rotationFraction ?? 0.8, 0.7), 0.9),
     nodeAddress: run.nodeAddress ?? '10.77.1.1',
+    nodesHaveAddress: run.nodesHaveAddress ?? true,
     caName: run.caName ?? 'kubernetes-ca',
     view: run.view ?? 'partial',
     restarts: run.restarts ?? 2,

@@ -111,7 +111,7 @@ export class NodeStatus implements StatusReporter {
   #registerNew(): void {
     const { world } = this;
     const addresses = [
-      { type: 'InternalIP', address: world.nodeAddress },
+      ...(world.run.nodesHaveAddress ? [{ type: 'InternalIP', address: world.nodeAddress }] : []),
       { type: 'Hostname', address: world.nodeName },
     ];
     world.recorder.report({

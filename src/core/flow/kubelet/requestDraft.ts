@@ -18,7 +18,7 @@ export function servingDraft(world: NodeWorld, key: number): RequestDraft {
   return {
     purpose: 'serving',
     dnsNames: [world.nodeName],
-    ipAddresses: [world.nodeAddress],
+    ipAddresses: world.run.nodesHaveAddress ? [world.nodeAddress] : [],
     usages: usages(world, 'server auth'),
     signerName: world.behaviour.signerName ? 'kubernetes.io/kubelet-serving' : undefined,
     ...subject(world, key),

@@ -3,12 +3,14 @@ import type { Credential } from '../kubeApiserver/identity';
 import type { KubeletInView } from '../../cluster/cluster';
 import { valueIn, type Setting } from '../../cluster/setting';
 import type { NodeWorld } from '../nodeWorld';
+import type { Effective } from '../settings';
 import { CertificateManager } from './certificateManager';
 import type { KubeletProcess } from './kubeletProcess';
 import { servingBootstrap } from './kubeletSettings';
 import type { NodeState } from './nodeState';
 import { sharedClient } from './requestClient';
 import { servingDraft } from './requestDraft';
+import { handshakeFailure } from './servingTexts';
 
 const HOUR = 3600;
 
@@ -78,6 +80,15 @@ export class ServingCertificate {
 
   /** The node is registered, so its names and addresses are known (serving.sans). */
   addressesKnown(): void {
+    const { run, recorder, release } = this.world;
+    const gate = dnsOnly(this.world);
+    if (!run.nodesHaveAddress && gate !== undefined && !gate.value) {
+      if (servingBootstrap(this.world).on) {
+        const message = handshakeFailure(release);
+        recorder.report({ actor: 'kubelet', kind: 'log', message, evidence: [gate.evidence], step: 'serving-csr' });
+      }
+      return;
+    }
     this.#hasAddresses = true;
     this.#manager?.templateKnown();
   }
@@ -93,6 +104,11 @@ export class ServingCertificate {
         : `Loading cert/key pair from (${JSON.stringify(fixed?.certificate)}, ${JSON.stringify(fixed?.key)}).`;
     recorder.report({ actor: 'kubelet', kind: 'log', message });
   }
+}
+
+/** Whether a DNS name is enough for a request, where that is a matter of a gate (serving.needip); undefined where it always is. */
+function dnsOnly({ behaviour, reader, kubelet }: NodeWorld): Effective<boolean> | undefined {
+  return behaviour.servingNeedsAddress ? reader.gate(kubelet, 'AllowDNSOnlyNodeCSR', false) : undefined;
 }
 
 /** The files that the settings give for port 10250; undefined when they give none. */

@@ -24,6 +24,7 @@ export const flowMessages: Catalogue = {
   'flow.assumption': '{setting}: {value}',
   'flow.assumption.notSet': '{setting}: not set',
   'flow.assumption.otherRelease': '{setting}: known to the release that runs here, not {release}',
+  'flow.assumption.file': '{file}: is there',
   'flow.assumption.certificate': '{file}: holds a client certificate valid for one year',
   'flow.assumption.mayApprove': 'identity of kube-controller-manager: may approve and sign requests',
   'flow.assumption.token': 'bootstrap token: accepted as {username}, groups {groups}',

@@ -122,6 +122,9 @@ export const stepMessages: Catalogue = {
   'flow.step.serving-csr':
     'Now with its own identity, the kubelet asks for a certificate for port 10250: request {name}.',
   'flow.step.serving-csr.label': 'serving CSR',
+  'flow.step.no-address':
+    'The node has no IP address, so the kubelet sends no request for port 10250, which has no certificate.',
+  'flow.step.no-address.label': 'no IP address',
   'flow.step.serving-renewal-csr':
     'After {when} the certificate of port 10250 is due too: the kubelet asks for the next one.',
   'flow.step.serving-renewal-csr.label': 'serving renewal CSR',

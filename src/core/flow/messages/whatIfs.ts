@@ -12,6 +12,7 @@ export const whatIfMessages: Catalogue = {
   'flow.whatIf.api-server-down': 'the API server is down from {from} to {to} after the start',
   'flow.whatIf.node-clock': "the node's clock is {value} ahead",
   'flow.whatIf.node-clock-behind': "the node's clock is {value} behind",
+  'flow.whatIf.node-address': 'the node has no IP address',
   'flow.whatIf.control-plane-clock': "the control plane's clock is {value} ahead",
   'flow.whatIf.control-plane-clock-behind': "the control plane's clock is {value} behind",
   'flow.whatIf.control-plane-upgrade': 'the control plane is upgraded to {what} after {at}',

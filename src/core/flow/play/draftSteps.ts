@@ -1,3 +1,4 @@
+import { handshakeFailure } from '../kubelet/servingTexts';
 import type { PlayEvidence } from '../play';
 import type { Timeline, TimelineCsr, TimelineEvent } from '../timeline';
 import { flowMessage, signatureOf, type DraftStep, type Holding, type Renewal, type Told } from './draftStep';
@@ -5,7 +6,7 @@ import { Attempts } from './attempts';
 import { tellRemoved, tellStopped, tellUpgrade } from './tellOperations';
 import { tellEnd, tellFile, tellKubelet, tellRefusedSettings } from './tellNode';
 import { requestGone, requestKey } from './sets';
-import { isSigning, tellAccess, tellRequest } from './tellRequest';
+import { isRenewal, isSigning, purposeOf, tellAccess, tellRequest } from './tellRequest';
 import { tellingOf, type Telling } from './telling';
 
 /** Returns the steps of a story, one for each event that decides something, nothing folded yet. */
@@ -26,7 +27,9 @@ export function draftSteps(timeline: Timeline): readonly DraftStep[] {
     const request = event.kind === 'csr-create' ? telling.request(event.details.name) : undefined;
     if (request !== undefined && !decided.has(request.name) && (event.t < lastEvent - 1 || hasWaited)) {
       hasWaited = true;
-      drafts.push(draft({ ...event, evidence: request.unattended }, nobodyApproves(request), renewal, telling));
+      const message = heardMeanwhile(request, telling);
+      const evidence = request.unattended;
+      drafts.push(draft({ ...event, message, evidence }, nobodyApproves(request), renewal, telling));
     }
     const approved = event.kind === 'csr-approve' ? telling.request(event.details.name) : undefined;
     if (approved !== undefined && unsigned.has(approved.name) && event.t < lastEvent - 1)
@@ -96,6 +99,12 @@ function nobodyApproves(request: TimelineCsr): Told {
     params: { name: request.name },
     result: 'waits',
   };
+}
+
+/** What is heard of port 10250 while its first certificate does not come. */
+function heardMeanwhile(request: TimelineCsr, telling: Telling): string {
+  const isFirst = purposeOf(request) === 'serving CSR' && !isRenewal(request, telling);
+  return isFirst ? handshakeFailure(telling.timeline.release) : '';
 }
 
 /** Returns the names of the requests that were approved and that no controller ever spoke of again. */

@@ -111,6 +111,8 @@ function tellWords(event: TimelineEvent): Told | undefined {
       return tellExpiry(event);
     case 'node-not-ready':
       return { ...toServer(event.step), text: 'status-lost', result: 'fails' };
+    case 'serving-csr':
+      return { ...alone(event.step), text: 'no-address', result: 'waits' };
     case 'bootstrap-again':
       return tellKubeconfig(event);
     default:

@@ -39,6 +39,7 @@ export type WhatIfEffect =
         | 'serving-approver'
         | 'token-expiry'
         | 'api-server-down'
+        | 'node-address'
         | 'node-clock'
         | 'control-plane-clock'
         | 'kubelet-restart'

@@ -84,6 +84,7 @@ export const whatIfs: readonly WhatIfKind[] = [
   fault('serving-approver', 'duration', ['5m', 'never']),
   fault('token-expiry', 'offset', ['1d', '-1s']),
   fault('api-server-down', 'span', ['30d..31d', '0s..10m']),
+  kind('node-address', { type: 'node-address' }, 'choice', ['none'], { since: '1.12' }),
   fault('node-clock', 'offset', ['-80d', '1h']),
   fault('control-plane-clock', 'offset', ['1h', '-1h']),
   fault('kubelet-restart', 'moment', ['30d', '366d']),

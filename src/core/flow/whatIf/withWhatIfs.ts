@@ -39,6 +39,8 @@ function withFault(run: ScenarioRun, type: FaultType, value: string): ScenarioRu
     }
     case 'token-expiry':
       return { ...run, bootstrapTokenLasts: secondsOf(value) };
+    case 'node-address':
+      return { ...run, nodesHaveAddress: false };
     case 'node-clock':
       return { ...run, clockAhead: { ...run.clockAhead, node: secondsOf(value) } };
     case 'control-plane-clock':
