@@ -133,6 +133,7 @@ const NAMES_A_FAILURE = new Set([
   'signing-duration-invalid',
   'signing-duration-short',
   'server-gate-contradiction',
+  'server-rotation-gate-missing',
 ]);
 
 type Draw = (draws: Draws) => ClusterPlan;

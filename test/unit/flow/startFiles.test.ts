@@ -78,6 +78,36 @@ describe('files that keep a component from starting', () => {
     assert.equal(lastWords({ ...server, 'etc/kubernetes/t.csv': 'not,yet\n' }, '1.31', 'complete'), undefined);
   });
 
+  it('an apiVersion that the release does not read (str.k.gvk), unless a template makes it', () => {
+    const files = kubelet({});
+    const withVersion = (version: string) => ({
+      ...files,
+      'var/lib/kubelet/config.yaml': HEAD.replace('kubelet.config.k8s.io/v1beta1', version),
+    });
+    const [words, setting] = lastWords(withVersion('kubelet.config.k8s.io/v1'), '1.31') ?? [];
+    assert.match(
+      words ?? '',
+      /no kind "KubeletConfiguration" is registered for version "kubelet\.config\.k8s\.io\/v1"$/,
+    );
+    assert.equal(setting, 'apiVersion=kubelet.config.k8s.io/v1');
+    assert.equal(lastWords(withVersion('"{{ version }}"'), '1.31'), undefined);
+  });
+
+  it('serverTLSBootstrap without its gate, which 1.11 has off by default (str.k.validate)', () => {
+    const unit = '[Service]\nExecStart=/usr/bin/kubelet --config=/var/lib/kubelet/config.yaml --kubeconfig=/k\n';
+    const config = `${HEAD}serverTLSBootstrap: true\n`;
+    const files = { 'kubelet.service': unit, 'var/lib/kubelet/config.yaml': config };
+    const words = 'invalid configuration: ServerTLSBootstrap true requires feature gate RotateKubeletServerCertificate';
+    assert.equal(lastWords(files, '1.11')?.[0], words);
+    assert.equal(lastWords(files, '1.12'), undefined);
+    const off = {
+      ...files,
+      'var/lib/kubelet/config.yaml': `${config}featureGates: {RotateKubeletServerCertificate: false}\n`,
+    };
+    assert.equal(lastWords(off, '1.12')?.[0], words);
+    assert.equal(lastWords(off, '1.13')?.[0], words.replace('ServerTLS', 'serverTLS'));
+  });
+
   it('signing files for all signers beside those of one (sign.persigner)', () => {
     const manager = (flags: string) => ({
       'kube-controller-manager.service': `[Service]\nExecStart=/usr/bin/kube-controller-manager ${flags}\n`,
@@ -92,4 +122,19 @@ describe('files that keep a component from starting', () => {
     for (const flags of [all, own, `${all} --cluster-signing-legacy-unknown-key-file=`])
       assert.equal(lastWords(manager(flags), '1.31'), undefined, flags);
   });
+});
+
+describe('a kubelet that nobody tells of an API server (boot.require)', () => {
+  for (const [release, flags, id] of [
+    ['1.8', '--v=2', 'standalone'],
+    ['1.9', '--require-kubeconfig', 'ready-until-expiry'],
+    ['1.9', '--kubeconfig=/k', 'ready-until-expiry'],
+    ['1.10', '--v=2', 'standalone'],
+  ] as const) {
+    it(`${release} ${flags}: ${id}`, () => {
+      const unit = `[Service]\nExecStart=/usr/bin/kubelet ${flags}\n`;
+      const { cluster } = lintFiles(new Map([['kubelet.service', unit]]), release);
+      assert.equal(simulate(cluster, { ...workspaceRun, until: 3600 }).outcome.id, id);
+    });
+  }
 });

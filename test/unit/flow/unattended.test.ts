@@ -60,6 +60,30 @@ describe('why nobody decides about a request or signs it', () => {
     assert.deepEqual(because(timeline, 'not-signed'), [`--cluster-signing-cert-file=not set in ${MANAGER}`]);
   });
 
+  it('signing files are those of another signer (sign.persigner)', () => {
+    const own = ['cert', 'key'].map((part) => `--cluster-signing-kubelet-serving-${part}-file=/${part}`);
+    const controllerManagerUnit = bareControllerManagerUnit('--use-service-account-credentials=true', ...own);
+    const { outcome } = timelineOf('1.30', { controllerManagerUnit });
+    assert.equal(
+      outcome.message,
+      'skipping CSR signer controller "kubernetes.io/kube-apiserver-client-kubelet" because specific files were specified for other signers and not this one.',
+    );
+    assert.equal(outcome.evidence[0]?.setting, '--cluster-signing-kubelet-client-cert-file');
+  });
+
+  it('up to 1.18 files have default names: that they are there is assumed, and not so where all is in view (sign.skip)', () => {
+    const parts = { controllerManagerUnit: bareControllerManagerUnit('--use-service-account-credentials=true') };
+    const { outcome, assumptions } = timelineOf('1.18', parts);
+    assert.equal(outcome.id, 'ready-until-expiry');
+    assert.deepEqual(
+      assumptions.map(({ setting, value }) => `${setting}=${value}`),
+      ['--cluster-signing-cert-file=/etc/kubernetes/ca/ca.pem', '--cluster-signing-key-file=/etc/kubernetes/ca/ca.key'],
+    );
+    const complete = timelineOf('1.18', parts, { view: 'complete' });
+    assert.match(complete.outcome.message, /no csr cert\/key was specified and the default files are missing$/);
+    assert.match(timelineOf('1.19', parts).outcome.message, /no csr cert\/key was specified$/);
+  });
+
   it('kube-controller-manager does not start', () => {
     const timeline = timelineOf('1.30', { controllerManager: ['--cluster-signing-duration=365d'] });
     assert.deepEqual(because(timeline, 'nobody-approves'), [`--cluster-signing-duration=365d in ${MANAGER}`]);

@@ -1,6 +1,7 @@
 import { decidingEntry, type Controller } from '../../cluster/controllersInView';
 import { isGivenFile, signerSettings } from '../../cluster/signerFiles';
-import { minorOf } from '../../kubernetes/release';
+import { isAtLeast, minorOf } from '../../kubernetes/release';
+import { KUBELET_CLIENT_SIGNER, KUBELET_SERVING_SIGNER } from '../../kubernetes/signers';
 import type { CertificatePurpose } from '../certificates';
 import { forbiddenText } from '../kubeApiserver/errorTexts';
 import type { CertificateSigningRequest } from '../kubeApiserver/certificateSigningRequests';
@@ -52,8 +53,31 @@ export class ControllerManagerSettings {
     const prefix = own !== undefined && perSigner ? own : 'cluster-signing';
     const certificate = reader.flag(manager, `${prefix}-cert-file`, '/etc/kubernetes/pki/ca.crt');
     const key = reader.flag(manager, `${prefix}-key-file`, '/etc/kubernetes/pki/ca.key');
-    const isSet = this.hasKeyByHand || (isGiven(certificate) && isGiven(key));
-    return { value: isSet, evidence: isGiven(certificate) ? key.evidence : certificate.evidence };
+    const isThere = this.hasKeyByHand || (this.#isThere(certificate) && this.#isThere(key));
+    return { value: isThere, evidence: this.#isThere(certificate) ? key.evidence : certificate.evidence };
+  }
+
+  /** Returns what is logged as the controller is skipped for want of a key (sign.skip, sign.persigner; recorded on 1.20). */
+  whySkipped(purpose: keyof typeof PER_SIGNER): string {
+    const { cluster, release } = this.controlPlane;
+    const manager = cluster.controllerManager;
+    const isForOthers = manager !== undefined && signerSettings(manager).some(({ setting }) => isGivenFile(setting));
+    if (isForOthers && isAtLeast(release, '1.19')) {
+      const signer = purpose === 'client' ? KUBELET_CLIENT_SIGNER : KUBELET_SERVING_SIGNER;
+      return `skipping CSR signer controller ${JSON.stringify(signer)} because specific files were specified for other signers and not this one.`;
+    }
+    const isDefault = manager?.flag('cluster-signing-cert-file').state === 'absent' && minorOf(release) >= 9;
+    const why = 'skipping CSR signer controller because no csr cert/key was specified';
+    return isDefault && minorOf(release) <= 18 ? `${why} and the default files are missing` : why;
+  }
+
+  /** Up to 1.18 a flag that is not written names a file all the same; whether it is there no file in view says (sign.skip). */
+  #isThere({ value = '', evidence }: Effective<string | undefined>): boolean {
+    if (value === '' || evidence.value !== undefined) return value !== '';
+    const { run, recorder } = this.world;
+    if (run.view === 'complete') return false;
+    recorder.assume(evidence.setting, value, flowMessage('assumption.file', { file: value }));
+    return true;
   }
 
   /** Returns whether the controller manager's own identity may approve; reports the refusal when it may not. */
@@ -108,10 +132,4 @@ interface OwnRequest {
   /** How the controller's log begins to tell that it failed. */
   readonly told: string;
   readonly step: FlowStepId | undefined;
-}
-
-/** A flag without a value in force is not given; the defaults of old releases name files that rarely exist. */
-function isGiven(flag: Effective<string | undefined>): boolean {
-  const written = flag.evidence.origin !== undefined || flag.evidence.value !== undefined;
-  return written && flag.value !== undefined && flag.value !== '';
 }

@@ -116,7 +116,7 @@ export class Csrsigning {
     this.world.recorder.report({
       actor: 'kube-controller-manager',
       kind: 'log',
-      message: 'skipping CSR signer controller because no csr cert/key was specified',
+      message: this.settings.whySkipped(request.purpose),
       details: { name: request.name, phase: 'startup' },
       evidence: [key.evidence],
       step: signingStep(request),

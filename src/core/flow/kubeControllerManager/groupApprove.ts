@@ -1,3 +1,4 @@
+import { mismatchesOf } from '../../cluster/csrRecognisers';
 import type { CertificateSigningRequest } from '../kubeApiserver/certificateSigningRequests';
 import type { KubeApiserver } from '../kubeApiserver/kubeApiserver';
 import type { ControlPlane } from '../start/controlPlane';
@@ -17,7 +18,9 @@ export class GroupApprove {
 
   /** Approves a client request of somebody in the group; leaves everything else pending. */
   sync(request: CertificateSigningRequest): void {
-    if (request.deleted || request.condition !== undefined || request.purpose !== 'client') return;
+    if (request.deleted || request.condition !== undefined) return;
+    const asked = { ...request, emailAddresses: [], uris: [], username: request.user.username };
+    if (mismatchesOf(asked, 'nodeclient', this.controlPlane.release).length > 0) return;
     const { value: group, evidence } = this.world.reader.flag(
       this.controlPlane.cluster.controllerManager,
       FLAG,

@@ -22,7 +22,7 @@ export function decideBootstrap(
   isBackground: boolean,
 ): BootstrapDecision {
   const { kubeconfig, bootstrapKubeconfig } = world.paths;
-  if (kubeconfig.value === '') return { type: 'standalone' };
+  if (kubeconfig.value === '' || !isToldOfServer(world)) return { type: 'standalone' };
   if (!process.hasBootstrapKubeconfig || bootstrapKubeconfig.value === '') {
     if (state.kubeconfig !== undefined) return { type: 'use-kubeconfig' };
     const problem = isBackground ? 'unable to load kubeconfig' : 'invalid kubeconfig';
@@ -35,6 +35,13 @@ export function decideBootstrap(
     if (certificate !== undefined) reportExpiredKubeconfig(world, certificate.notAfter, kubeconfig.evidence);
   }
   return readBootstrapKubeconfig(world, state);
+}
+
+/** In 1.8 and 1.9 --kubeconfig has a default, but only a flag makes the kubelet look for an API server (boot.require). */
+function isToldOfServer({ release, kubelet, reader }: NodeWorld): boolean {
+  if (kubelet === undefined || !isAtLeast(release, '1.8') || isAtLeast(release, '1.10')) return true;
+  const isGiven = [kubelet.kubeconfig, kubelet.bootstrapKubeconfig].some(({ state }) => state !== 'absent');
+  return isGiven || reader.flag(kubelet, 'require-kubeconfig', 'false').value === 'true';
 }
 
 function readBootstrapKubeconfig(world: NodeWorld, state: NodeState): BootstrapDecision {

@@ -4,6 +4,7 @@ import { recordedError } from '../../cluster/decodeError';
 import { fieldProblems, type FieldProblem } from '../../cluster/fieldProblem';
 import { valueIn } from '../../cluster/setting';
 import type { KubeletConfigurationDocument } from '../../documents/document';
+import { entryOf } from '../../documents/yaml/node';
 import { isAtLeast, type Release } from '../../kubernetes/release';
 import { kubernetes } from '../kubernetesFacts';
 import type { Evidence } from '../timeline';
@@ -23,6 +24,8 @@ interface BadValue {
  */
 export function configurationFailure(kubelet: KubeletInView, release: Release): StartFailure | undefined {
   const { configuration, configurations } = kubelet;
+  const unread = configuration && unreadVersion(kubelet, configuration, release);
+  if (unread) return unread;
   if (kubernetes.releases.confidence('kubelet', release) === 'likely') return undefined;
   const [bad] = configuration === undefined ? [] : badValues(configuration, release);
   if (configuration && bad) {
@@ -37,6 +40,26 @@ export function configurationFailure(kubelet: KubeletInView, release: Release): 
   if (merged === undefined) return undefined;
   const { words, evidence } = merged;
   return { message: `failed to unmarshal merged JSON into kubelet configuration${words}`, evidence };
+}
+
+/** An apiVersion that the release does not read, or does not read any more (`str.k.gvk`). */
+function unreadVersion(
+  kubelet: KubeletInView,
+  { path, value: document }: InFile<KubeletConfigurationDocument>,
+  release: Release,
+): StartFailure | undefined {
+  const { apiVersion, root, headRange } = document;
+  const { state } = kubernetes.apiVersion(apiVersion, 'KubeletConfiguration', release);
+  if (state === 'served' || state === 'deprecated' || !isAtLeast(release, '1.10')) return undefined;
+  const { key, value } = entryOf(root, 'apiVersion') ?? {};
+  if (value?.kind === 'scalar' && value.templated) return undefined;
+  const file = valueIn(kubelet.flag('config')) ?? path;
+  const range = key && value ? { start: key.range.start, end: value.range.end } : headRange;
+  return {
+    message: `failed to load Kubelet config file ${file}, error failed to decode: no kind "KubeletConfiguration" is registered for version ${JSON.stringify(apiVersion)}`,
+    evidence: { setting: 'apiVersion', value: apiVersion, origin: { path, range } },
+    inAnyRelease: state === 'unknown',
+  };
 }
 
 function badValues(file: InFile<KubeletConfigurationDocument>, release: Release): readonly BadValue[] {

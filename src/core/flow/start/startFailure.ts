@@ -142,20 +142,21 @@ function prefix(component: ComponentInView['component'], release: Release): stri
 
 const GATE = 'RotateKubeletServerCertificate';
 
-/** serving.config: a kubelet that is told to ask for serving certificates while the gate forbids it does not start. */
+/** A kubelet that is told to ask for serving certificates while the gate is off does not start (serving.config, `str.k.validate`). */
 function kubeletFailure(
   component: ComponentInView,
   release: Release,
   changes: Readonly<Record<string, string>>,
 ): StartFailure | undefined {
-  if (!isKubelet(component) || !isAtLeast(release, '1.12')) return undefined;
+  if (!isKubelet(component) || !isAtLeast(release, '1.11')) return undefined;
   const gate = component.gate(GATE);
   const isAsked = changes.serverTLSBootstrap ?? String(valueIn(component.serverTLSBootstrap));
-  const allowed = changes[GATE] ?? (gate.state === 'set' ? String(gate.value) : 'true');
+  const allowed = changes[GATE] ?? String(gate.state === 'unknown' || gate.value !== false);
   if (isAsked !== 'true' || allowed === 'true') return undefined;
   const origin = changes[GATE] === undefined && gate.state === 'set' ? gate.origin : undefined;
+  const name = isAtLeast(release, '1.13') ? 'serverTLSBootstrap' : 'ServerTLSBootstrap';
   return {
-    message: 'invalid configuration: serverTLSBootstrap true requires feature gate RotateKubeletServerCertificate',
+    message: `invalid configuration: ${name} true requires feature gate RotateKubeletServerCertificate`,
     evidence: { setting: GATE, value: 'false', origin },
   };
 }

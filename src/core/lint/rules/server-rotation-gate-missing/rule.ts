@@ -24,7 +24,7 @@ export const rule: ClusterRule = {
     kubelet:
       'kubelet {release} asks for a serving certificate only with the feature gate RotateKubeletServerCertificate: without it port 10250 keeps its self-signed certificate.',
     configuration:
-      'kubelet {release} honours serverTLSBootstrap only with the feature gate RotateKubeletServerCertificate, which is off by default: no serving certificate is requested.',
+      'kubelet {release} does not start: serverTLSBootstrap true requires the feature gate RotateKubeletServerCertificate, which is off by default.',
     asked: 'Serving certificates are asked for here.',
     addGate: 'Switch on the feature gate RotateKubeletServerCertificate',
   },
@@ -45,7 +45,8 @@ function checkServerTLSBootstrap(kubelet: KubeletInView, { kubernetes, cluster }
   const { release } = cluster.target;
   const place = writtenGate(kubelet) ?? setting.origin;
   const add = () => addKubeletGate(kubelet, GATE, { kubernetes, release });
-  return [draftOf('configuration', place, cluster, setting.origin, repair(kubelet, add))];
+  const draft = draftOf('configuration', place, cluster, setting.origin, repair(kubelet, add));
+  return [{ ...draft, step: 'kubelet-start' }];
 }
 
 /** Up to 1.10 the gate alone asks, and the controller manager's gate approves (behaviours `serving.gate`, `approve.server`). */
