@@ -46,7 +46,7 @@ export function playReportOf(timeline: Timeline, files: readonly ParsedFile[]): 
       nextTrouble: outcome.nextTrouble ?? null,
       restsOn: outcome.restsOn.map(({ setting }) => setting),
     },
-    events: timeline.events.map(({ t, actor, kind, message, details, step, assumed, likely }) => ({
+    events: timeline.events.map(({ t, actor, kind, message, details, step, assumed, likely, machine }) => ({
       t,
       actor,
       kind,
@@ -55,6 +55,7 @@ export function playReportOf(timeline: Timeline, files: readonly ParsedFile[]): 
       step: step ?? null,
       assumed,
       ...(likely && { likely }),
+      ...(machine !== undefined && { machine }),
     })),
     certificates: timeline.certificates.map((certificate) => ({
       ...certificate,

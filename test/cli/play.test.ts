@@ -85,6 +85,19 @@ test('PEM: every certificate and request, and no private key', async () => {
   assert.equal(new X509Certificate(leaf).verify(new X509Certificate(ca).publicKey), true);
 });
 
+test('several machines: a lane for each in the diagram, and each told by its name', async () => {
+  const scenario = ['--scenario', 'two-nodes-one-name'];
+  const { out } = await call(['play', ...scenario, '--format', 'mermaid']);
+  const names = [...out.matchAll(/participant \w+ as (.*)/g)].map(([, name]) => name);
+  assert.deepEqual(names.slice(0, 3), ['kubelet machine-1', 'kubelet machine-2', 'files']);
+  assert.match(out, /^ {2}kubelet2->>apiserver: client CSR$/m);
+  const { out: text } = await call(['play', ...scenario]);
+  assert.match(text, /^ +1 min 00 s {2}kubelet machine-2 → kube-apiserver$/m);
+  const { out: json } = await call(['play', ...scenario, '--format', 'json']);
+  const { events } = JSON.parse(json) as { readonly events: readonly { readonly machine?: string }[] };
+  assert.deepEqual(new Set(events.map(({ machine }) => machine)), new Set(['machine-1', 'machine-2', undefined]));
+});
+
 test('mermaid: a sequence diagram', async () => {
   const { out } = await call(['play', '--format', 'mermaid', sample('today')]);
   assert.match(out, /^sequenceDiagram\n/);
