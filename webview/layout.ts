@@ -3,6 +3,7 @@ import { Stage } from './diagram/stage';
 import { element } from './element';
 import { heldInPlace } from './heldInPlace';
 import { Assumptions } from './panels/assumptions';
+import { ForkLine } from './panels/forkLine';
 import { Header } from './panels/header';
 import { Holdings } from './panels/held/holdings';
 import { KeySheet } from './panels/keySheet';
@@ -50,6 +51,7 @@ export class Layout {
     const narration = new Narration(requests.reveal);
     const question = new QuestionBox(requests);
     const lesson = new LessonLine();
+    const fork = new ForkLine(requests);
     const transport = new TransportBar(requests.act);
     const folded = {
       holds: new Holdings(requests),
@@ -67,9 +69,10 @@ export class Layout {
       return panel;
     });
     const [holds, ...below] = this.#panels.map((panel) => panel.element);
-    this.#parts = [this.#header, stage, narration, question, lesson, transport, ...Object.values(folded)];
+    this.#parts = [this.#header, fork, stage, narration, question, lesson, transport, ...Object.values(folded)];
     page.replaceChildren(
       this.#header.element,
+      fork.element,
       this.problem.element,
       element(
         'div',

@@ -39,6 +39,7 @@ export const hostTexts = {
   'host.unreadable': 'The files in {folder} could not be played. The log says why.',
 
   'host.badLink': 'This link leads to nothing that the player knows.',
+  'host.notThisWorld': 'Not all of what was asked for is played: {problem}.',
   'host.noLink': 'Your own files have no link: they are only here.',
   'host.linkCopied': 'The link to this step is on the clipboard.',
 

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { firstDivergence } from '../../src/core/flow/worlds/firstDivergence';
 import { changesBetween } from '../../src/core/flow/worlds/releaseChanges';
+import type { Release } from '../../src/core/kubernetes/release';
 import type { Snapshot } from '../../src/core/protocol/messages';
 import { PageTests } from './playerPage';
 import { scenarioPlay, scenarioTexts } from './scenarioPlays';
@@ -87,6 +88,60 @@ test('worlds in which the same happens say so', () =>
       worlds: { releases, ownRelease: '1.10', changes: [], original, whatIfs: [] },
     });
     await player.page.getByText('The same happens in both.').waitFor();
+  }));
+
+test('the head of the page says that another world is played, and leads back', () =>
+  pages.run(async (player) => {
+    const { page } = player;
+    await player.open(original, panels, alone);
+    await page.locator('.fork').waitFor({ state: 'hidden' });
+    const worlds = { ...beside.worlds, whatIfs: whatIfs.map((one) => ({ ...one, chosen: true })) };
+    const world = { release: '1.11', whatIfs: ['rotate-certificates'], fork: 3 };
+    await player.open(forked, { ...panels, world }, { ...beside, worlds } as Partial<Snapshot>);
+    assert.match(await page.locator('.fork').innerText(), /^What if: Kubernetes 1\.11; rotateCertificates: false/);
+    await page.locator('.fork').getByRole('button', { name: 'Back to the fork', exact: true }).click();
+    assert.deepEqual((await player.posted()).at(-1), { type: 'choose-world', whatIfs: [] });
+  }));
+
+test('the slider stays where the reader has moved it while releases on the way there are played', () =>
+  pages.run(async (player) => {
+    const { page } = player;
+    const at = (release: Release) => scenarioPlay('era-1.8', release);
+    await player.open(at('1.10'), panels, alone);
+    const slider = page.getByRole('slider', { name: 'Kubernetes release' });
+    await slider.press('ArrowRight');
+    await slider.press('ArrowRight');
+    await player.open(at('1.11'), { ...panels, world: { release: '1.11', whatIfs: [], fork: 0 } }, beside);
+    assert.equal(await slider.getAttribute('aria-valuetext'), 'Kubernetes 1.12');
+    await player.open(at('1.12'), { ...panels, world: { release: '1.12', whatIfs: [], fork: 0 } }, beside);
+    assert.equal(await slider.getAttribute('aria-valuetext'), 'Kubernetes 1.12');
+    await player.open(at('1.10'), panels, alone);
+    assert.equal(await slider.getAttribute('aria-valuetext'), 'Kubernetes 1.10, as the files have it');
+  }));
+
+test('two settings turned over one right after the other are both asked for', () =>
+  pages.run(async (player) => {
+    const { page } = player;
+    const [one] = whatIfs;
+    assert.ok(one);
+    const two = [one, { ...one, id: 'other', text: { ...one.text, params: { setting: 'other', value: 'true' } } }];
+    await player.open(original, panels, { ...alone, worlds: { ...alone.worlds, whatIfs: two } } as Partial<Snapshot>);
+    for (const name of ['rotateCertificates: false (1.8 to 1.36)', 'other: true (1.8 to 1.36)'])
+      await page.getByRole('checkbox', { name }).click();
+    assert.deepEqual((await player.posted()).at(-1), {
+      type: 'choose-world',
+      whatIfs: ['rotate-certificates', 'other'],
+    });
+  }));
+
+test('what changed is told forwards in time', () =>
+  pages.run(async (player) => {
+    const back: Partial<Snapshot> = {
+      texts: scenarioTexts,
+      worlds: { releases, ownRelease: '1.11', changes: changesBetween('1.11', '1.10'), original: forked, whatIfs: [] },
+    };
+    await player.open(original, { ...panels, world: { release: '1.10', whatIfs: [], fork: 0 } }, back);
+    await player.page.getByRole('heading', { name: 'What changed between 1.10 and 1.11' }).waitFor();
   }));
 
 test('what counts in all releases needs no range', () =>

@@ -12,7 +12,7 @@ export class WhatIfList implements Part {
   readonly #choose: (whatIfs: readonly string[]) => void;
   #boxes: readonly CheckboxControl[] = [];
   #offered = '';
-  #worlds: Worlds | undefined;
+  #chosen: readonly string[] = [];
 
   /** `choose` is called with the ids of all settings that are to be turned over. */
   constructor(choose: (whatIfs: readonly string[]) => void) {
@@ -21,7 +21,7 @@ export class WhatIfList implements Part {
   }
 
   show({ worlds, texts }: View): void {
-    this.#worlds = worlds;
+    this.#chosen = chosenIn(worlds);
     this.element.hidden = worlds.whatIfs.length === 0;
     this.#heading.textContent = texts.own('player.worlds.whatIfs');
     this.element.setAttribute('aria-label', this.#heading.textContent);
@@ -37,8 +37,9 @@ export class WhatIfList implements Part {
     this.#offered = ids.join(' ');
     this.#boxes = ids.map((id) =>
       checkbox((checked) => {
-        const others = chosenIn(this.#worlds).filter((one) => one !== id);
-        this.#choose(checked ? [...others, id] : others);
+        const others = this.#chosen.filter((one) => one !== id);
+        this.#chosen = checked ? [...others, id] : others;
+        this.#choose(this.#chosen);
       }),
     );
     this.#list.replaceChildren(...this.#boxes.map((box) => element('li', {}, box.element)));

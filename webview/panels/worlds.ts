@@ -38,7 +38,7 @@ export class WorldsPanel implements Part {
     this.#back.addEventListener('click', () => {
       requests.chooseWorld(undefined, []);
     });
-    this.element.append(this.#whatIfs.element, this.#slider.element, this.#back, this.#changes, this.#beside);
+    this.element.append(this.#slider.element, this.#changes, this.#whatIfs.element, this.#back, this.#beside);
   }
 
   show(view: View): void {
@@ -57,9 +57,9 @@ export class WorldsPanel implements Part {
     this.#shown = worlds;
     this.#texts = texts;
     this.#rows = [];
-    const { original, changes } = worlds;
+    const { original } = worlds;
     const isOtherRelease = original && original.release !== play.release;
-    this.#changes.replaceChildren(...(isOtherRelease ? changeList(play, original, changes, texts) : []));
+    this.#changes.replaceChildren(...(isOtherRelease ? changeList(play, original, worlds, texts) : []));
     this.#beside.replaceChildren(...(original ? this.#table(original, play, texts) : []));
   }
 
@@ -96,13 +96,19 @@ export class WorldsPanel implements Part {
   }
 }
 
-function changeList(play: Play, original: Play, changes: Worlds['changes'], texts: Texts): Node[] {
-  const ends = { from: original.release, to: play.release };
+function changeList(play: Play, original: Play, { changes, releases }: Worlds, texts: Texts): Node[] {
+  const [from = '', to = ''] = inOrder([original.release, play.release], releases);
+  const ends = { from, to };
   if (changes.length === 0) return [element('p', {}, texts.own('player.worlds.noChanges', ends))];
   const items = changes.map(({ release, text }) =>
     element('li', {}, element('strong', {}, release), ' ', texts.of(text)),
   );
   return [element('h3', {}, texts.own('player.worlds.changes', ends)), element('ul', {}, ...items)];
+}
+
+/** Changes are told forwards in time, wherever the reader comes from. */
+function inOrder(some: readonly string[], releases: readonly string[]): readonly string[] {
+  return [...some].sort((one, other) => releases.indexOf(one) - releases.indexOf(other));
 }
 
 function cell(step: PlayStep | undefined, texts: Texts): Node[] {

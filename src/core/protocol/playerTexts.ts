@@ -109,6 +109,8 @@ export const playerTexts = {
   'player.worlds.changes': 'What changed between {from} and {to}',
   'player.worlds.noChanges': 'Nothing about bootstrapping is known to have changed between {from} and {to}.',
   'player.worlds.back': 'Back to the fork at step {step}',
+  'player.worlds.played': 'What if: {what}',
+  'player.worlds.leave': 'Back to the fork',
   'player.worlds.same': 'The same happens in both.',
   'player.worlds.parts': 'From here on something else happens.',
 

@@ -17,13 +17,15 @@ import type {
   StateChanged,
   ToPage,
   TransportAction,
+  World,
 } from '../../core/protocol/messages';
 import type { SourceOrigin } from '../../core/cluster/setting';
 import type { Kubernetes } from '../../core/kubernetes/kubernetes';
+import type { Message } from '../../core/messages/message';
 import type { ClusterView } from '../clusterView';
 import type { FilePlays } from '../filePlays';
 import { windowSettings } from '../settings';
-import { hostText, playerCatalogue } from '../texts';
+import { hostText, playerCatalogue, textOf } from '../texts';
 import { heldPem } from './heldPem';
 import { clamp, placeOfStep, samePlace, type WantedStep } from './keepPlace';
 import { originPlace } from './originPlace';
@@ -58,6 +60,8 @@ export class PlayerPanel implements vscode.Disposable {
   #view: ClusterView | undefined;
   #findings: readonly PlayFinding[] = [];
   #wanted: WantedStep | undefined;
+  /** Why something of the world that is asked for is not played. */
+  #refused: Message | undefined;
   #isReady = false;
   /** How many moves of the reader the page has told of. */
   #knownMoves = 0;
@@ -111,12 +115,16 @@ export class PlayerPanel implements vscode.Disposable {
       (change.scenario ?? this.#state.scenario) !== this.#state.scenario ||
       (change.folder ?? this.#state.folder) !== this.#state.folder;
     const before = { state: this.#state, play: this.#play };
-    const { world, ...state } = this.#state;
+    const { world } = this.#state;
+    const state = withoutWorld(this.#state);
     const stays = change.scenario === undefined && world ? { world } : {};
     this.#state = { ...state, ...stays, ...change, step: isOther ? 0 : state.step };
     if (isOther) this.#play = undefined;
     this.#wanted = step;
-    if (await this.refresh()) return;
+    if (await this.refresh()) {
+      this.#tellRefused(change.world);
+      return;
+    }
     this.#state = before.play ? before.state : { ...this.#state, scenario: defaultScenario };
     this.#play = before.play;
     if (!this.#play) await this.refresh();
@@ -133,12 +141,13 @@ export class PlayerPanel implements vscode.Disposable {
       await this.#post({ type: 'problem', text: this.#nothingToPlay() });
       return false;
     }
-    const { play } = worlds;
+    const { play, world, problem } = worlds;
     const leads = this.#wanted !== undefined || !this.#play;
     const step = this.#placeIn(play);
     this.#play = play;
     this.#findings = tellingFindings(this.#view?.result.findings ?? []);
-    this.#state = { ...this.#state, scenario: play.scenario, step };
+    this.#state = { ...withoutWorld(this.#state), scenario: play.scenario, step, ...(world && { world }) };
+    this.#refused = problem;
     this.#wanted = undefined;
     this.#showPlace(play);
     await this.#post({
@@ -148,7 +157,7 @@ export class PlayerPanel implements vscode.Disposable {
       texts: playerCatalogue(),
       state: this.#state,
       ...lessonFor(play),
-      worlds: worldsForPage(worlds, this.#state.world, this.#kubernetes),
+      worlds: worldsForPage(worlds, this.#kubernetes),
       findings: this.#findings,
       reduceMotion: windowSettings().reduceMotion,
       ...(!leads && { after: this.#knownMoves }),
@@ -178,6 +187,11 @@ export class PlayerPanel implements vscode.Disposable {
     this.#stepLight.dispose();
     this.#moves.dispose();
     this.#panel.dispose();
+  }
+
+  #tellRefused(asked: World | undefined): void {
+    if (!asked || !this.#refused) return;
+    void vscode.window.showInformationMessage(hostText('host.notThisWorld', { problem: textOf(this.#refused) }));
   }
 
   #placeIn(play: Play): number {
@@ -228,7 +242,8 @@ export class PlayerPanel implements vscode.Disposable {
 
   /** Forks at the current step, or goes back to where the fork was made. */
   async #fork({ release, whatIfs }: ChooseWorld): Promise<void> {
-    const { world, ...state } = this.#state;
+    const { world } = this.#state;
+    const state = withoutWorld(this.#state);
     const fork = world?.fork ?? state.step;
     const isBack = release === undefined && whatIfs.length === 0;
     if (isBack) this.#play = undefined;
@@ -302,6 +317,10 @@ export class PlayerPanel implements vscode.Disposable {
     this.#log.error('The player failed.', error instanceof Error ? error : String(error));
     void this.#post({ type: 'problem', text: hostText('host.unreadable', { folder: this.#folder.name ?? '' }) });
   };
+}
+
+function withoutWorld({ world: _, ...state }: PlayerState): Omit<PlayerState, 'world'> {
+  return state;
 }
 
 /** What a built-in scenario is for; nothing for the reader's own files. */

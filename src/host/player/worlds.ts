@@ -6,13 +6,14 @@ import { scenarioCluster } from '../../core/flow/scenarioCluster';
 import { scenarioById } from '../../core/flow/scenarios/index';
 import { simulate } from '../../core/flow/simulate';
 import type { ScenarioRun } from '../../core/flow/scenarioRun';
-import { offeredWhatIfs, type OfferedWhatIf } from '../../core/flow/whatIf/offeredWhatIfs';
+import { offeredWhatIfs, toggleOf, type OfferedWhatIf } from '../../core/flow/whatIf/offeredWhatIfs';
 import { readWhatIf } from '../../core/flow/whatIf/readWhatIf';
 import type { WhatIf } from '../../core/flow/whatIf/whatIf';
 import { withWhatIfs } from '../../core/flow/whatIf/withWhatIfs';
 import { changesBetween } from '../../core/flow/worlds/releaseChanges';
 import type { Kubernetes } from '../../core/kubernetes/kubernetes';
 import { parseRelease, type Release } from '../../core/kubernetes/release';
+import type { Message } from '../../core/messages/message';
 import type { World, Worlds } from '../../core/protocol/messages';
 import type { ClusterView } from '../clusterView';
 import type { FilePlays } from '../filePlays';
@@ -25,6 +26,10 @@ export interface PlayedWorlds {
   /** Undefined while what is played is no fork. */
   readonly original: Play | undefined;
   readonly offered: readonly OfferedWhatIf[];
+  /** As much of the world as is known and counts; undefined when nothing of it does. */
+  readonly world: World | undefined;
+  /** Why something of the world was left out; undefined when nothing was. */
+  readonly problem: Message | undefined;
 }
 
 /** Returns the play of a built-in scenario in a world; undefined when there is no such scenario. */
@@ -57,11 +62,7 @@ export function worldsOfFiles(
 }
 
 /** Returns what the page needs to offer other worlds, and to show two beside each other. */
-export function worldsForPage(
-  { play, original, offered }: PlayedWorlds,
-  world: World | undefined,
-  { releases }: Kubernetes,
-): Worlds {
+export function worldsForPage({ play, original, offered, world }: PlayedWorlds, { releases }: Kubernetes): Worlds {
   const own = parseRelease((original ?? play).release) ?? releases.newest;
   const played = parseRelease(play.release) ?? own;
   const whatIfs = offered.map((one) => ({ ...one, chosen: world?.whatIfs.includes(one.id) ?? false }));
@@ -81,13 +82,55 @@ function playWorlds(
   { cluster: clusterAt, play }: Playable,
 ): PlayedWorlds {
   const own = clusterAt(undefined);
-  const wanted = world?.release === undefined ? undefined : parseRelease(world.release);
-  const release = wanted && releases.isKnown(wanted) && wanted !== own.target.release ? wanted : undefined;
+  const { release, unknown } = otherRelease(world, own.target.release, releases);
   const before = release ? clusterAt(release) : own;
-  const chosen = (world?.whatIfs ?? []).flatMap((text) => {
-    const whatIf = readWhatIf(text, before.target.release);
-    return 'problem' in whatIf ? [] : [whatIf];
-  });
-  const original = before === own && chosen.length === 0 ? undefined : play(own, []);
-  return { play: play(before, chosen), original, offered: offeredWhatIfs(before) };
+  const { chosen, refused } = whatIfsIn(world, before.target.release);
+  const isFork = before !== own || chosen.length > 0;
+  return {
+    play: play(before, chosen),
+    original: isFork ? play(own, []) : undefined,
+    offered: withChosen(offeredWhatIfs(before), chosen, before.target.release),
+    world: isFork
+      ? { ...(release && { release }), whatIfs: chosen.map(textOfWhatIf), fork: world?.fork ?? 0 }
+      : undefined,
+    problem: unknown ?? refused,
+  };
+}
+
+/** The release of a world when it is another one than that of the files; why not when nobody knows it. */
+function otherRelease(
+  { release: text }: Partial<World> = {},
+  own: Release,
+  releases: Kubernetes['releases'],
+): { readonly release?: Release; readonly unknown?: Message } {
+  if (text === undefined) return {};
+  const release = parseRelease(text);
+  if (release && releases.isKnown(release)) return release === own ? {} : { release };
+  const { oldest, newest } = releases;
+  return { unknown: { id: 'flow.whatIfProblem.release', params: { release: text, oldest, newest } } };
+}
+
+/** The what-ifs of a world that mean something in a release, and why the first of the others does not. */
+function whatIfsIn(
+  world: World | undefined,
+  release: Release,
+): { readonly chosen: readonly WhatIf[]; readonly refused: Message | undefined } {
+  const read = (world?.whatIfs ?? []).map((text) => readWhatIf(text, release));
+  const chosen = read.flatMap((one) => ('problem' in one ? [] : [one]));
+  const [refused] = read.flatMap((one) => ('problem' in one ? [one.problem] : []));
+  return { chosen, refused };
+}
+
+/** What a link or a command has chosen is a toggle, too, although its value is not the one that is offered. */
+function withChosen(
+  offered: readonly OfferedWhatIf[],
+  chosen: readonly WhatIf[],
+  release: Release,
+): readonly OfferedWhatIf[] {
+  const others = chosen.filter((one) => offered.every(({ id }) => id !== textOfWhatIf(one)));
+  return [...offered, ...others.flatMap((one) => toggleOf(one, release) ?? [])];
+}
+
+function textOfWhatIf({ id, value }: WhatIf): string {
+  return `${id}=${value}`;
 }

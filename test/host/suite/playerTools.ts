@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { readDeepLink } from '../../../src/core/protocol/deepLink';
 import type { PlayerRequest } from '../../../src/host/links';
 import type { Player } from '../../../src/host/player/player';
 import { openLink } from '../../../src/host/player/playerLinks';
@@ -29,8 +30,9 @@ test('the transcript of a play is a Markdown document', async () => {
   assert.match(document.getText(), /\*\*This fails\.\*\*/);
 });
 
-test('a link to a step of a forked scenario is copied', async () => {
-  const request = { scenario: 'one-year-bomb', release: '1.21', whatIfs: ['rotate-certificates'] };
+test('a link to a step of a forked scenario is copied, and holds only what the player knows', async () => {
+  const whatIfs = ['rotateCertificates=true', 'rotate-certificates', 'no-such-thing=1', 'node-off=1d..2d'];
+  const request = { scenario: 'one-year-bomb', release: '1.21', whatIfs };
   await vscode.commands.executeCommand('tlsBootstrap.openPlayer', request);
   await playerShown();
   await vscode.commands.executeCommand('tlsBootstrap.player.copyLink');
@@ -38,7 +40,18 @@ test('a link to a step of a forked scenario is copied', async () => {
     const text = await vscode.env.clipboard.readText();
     return text.includes('/play?') && text;
   });
-  assert.match(link, /\/play\?scenario=one-year-bomb&step=[a-z-]+&release=1\.21&what-if=rotate-certificates$/);
+  const { path, query } = vscode.Uri.parse(link);
+  assert.match(query, /^scenario=one-year-bomb&step=[a-z-]+&release=1\.21&what-if=/);
+  assert.deepEqual(readDeepLink(path, query)?.whatIfs, ['rotateCertificates=true', 'node-off=1d..2d']);
+});
+
+test('a release that nobody knows is not forked to', async () => {
+  await vscode.env.clipboard.writeText('');
+  await vscode.commands.executeCommand('tlsBootstrap.openPlayer', { scenario: 'one-year-bomb', release: '1.99' });
+  await playerShown();
+  await vscode.commands.executeCommand('tlsBootstrap.player.copyLink');
+  const link = await until('the link', () => vscode.env.clipboard.readText());
+  assert.doesNotMatch(link, /release=/);
 });
 
 test('a link from outside opens scenario, step, release and what-ifs; one that leads nowhere opens nothing', async () => {

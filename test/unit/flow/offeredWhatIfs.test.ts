@@ -4,7 +4,7 @@ import { flowCatalogue } from '../../../src/core/flow/catalogue';
 import { scenarioCluster } from '../../../src/core/flow/scenarioCluster';
 import { scenarioById, scenarios } from '../../../src/core/flow/scenarios/index';
 import { simulate } from '../../../src/core/flow/simulate';
-import { offeredWhatIfs } from '../../../src/core/flow/whatIf/offeredWhatIfs';
+import { offeredWhatIfs, toggleOf } from '../../../src/core/flow/whatIf/offeredWhatIfs';
 import { readWhatIf } from '../../../src/core/flow/whatIf/readWhatIf';
 import { withWhatIfs } from '../../../src/core/flow/whatIf/withWhatIfs';
 import { kubernetes } from '../../../src/core/flow/kubernetesFacts';
@@ -46,6 +46,14 @@ describe('a toggle', () => {
     assert.ok(at17.some((id) => id.startsWith('RotateKubeletClientCertificate=')));
     assert.ok(!at17.some((id) => /^(rotate-c|rotateC|serverTLS)/.test(id)));
     assert.ok(!Object.keys(offered('today')).some((id) => id.startsWith('RotateKubeletClientCertificate')));
+  });
+
+  it('is made of what is chosen already, whatever its value', () => {
+    const chosen = toggleOf({ id: 'node-off', value: '1d..3d' }, '1.30');
+    assert.ok(chosen);
+    assert.equal(chosen.id, 'node-off=1d..3d');
+    assert.match(renderMessage(chosen.text, flowCatalogue), /is switched off from 24 h to 3 days after the start$/);
+    assert.equal(toggleOf({ id: 'no-such-thing', value: '1' }, '1.30'), undefined);
   });
 
   it('can be read, and gives every scenario a story', () => {

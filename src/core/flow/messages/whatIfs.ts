@@ -19,6 +19,7 @@ export const whatIfMessages: Catalogue = {
   'flow.whatIf.kubelet-restart': 'the kubelet is restarted after {value}',
   'flow.whatIf.node-off': 'the node is switched off from {from} to {to} after the start',
   'flow.whatIf.file-deleted': 'the file {what} of the node is deleted after {at}',
+  'flow.whatIfProblem.release': 'there is no release {release}: {oldest} to {newest} are known',
   'flow.whatIfProblem.unknown': 'there is no what-if "{id}": this release knows {known}',
   'flow.whatIfProblem.unknown-near': 'there is no what-if "{id}": did you mean {near}?',
   'flow.whatIfProblem.too-new': '{id} means nothing in {release}: it exists from {since} on',

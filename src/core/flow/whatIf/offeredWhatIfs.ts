@@ -6,7 +6,7 @@ import type { Message, Phrase } from '../../messages/message';
 import { kubernetes } from '../kubernetesFacts';
 import { span } from '../play/span';
 import { parseDuration } from './duration';
-import type { WhatIfKind } from './whatIf';
+import type { WhatIf, WhatIfKind } from './whatIf';
 import { whatIfsOf } from './whatIfs';
 
 /** A what-if as a cluster is offered it: one toggle. */
@@ -27,23 +27,37 @@ export interface OfferedWhatIf {
 export function offeredWhatIfs(cluster: Cluster): readonly OfferedWhatIf[] {
   return whatIfsOf(cluster.target.release).flatMap((kind) => {
     const value = otherValue(kind, cluster);
-    if (value === undefined) return [];
-    const since = minorOf(kind.since) < minorOf(kubernetes.releases.oldest) ? kubernetes.releases.oldest : kind.since;
-    const until = kind.until ?? releaseOf(minorOf(kubernetes.releases.newest));
-    return [{ id: `${kind.id}=${value}`, text: textOf(kind, value), since, until }];
+    return value === undefined ? [] : [offered(kind, value)];
   });
 }
 
+/** Returns the toggle of a what-if that is chosen already, whatever its value. */
+export function toggleOf({ id, value }: WhatIf, release: Release): OfferedWhatIf | undefined {
+  const kind = whatIfsOf(release).find((one) => one.id === id);
+  return kind && offered(kind, value);
+}
+
+function offered(kind: WhatIfKind, value: string): OfferedWhatIf {
+  const { oldest, newest } = kubernetes.releases;
+  const since = minorOf(kind.since) < minorOf(oldest) ? oldest : kind.since;
+  return {
+    id: `${kind.id}=${value}`,
+    text: textOf(kind, value),
+    since,
+    until: kind.until ?? releaseOf(minorOf(newest)),
+  };
+}
+
 function otherValue(kind: WhatIfKind, cluster: Cluster): string | undefined {
-  const { effect, offered } = kind;
+  const { effect, offered: values } = kind;
   if (effect.type === 'binding') {
     if (cluster.rbac.bindings.length === 0) return undefined;
     return isBound(cluster, effect.role) ? 'absent' : 'present';
   }
-  if (effect.type !== 'setting') return offered[0];
+  if (effect.type !== 'setting') return values[0];
   const component = componentOf(cluster, effect.component);
   const now = component && valueNow(component, effect.name);
-  return component && offered.find((value) => value !== now);
+  return component && values.find((value) => value !== now);
 }
 
 function valueNow(component: ComponentInView, name: string): string | undefined {
