@@ -1,5 +1,4 @@
 import type { Cluster, ComponentInView } from '../cluster/cluster';
-import { fieldOf } from '../cluster/kubeletInView';
 import type { Setting } from '../cluster/setting';
 import { isShowable } from '../explain/showable';
 import type { Kubernetes } from '../kubernetes/kubernetes';
@@ -51,7 +50,7 @@ function settingOverview(
   const isHidden = setting.state === 'set' && !isShowable(name, String(setting.value));
   return [
     {
-      name: nameAsWritten(component, name, setting, facts),
+      name: nameAsWritten(name, setting),
       topic,
       state: setting.state,
       value: value === undefined || isHidden ? undefined : String(value),
@@ -82,13 +81,7 @@ function isInRelease({ component }: ComponentInView, name: string, { kubernetes,
   return state === 'accepted' || state === 'deprecated';
 }
 
-function nameAsWritten(
-  component: ComponentInView,
-  name: string,
-  setting: Setting<string | boolean>,
-  { kubernetes, cluster }: OverviewFacts,
-): string {
+function nameAsWritten(name: string, setting: Setting<string | boolean>): string {
   if (isGate(name)) return name;
-  const isFlag = component.flags(name).length > 0 || setting.state !== 'set' || !isKubelet(component);
-  return isFlag ? `--${name}` : (fieldOf(name, { kubernetes, release: cluster.target.release }) ?? `--${name}`);
+  return setting.state === 'set' ? setting.written : `--${name}`;
 }

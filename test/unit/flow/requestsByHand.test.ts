@@ -44,6 +44,8 @@ describe('requests made by hand', () => {
     const patch = { as: 'node', method: 'PATCH', path: '/api/v1/nodes/node-2', body: { labels: ['x'] } } as const;
     assert.match(answer(patch), /^403 nodes "node-2" is forbidden: node "node-1" is not allowed to modify/);
     assert.equal(answer(patch, { apiServer: RESTRICTED.slice(0, 1).concat('--enable-admission-plugins=X') }), '200 ');
+    const older = RESTRICTED.slice(0, 1).concat('--admission-control=NodeRestriction');
+    assert.match(answer(patch, { apiServer: older }), /^403 /);
   });
 
   it('let a node read other nodes up to 1.31', () => {

@@ -39,6 +39,15 @@ test('a setting in the configuration file is shown under its name there, with it
   assert.equal(components[0]?.configuration, 'config.yaml');
 });
 
+test('a flag is shown under the name that is written, also an older one', () => {
+  const flags = '--experimental-bootstrap-kubeconfig=/b --kubeconfig=/k --rotate_certificates=true';
+  const files = { 'kubelet.service': unit(`/usr/bin/kubelet ${flags}`) };
+  const { components } = overview(files, '1.8');
+  assert.equal(named(components, '--experimental-bootstrap-kubeconfig')?.value, '/b');
+  assert.equal(named(components, '--bootstrap-kubeconfig'), undefined);
+  assert.equal(named(components, '--rotate_certificates')?.value, 'true');
+});
+
 test('what nobody sets has the default of the release and no place', () => {
   const rotate = named(overview({ 'kubelet.service': unit(KUBELET) }).components, '--rotate-certificates');
   assert.deepEqual([rotate?.state, rotate?.value, rotate?.place], ['absent', 'false', undefined]);

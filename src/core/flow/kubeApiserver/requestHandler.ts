@@ -100,9 +100,12 @@ export class RequestHandler {
     return { status: 403, text, evidence: [refused.plugin === 'NodeRestriction' ? plugins.evidence : builtin] };
   }
 
+  /** Up to 1.9 there is only `--admission-control`; later it still counts where somebody has written it. */
   #nodeRestriction(): { readonly isOn: boolean; readonly evidence: Evidence } {
-    const name = isAtLeast(this.controlPlane.release, '1.10') ? 'enable-admission-plugins' : 'admission-control';
-    const flag = this.world.reader.flag(this.controlPlane.cluster.apiServer, name, 'NodeRestriction');
+    const { cluster, release } = this.controlPlane;
+    const isOld = !isAtLeast(release, '1.10') || cluster.apiServer?.flag('admission-control').state === 'set';
+    const name = isOld ? 'admission-control' : 'enable-admission-plugins';
+    const flag = this.world.reader.flag(cluster.apiServer, name, 'NodeRestriction');
     return { isOn: (flag.value ?? '').split(',').includes('NodeRestriction'), evidence: flag.evidence };
   }
 
