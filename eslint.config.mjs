@@ -25,7 +25,7 @@ const coreArrows = {
   messages: [],
   kubernetes: ['text'],
   documents: ['text', 'kubernetes', 'messages'],
-  cluster: ['text', 'kubernetes', 'documents', 'messages'],
+  cluster: ['text', 'kubernetes', 'documents', 'messages', 'grouping'],
   certificates: ['kubernetes'],
   grouping: [],
   explain: ['text', 'kubernetes', 'documents', 'cluster', 'messages'],

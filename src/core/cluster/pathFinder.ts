@@ -1,3 +1,4 @@
+import { placeOnMachine, type PlaceOnMachine } from '../grouping/machineTree';
 import { baseName, foldersOf, segmentsOf, sharedEnd, sharedFolders, type Folders } from './paths';
 
 /** What a path written in one file may stand for among the files in view. */
@@ -20,6 +21,8 @@ interface Candidate<T> {
   readonly item: T;
   readonly segments: readonly string[];
   readonly folders: Folders;
+  /** Its tree and its path there, when it is laid out like a machine. */
+  readonly place: PlaceOnMachine | undefined;
 }
 
 /** Finds the files in view that paths on a node name. */
@@ -29,7 +32,7 @@ export class PathFinder<T extends { readonly path: string }> {
   constructor(items: readonly T[]) {
     for (const item of items) {
       const segments = segmentsOf(item.path);
-      const candidate = { item, segments, folders: segments.slice(0, -1) };
+      const candidate = { item, segments, folders: segments.slice(0, -1), place: machinePlaceOf(item.path) };
       const name = segments.at(-1) ?? '';
       const named = this.#byName.get(name);
       if (named) named.push(candidate);
@@ -37,11 +40,15 @@ export class PathFinder<T extends { readonly path: string }> {
     }
   }
 
-  /** Returns the file with the same name, then the longest common end, then the nearest to the file that names it. */
+  /**
+   * Returns the file with the same name, then the longest common end, then the nearest to the file that names it. In one tree
+   * that is laid out like a machine a whole path is that of one file and of no other.
+   */
   find({ written, from, rivals }: PathQuery): PathMatch<T> {
     const name = baseName(written);
-    const candidates = name === '' ? undefined : this.#byName.get(name);
-    if (!candidates) return { type: 'missing' };
+    const named = name === '' ? undefined : this.#byName.get(name);
+    if (!named) return { type: 'missing' };
+    const candidates = withoutOthers(named, written, from);
     const folders = foldersOf(from);
     const fitOf = fitTo(segmentsOf(written), folders);
     for (let below = Infinity; ;) {
@@ -53,6 +60,26 @@ export class PathFinder<T extends { readonly path: string }> {
       below = fit;
     }
   }
+}
+
+const WHOLE_PATH = /^\/[\w./@:+-]+$/;
+
+/** Returns the candidates that do not lie at another path of the machine that names this one. */
+function withoutOthers<T>(candidates: readonly Candidate<T>[], written: string, from: string): readonly Candidate<T>[] {
+  const root = WHOLE_PATH.test(written) ? machinePlaceOf(from)?.root : undefined;
+  if (root === undefined) return candidates;
+  const path = onePath(written);
+  return candidates.filter(({ place }) => place?.root !== root || place.path === path);
+}
+
+function machinePlaceOf(path: string): PlaceOnMachine | undefined {
+  const place = placeOnMachine(path);
+  return place && { root: place.root, path: onePath(place.path) };
+}
+
+/** Folders that lead to the same place have one name: `/lib` is `/usr/lib`, `/var/run` is `/run` (file-hierarchy(7)). */
+function onePath(path: string): string {
+  return `/${segmentsOf(path).join('/')}`.replace(/^\/lib\//, '/usr/lib/').replace(/^\/var\/run\//, '/run/');
 }
 
 type FitOf = (candidate: Candidate<unknown>) => number;

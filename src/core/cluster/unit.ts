@@ -2,6 +2,7 @@ import type { CommandLine } from '../documents/commandLine';
 import type { EnvironmentFileReference, FlagsDocument, ParsedFile } from '../documents/document';
 import type { InFile } from './cluster';
 import { baseName, foldersOf, segmentsOf, sharedFolders } from './paths';
+import { withoutShadowed } from './shadowedUnits';
 
 /** A command with everything that can fill its variables: a unit with its drop-ins, a drop-in alone, or a script. */
 export interface Unit {
@@ -22,7 +23,7 @@ const DROP_IN_FOLDER = /^(.+\.service)\.d$/;
 
 /** Returns the units in view, each with its drop-ins in the order systemd reads them: by file name. */
 export function unitsOf(files: readonly ParsedFile[]): readonly Unit[] {
-  const documents = files.filter((file) => file.kind === 'systemd-unit').flatMap(flagsDocuments);
+  const documents = withoutShadowed(files.filter((file) => file.kind === 'systemd-unit').flatMap(flagsDocuments));
   const units = documents.filter(({ path }) => dropInOf(path) === undefined && !isLooseDropIn(path));
   const isUnit = new Set(units);
   const dropIns = documents.filter((document) => !isUnit.has(document));

@@ -17,6 +17,20 @@ export const machinePlaces: readonly string[] = [
   'var/lib/kubernetes',
 ];
 
+/** Where a file lies on the machine whose file system its tree is laid out like. */
+export interface PlaceOnMachine {
+  /** The folder of the tree; '' when the path begins with it. */
+  readonly root: string;
+  /** Its path on the machine: `/etc/kubernetes/kubelet.conf`. */
+  readonly path: string;
+}
+
+/** Returns where a file lies on its machine; undefined when its path is not laid out like a machine's. */
+export function placeOnMachine(path: string): PlaceOnMachine | undefined {
+  const root = machineRootOf(path);
+  return root === undefined ? undefined : { root, path: `/${path.slice(root.length).replace(/^\/+/, '')}` };
+}
+
 /**
  * Returns the folder below which a path is laid out like the file system of a machine: `node-1` for
  * `node-1/etc/systemd/system/kubelet.service`, '' when it is the beginning of the path; undefined when it is not laid out like
