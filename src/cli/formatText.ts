@@ -15,7 +15,7 @@ export function formatFindings({ findings }: Report, sources: Sources, { colour,
   return findings.map((finding) => textOf(finding, sources, reader, paint)).join('');
 }
 
-/** Returns what stands below all findings: notes on files, and one line that sums up. */
+/** Returns what stands below all findings: notes on files, what contradicts itself, and one line that sums up. */
 export function formatSummary(report: Report, { colour, reader }: Terminal): string {
   const paint = painter(colour);
   const notes = report.files.flatMap(({ path, kind, notes }) =>
@@ -23,7 +23,9 @@ export function formatSummary(report: Report, { colour, reader }: Terminal): str
       (note) => `${paint('dim', printable(`${path}: ${note}`))}\n`,
     ),
   );
-  return [...notes, notes.length > 0 ? '\n' : '', summaryOf(report, reader, paint)].join('');
+  const contradictions = report.contradictions.map(({ message }) => `${paint('yellow', printable(message))}\n`);
+  const lines = [...notes, ...contradictions];
+  return [...lines, lines.length > 0 ? '\n' : '', summaryOf(report, reader, paint)].join('');
 }
 
 function textOf(finding: ReportFinding, sources: Sources, { say }: Reader, paint: Paint): string {

@@ -4,13 +4,14 @@ import { messageCatalogue } from '../core/lint/catalogue';
 import { lint } from '../core/lint/lint';
 import type { LintResult, RuleFault } from '../core/lint/lintTypes';
 import { rules } from '../core/lint/rules/index';
+import { overviewTexts } from '../core/overview/texts';
 import type { SourceText } from '../core/text/sourceText';
 import type { FixArguments, LintArguments } from './arguments';
 import { kubernetes } from './engine';
 import type { GatheredCluster } from './gather';
 import type { Reader } from './reader';
 import { readFiles } from './readFiles';
-import { fileOf, findingsOf, type Report, type ReportFile } from './report';
+import { fileOf, findingsOf, reportContradictions, type Report, type ReportFile } from './report';
 
 /** What is said of one cluster. Its release is that of the first cluster of the call. */
 export interface LintRun {
@@ -37,6 +38,7 @@ export async function* lintClusters(
   reader: Reader,
 ): AsyncGenerator<LintRun> {
   const texts = reader.textsOf(messageCatalogue(rules));
+  const overview = reader.textsOf(overviewTexts);
   let target: Target | undefined;
   for await (const cluster of clusters) {
     const files = readFiles(cluster.files, choices.kind);
@@ -48,6 +50,7 @@ export async function* lintClusters(
         targetSource: target.source,
         files: filesOf(cluster, files, judgedFor(result, target.release, reader), reader),
         findings: findingsOf(result, texts),
+        contradictions: reportContradictions(result.cluster, overview),
       },
       sources: new Map(cluster.files.map(({ source }) => [source.path, source])),
       faults: result.faults,

@@ -1,11 +1,15 @@
+import type { Cluster } from '../core/cluster/cluster';
 import type { ParsedFile } from '../core/documents/document';
 import { withEmbedded } from '../core/documents/readFile';
 import type { Finding, Fix, Severity } from '../core/lint/finding';
 import type { LintResult } from '../core/lint/lintTypes';
 import { renderMessage, type Catalogue, type Message } from '../core/messages/message';
+import { contradictionsOf } from '../core/overview/contradictions';
+import { contradictionMessage } from '../core/overview/messages';
 import type { TextEdit } from '../core/text/edit';
 import type { Range } from '../core/text/range';
 import type { SourceText } from '../core/text/sourceText';
+import { kubernetes } from './engine';
 import { counted, type Reader } from './reader';
 import { covered } from '../core/messages/covered';
 
@@ -50,12 +54,22 @@ export interface ReportFile {
   readonly notes: readonly string[];
 }
 
+/** Files that contradict each other about a component, so that nothing is joined from them and rules are silent. */
+export interface ReportContradiction {
+  readonly component: string;
+  /** The first setting that they leave open. */
+  readonly setting: string;
+  readonly paths: readonly string[];
+  readonly message: string;
+}
+
 /** What `lint --format json` prints; its keys are public and all of them are always there. */
 export interface Report {
   readonly target: string;
   readonly targetSource: 'default' | 'option' | 'evidence';
   readonly files: readonly ReportFile[];
   readonly findings: readonly ReportFinding[];
+  readonly contradictions: readonly ReportContradiction[];
 }
 
 /** Returns the reports of several clusters as one, with the release of the first; undefined when there is none. */
@@ -65,6 +79,7 @@ export function joinReports(reports: readonly Report[]): Report | undefined {
       ...reports[0],
       files: reports.flatMap(({ files }) => files),
       findings: reports.flatMap(({ findings }) => findings),
+      contradictions: reports.flatMap(({ contradictions }) => contradictions),
     }
   );
 }
@@ -89,6 +104,16 @@ export function findingsOf(result: LintResult, catalogue: Catalogue): readonly R
   };
   const text = (message: Message): string => covered(renderMessage(message, catalogue));
   return result.findings.map((finding) => findingOf(finding, place, text));
+}
+
+/** Returns what the files of one cluster contradict each other about. */
+export function reportContradictions(cluster: Cluster, catalogue: Catalogue): readonly ReportContradiction[] {
+  return contradictionsOf(cluster, kubernetes()).map((one) => ({
+    component: one.component,
+    setting: one.setting,
+    paths: one.paths,
+    message: covered(renderMessage(contradictionMessage(one), catalogue)),
+  }));
 }
 
 /** Returns what a report says of one file. */

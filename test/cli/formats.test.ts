@@ -59,6 +59,7 @@ test('one GitHub annotation a finding', async () => {
 test('what would end an annotation is escaped', () => {
   const report: Report = {
     target: '1.36',
+    contradictions: [],
     targetSource: 'default',
     files: [],
     findings: [

@@ -41,6 +41,7 @@ const reportSchema = exactly({
   targetSource: oneOf('default', 'option', 'evidence'),
   files: listOf(file),
   findings: listOf(finding),
+  contradictions: listOf(exactly({ component: text, setting: text, paths: listOf(text), message: text })),
 });
 
 const validate = new Ajv({ allowUnionTypes: true }).compile(reportSchema);
@@ -61,6 +62,26 @@ test('every key is there, in every finding', async () => {
   assert.ok(parsed.findings.length >= 2);
 });
 
+test('files that contradict each other are named, in the text as well', async () => {
+  const configuration = (value: string): string =>
+    `apiVersion: kubelet.config.k8s.io/v1beta1\nkind: KubeletConfiguration\nrotateCertificates: ${value}\n`;
+  const folder = folderWith({
+    'kubelet.service': '[Service]\nExecStart=/usr/bin/kubelet --config=/var/lib/kubelet/config.yaml\n',
+    'a/config.yaml': configuration('true'),
+    'b/config.yaml': configuration('true'),
+  });
+  const parsed = await report([folder]);
+  assertValid(parsed);
+  const [found, ...others] = parsed.contradictions;
+  assert.deepEqual(others, []);
+  assert.deepEqual(
+    found?.paths.map((path) => path.slice(-13)),
+    ['a/config.yaml', 'b/config.yaml'],
+  );
+  const { out } = await call(['lint', folder]);
+  assert.ok(out.includes(`${found.message}\n`), out);
+});
+
 test('a report of the examples of every rule has the shape that scripts rely on', async () => {
   const parsed = await report(['src/core/lint/rules']);
   assertValid(parsed);
@@ -73,7 +94,7 @@ test('a report of the examples of every rule has the shape that scripts rely on'
 test('the report of nothing has every key too', async () => {
   const parsed = await report([folderWith({ 'notes.txt': 'nothing\n' })]);
   assertValid(parsed);
-  assert.deepEqual(parsed, { target: '1.36', targetSource: 'default', files: [], findings: [] });
+  assert.deepEqual(parsed, { target: '1.36', targetSource: 'default', files: [], findings: [], contradictions: [] });
 });
 
 test('a finding points at the flag: 1-based, end exclusive', async () => {

@@ -3,8 +3,9 @@ import { askedByRules, SilentRules } from '../lint/askedByRules';
 import { rules } from '../lint/rules/index';
 import { bindingsOf, kubeconfigsOf, tokensOf } from './accessOverview';
 import { approvalsOf, requestsOf } from './requestOverview';
-import { componentOverview, type OverviewFacts } from './componentOverview';
-import type { ComponentOverview, Contradiction, Overview } from './overview';
+import { componentOverview } from './componentOverview';
+import { contradictionsAmong } from './contradictions';
+import type { Overview } from './overview';
 import { Places } from './places';
 
 /** Returns what a folder's files mean together. Costs about what linting them costs, since the rules are asked what they miss. */
@@ -24,29 +25,6 @@ export function overviewOf({ cluster }: Pick<LintResult, 'cluster'>, options: Li
     kubeconfigs: kubeconfigsOf(cluster, places),
     requests: requestsOf(facts),
     approvals: approvalsOf(facts),
-    contradictions: [...components, ...together(facts)].flatMap(contradictionsIn),
+    contradictions: contradictionsAmong(components, facts),
   };
-}
-
-/** Where several describe one component of the control plane, what they say together. */
-function together(facts: OverviewFacts): readonly ComponentOverview[] {
-  const { controllerManager, controllerManagers, apiServer, apiServers } = facts.cluster;
-  const several = [
-    controllerManagers.length > 1 ? controllerManager : undefined,
-    apiServers.length > 1 ? apiServer : undefined,
-  ];
-  return several.flatMap((component) => (component ? [componentOverview(component, facts)] : []));
-}
-
-/** One for each set of files, with the first setting that it leaves open. */
-function contradictionsIn({ component, settings }: ComponentOverview): readonly Contradiction[] {
-  const found = new Map<string, Contradiction>();
-  for (const { name, reasons } of settings) {
-    for (const reason of reasons) {
-      if (reason.type !== 'contradiction') continue;
-      const key = reason.paths.join('\n');
-      if (!found.has(key)) found.set(key, { component, setting: name, paths: reason.paths });
-    }
-  }
-  return [...found.values()];
 }
