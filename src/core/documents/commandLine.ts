@@ -23,6 +23,8 @@ export interface Flag {
   readonly templated: boolean;
   /** True when a template statement such as `{% if … %}` decides whether it is passed. */
   readonly conditional?: boolean;
+  /** True in a branch of a script that asks for a version: for which releases the flag is, its writer knows. */
+  readonly byVersion?: boolean;
 }
 
 /** `$KUBELET_ARGS` on a command line: flags that are written in another place. */

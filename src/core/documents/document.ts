@@ -142,6 +142,8 @@ export interface ParsedFile {
   readonly documents: readonly Document[];
   readonly problems: readonly SyntaxProblem[];
   readonly notes: readonly FileNote[];
+  /** True when a script writes it in a branch that asks for a version: for which releases it is, its writer knows. */
+  readonly byVersion?: boolean;
   /** Files of known kinds that this one holds as text; their sources have this one as `outer`. */
   readonly embedded: readonly ParsedFile[];
 }

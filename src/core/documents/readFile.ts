@@ -4,6 +4,7 @@ import { markConditional } from './conditions';
 import type { FileKindId, FileNote, ParsedFile, Reading, SyntaxProblem } from './document';
 import { EmbeddedPlace } from './embedded/embeddedPlace';
 import { fileKinds } from './fileKinds';
+import { writtenInVersionBranch } from './versionBranch';
 
 /** Files beyond these sizes are not read; both in UTF-16 units. */
 export const maximumLength = 5_000_000;
@@ -62,7 +63,12 @@ function embeddedIn(source: SourceText, { embedded = [] }: Reading, depth: numbe
     const parsed = readAt(text, undefined, depth + 1);
     if (parsed.kind === undefined) return [];
     const documents = file.isPart === true ? markPart(parsed.documents) : parsed.documents;
-    return [{ ...parsed, documents: file.isChanged === true ? markChanged(documents) : documents }];
+    const changed = file.isChanged === true ? markChanged(documents) : documents;
+    return [
+      file.byVersion === true
+        ? { ...parsed, documents: writtenInVersionBranch(changed), byVersion: true }
+        : { ...parsed, documents: changed },
+    ];
   });
 }
 

@@ -16,8 +16,13 @@ const NAME = /^[A-Za-z]\w*$/;
 /** Returns the gates of a file whose names can be looked up, in the order written; none that a template makes. */
 export function gatesToJudge(file: ParsedFile, { kubernetes, cluster }: RuleContext): readonly GateInFile[] {
   return gatesInFile(file)
-    .filter(({ name, templated }) => !templated && NAME.test(name))
+    .filter(({ name, templated, place }) => !templated && !isByVersion(place) && NAME.test(name))
     .map((gate) => ({ gate, life: kubernetes.gate(gate.name, cluster.target.release) }));
+}
+
+/** In a branch of a script that asks for a version. */
+function isByVersion(place: WrittenGate['place']): boolean {
+  return place.type === 'flag' && place.flag.byVersion === true;
 }
 
 /** What is wrong with a gate that had better go. */

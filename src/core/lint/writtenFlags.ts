@@ -22,9 +22,9 @@ export function writtenFlags(file: ParsedFile, cluster: Cluster): readonly Writt
   return flagsByFile(cluster)(file);
 }
 
-/** Returns the written flags that are passed in any case: whether one inside a template's condition is, only the release tells. */
+/** Returns the written flags that are passed in any case: whether one under a condition is, the release may tell. */
 export function passedFlags(file: ParsedFile, cluster: Cluster): readonly WrittenFlag[] {
-  return writtenFlags(file, cluster).filter(({ flag }) => !flag.conditional);
+  return writtenFlags(file, cluster).filter(({ flag }) => !flag.conditional && !flag.byVersion);
 }
 
 const flagsByFile = askedOnce((cluster: Cluster) =>

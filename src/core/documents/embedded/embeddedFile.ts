@@ -8,6 +8,8 @@ export interface EmbeddedFile {
   readonly writing: EmbeddedWriting;
   /** True when the outer file changes it afterwards (`sed -i`): what is absent may be there after all. */
   readonly isChanged?: boolean;
+  /** True when a script writes it in a branch that asks for a version. */
+  readonly byVersion?: boolean;
   /** True when it is put into a file that holds more. */
   readonly isPart?: boolean;
 }

@@ -3,6 +3,7 @@ import type { Argument, CommandLine } from '../commandLine';
 import { flagLineEditor, uneditable } from '../flags/flagLineEditor';
 import { readArguments } from '../flags/readArguments';
 import { findProgram } from '../flags/findProgram';
+import { inVersionBranch } from '../versionBranch';
 import type { ShellCommand } from './shellCommand';
 
 /** Returns the flags of a component that a command runs; undefined for any other command, and for a question such as `--version`. */
@@ -22,7 +23,8 @@ export function commandFlags(source: SourceText, command: ShellCommand): Command
     command.redirections.every(({ range: { start } }) => start < range.start || start >= range.end);
   const encode = command.nesting === 'none' ? encodeFlag : plainText;
   const host = { source, component, range, afterProgram: true, arguments: found, encode, makeRoom: () => [] };
-  return { editor: isEditable ? flagLineEditor(host) : uneditable, ...line };
+  const read = { editor: isEditable ? flagLineEditor(host) : uneditable, ...line };
+  return command.byVersion ? inVersionBranch(read) : read;
 }
 
 function isQuestion({ arguments: [first, ...others] }: Pick<CommandLine, 'arguments'>): boolean {

@@ -21,9 +21,19 @@ const ENDS_LOOP = new Set(['break', 'exit', 'return']);
 
 const RANK: Readonly<Record<Runs, number>> = { once: 0, unknown: 1, endlessly: 2 };
 
-/** Follows loops and functions while a script is read, so that its commands know how often they run. */
+/** What a condition says that asks for a version. */
+const VERSION = /version|release|minor|semver|vercmp|\b1\.\d{1,2}\b/i;
+
+interface Branch {
+  /** Index of the first command of the condition that was read last. */
+  start: number;
+  asksForVersion: boolean;
+}
+
+/** Follows loops, branches and functions while a script is read, so that its commands know whether and how often they run. */
 export class CompoundCommands {
   readonly #loops: Loop[] = [];
+  readonly #branches: Branch[] = [];
   readonly #braces: (string | undefined)[] = [];
 
   /** The innermost function that is being read; undefined outside of functions. */
@@ -31,9 +41,32 @@ export class CompoundCommands {
     return this.#braces.findLast((name) => name !== undefined);
   }
 
+  /** True in an `if` or `case` that asks for a version. */
+  get byVersion(): boolean {
+    return this.#branches.some(({ asksForVersion }) => asksForVersion);
+  }
+
+  /** Takes in the head of a `case`, which is read as a command. */
+  openCase({ words }: Pick<ShellCommand, 'words'>): void {
+    this.#branches.push({ start: 0, asksForVersion: VERSION.test(words[1]?.content.text ?? '') });
+  }
+
   /** Takes in a reserved word, with the commands and the text in front of it. */
   take(word: string, commands: readonly Counted[], before: string): void {
     switch (word) {
+      case 'if':
+        this.#branches.push({ start: commands.length, asksForVersion: false });
+        break;
+      case 'elif':
+        this.#beginCondition(commands.length);
+        break;
+      case 'then':
+        this.#endCondition(commands);
+        break;
+      case 'fi':
+      case 'esac':
+        this.#branches.pop();
+        break;
       case 'while':
       case 'until':
         this.#loops.push({ keyword: word, start: commands.length, body: undefined });
@@ -56,6 +89,17 @@ export class CompoundCommands {
   /** Takes in the brace that opens the body of a function, or a group of commands. */
   openBrace(functionName: string | undefined): void {
     this.#braces.push(functionName);
+  }
+
+  #beginCondition(start: number): void {
+    const branch = this.#branches.at(-1);
+    if (branch) branch.start = start;
+  }
+
+  #endCondition(commands: readonly Counted[]): void {
+    const branch = this.#branches.at(-1);
+    const condition = commands.slice(branch?.start).flatMap(({ words }) => words.map(({ content }) => content.text));
+    if (branch && VERSION.test(condition.join(' '))) branch.asksForVersion = true;
   }
 
   /** `for` and `select` are read as commands: their loop is known by its `do` alone. */

@@ -90,5 +90,6 @@ function asPartOf(
     nesting: isEditable && command.nesting !== 'uneditable' ? 'editable' : 'uneditable',
     runs: oftener(outer.runs, command.runs),
     functionName: command.functionName ?? outer.functionName,
+    byVersion: command.byVersion || outer.byVersion,
   }));
 }

@@ -188,6 +188,7 @@ class CommandReader {
     const pipes = operator.startsWith('|') && operator !== '||';
     this.#goesOn = pipes || operator === '&&' || operator === '||';
     if (start === -1) return;
+    if (parts.words[0]?.content.text === 'case') this.#compound.openCase(parts);
     this.#commands.push({
       range: this.base.rangeOf(start, end),
       lineEnd: -1,
@@ -195,6 +196,7 @@ class CommandReader {
       nesting: 'none',
       runs: 'once',
       functionName: this.#compound.functionName,
+      byVersion: this.#compound.byVersion,
       ...parts,
     });
     this.#draft = emptyDraft();

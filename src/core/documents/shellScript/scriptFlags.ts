@@ -28,7 +28,11 @@ export function scriptFlags(source: SourceText, commands: readonly ShellCommand[
 
 function variablesOf(commands: readonly ShellCommand[]): readonly ScriptVariable[] {
   const all = commands.flatMap((command) =>
-    ownAssignments(command).map((assignment) => ({ assignment, isEditable: command.nesting !== 'uneditable' })),
+    ownAssignments(command).map((assignment) => ({
+      assignment,
+      isEditable: command.nesting !== 'uneditable',
+      byVersion: command.byVersion,
+    })),
   );
   const counts = new Map<string, number>();
   for (const { assignment } of all) {

@@ -56,6 +56,8 @@ export interface ShellCommand {
   readonly nesting: 'none' | 'editable' | 'uneditable';
   /** `endlessly` in a loop that nothing ends, `unknown` in one that something may end; other loops come to their end. */
   readonly runs: 'once' | 'endlessly' | 'unknown';
+  /** True in a branch that a version decides: whoever wrote it knows for which releases it is. */
+  readonly byVersion: boolean;
   /** The function in whose body it stands. */
   readonly functionName: string | undefined;
 }

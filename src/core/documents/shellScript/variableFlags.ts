@@ -11,6 +11,7 @@ import { readArguments } from '../flags/readArguments';
 import { splitWords, type WordSyntax } from '../flags/splitWords';
 import type { Word } from '../flags/word';
 import type { MappedText } from '../mappedText';
+import { inVersionBranch } from '../versionBranch';
 import { encodeFlag } from './commandFlags';
 import { expansionReader } from './readCommands';
 import type { ShellAssignment } from './shellCommand';
@@ -21,6 +22,7 @@ export interface ScriptVariable {
   readonly isEditable: boolean;
   /** True when another assignment may win over this one: which of them does depends on how the script runs. */
   readonly hasRival: boolean;
+  readonly byVersion: boolean;
 }
 
 /** Returns the component whose flags a variable holds, judged by its name and value; undefined when it holds none. */
@@ -35,15 +37,16 @@ export function componentOfAssignment({ name, value }: ShellAssignment): Compone
 
 /** Returns the value of a variable read as flags of a component. */
 export function variableFlags(source: SourceText, variable: ScriptVariable, component: ComponentName): CommandLine {
-  const { assignment, isEditable, hasRival } = variable;
+  const { assignment, isEditable, hasRival, byVersion } = variable;
   const { value } = assignment;
   const line =
     'content' in value ? textFlags(source, variable, value, component) : arrayFlags(source, variable, value, component);
-  return {
+  const read = {
     ...line,
     arguments: hasRival ? [itself(assignment), ...line.arguments] : line.arguments,
     editor: isEditable ? line.editor : uneditable,
   };
+  return byVersion ? inVersionBranch(read) : read;
 }
 
 /** Stands for flags that are written elsewhere: what the variable held before, or holds instead. */

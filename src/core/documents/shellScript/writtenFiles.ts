@@ -27,7 +27,7 @@ export function writtenFiles(
   commands: readonly ShellCommand[],
   variables: ScriptVariables,
 ): readonly EmbeddedFile[] {
-  const files: { path: string; pieces: Piece[]; isChanged: boolean; isPart: boolean }[] = [];
+  const files: { path: string; pieces: Piece[]; isChanged: boolean; isPart: boolean; byVersion: boolean }[] = [];
   const lastAt = (path: string): (typeof files)[number] | undefined => files.findLast((file) => file.path === path);
   let piped: Piece | undefined;
   for (const command of commands) {
@@ -35,7 +35,7 @@ export function writtenFiles(
     for (const { path, appends, text } of writtenBy(command, output, inputOf(source, command, piped), variables)) {
       const before = appends ? lastAt(path) : undefined;
       if (before) before.pieces.push(text);
-      else files.push({ path, pieces: [text], isChanged: false, isPart: appends });
+      else files.push({ path, pieces: [text], isChanged: false, isPart: appends, byVersion: command.byVersion });
     }
     for (const word of changedBy(command, output, inputOf(source, command, piped))) {
       const changed = lastAt(variables.fill(word).text);
@@ -43,11 +43,12 @@ export function writtenFiles(
     }
     piped = command.pipes ? output : undefined;
   }
-  return files.map(({ path, pieces, isChanged, isPart }) => ({
+  return files.map(({ path, pieces, isChanged, isPart, byVersion }) => ({
     path,
     ...joined(source, pieces),
     ...(isChanged && { isChanged }),
     ...(isPart && { isPart }),
+    ...(byVersion && { byVersion }),
   }));
 }
 

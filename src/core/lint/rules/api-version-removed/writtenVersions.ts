@@ -11,10 +11,12 @@ export interface WrittenVersion {
 }
 
 /** Returns the apiVersions a file names, without those that a template makes, or chooses among. */
-export function writtenVersions({ source: { text }, documents, notes }: ParsedFile): readonly WrittenVersion[] {
+export function writtenVersions(file: ParsedFile): readonly WrittenVersion[] {
+  const { source, documents, notes, byVersion = false } = file;
+  if (byVersion) return [];
   const versions = documents.flatMap(versionsIn);
   if (notes.length === 0 || versions.length === 0) return versions;
-  const parts = conditionalParts(text);
+  const parts = conditionalParts(source.text);
   return versions.filter(
     ({ apiVersion, kind, range }) => !TEMPLATE.test(apiVersion) && !TEMPLATE.test(kind) && !isIn(range, parts),
   );
