@@ -12,7 +12,7 @@ export const rule: FileRule = {
   lifeCycle: false,
   step: undefined,
   messages: {
-    renamed: '{component} {release} still takes --{flag}, under its new name --{replacement}.',
+    renamed: '{component} {release} still takes --{flag}; its new name is --{replacement}.',
     renamedUntil: '{component} {release} still takes --{flag}; from {removedIn} on it is --{replacement} only.',
     field: 'kubelet {release} still takes --{flag}; its place is {field} in the file that --config names.',
     rename: 'Rename to --{replacement}',
