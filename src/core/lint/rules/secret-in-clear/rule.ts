@@ -5,8 +5,10 @@ import { readRequest } from '../../../documents/pkcs10/readRequest';
 import type { SecretText, TokenText } from '../../../documents/secretText';
 import type { Field } from '../../../documents/yaml/field';
 import type { Range } from '../../../text/range';
+import type { SourceText } from '../../../text/sourceText';
 import type { Draft, FileRule } from '../../rule';
 import { looksLikeKey, looksLikeToken } from './realLooking';
+import { whereItStands } from './whereItStands';
 
 export const rule: FileRule = {
   id: 'secret-in-clear',
@@ -19,7 +21,7 @@ export const rule: FileRule = {
     token: 'A token stands here in the clear: whoever reads this file can do what its owner may, until it ends.',
     key: 'A private key stands here in the clear: whoever reads this file can do what its owner may, until the certificate ends.',
   },
-  check: (file) => file.documents.flatMap((document) => checkDocument(file.source.path, document)),
+  check: ({ source, documents }) => documents.flatMap((document) => checkDocument(source, document)),
 };
 
 interface WrittenSecret {
@@ -30,11 +32,11 @@ interface WrittenSecret {
 }
 
 /** Of a token file, which holds nothing else, the first says it all. */
-function checkDocument(path: string, document: Document): readonly Draft[] {
-  if (document.type === 'certificate-signing-request') return keyBehindRequest(path, document);
+function checkDocument(source: SourceText, document: Document): readonly Draft[] {
+  if (document.type === 'certificate-signing-request') return keyBehindRequest(source.path, document);
   const real = secretsOf(document).filter(isReal);
   const told = document.type === 'token-file' ? real.slice(0, 1) : real;
-  return told.map(({ kind, range }) => ({ path, range, message: kind }));
+  return told.map(({ kind, range }) => ({ ...whereItStands(source, range), message: kind }));
 }
 
 /** kube-apiserver takes such a request: it reads the first block of PEM only, and stores what follows. */
