@@ -22,7 +22,7 @@ test('a symptom of the play leads to the step behind it and to the line that mad
     await symptom.getByText('Rotation is off: nobody renews the client certificate, so it ends.').waitFor();
     await symptom.getByText(/^What helps: Turn on rotateCertificates/).waitFor();
     const step = play.steps.findIndex(({ sentence }) => sentence.id === 'flow.step.expired-rotation-off');
-    await symptom.getByRole('button', { name: /^rotateCertificates/ }).click();
+    await symptom.getByRole('button', { name: /^--rotate-certificates/ }).click();
     assert.deepEqual((await player.posted()).at(-1), { type: 'reveal-evidence', step, evidence: 0 });
     await symptom.getByRole('button', { name: /certificate ends$/ }).click();
     await player.page.locator('.message.now .number', { hasText: new RegExp(`^${String(step + 1)}$`) }).waitFor();
