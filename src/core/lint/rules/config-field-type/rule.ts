@@ -49,13 +49,15 @@ export const rule: FileRule = {
 };
 
 function checkDocument(path: string, document: ConfigurationDocument, context: RuleContext): readonly Draft[] {
-  return writtenFields(document, context)
-    .filter(({ life }) => isRead(life))
-    .flatMap((field) =>
-      fieldProblems(field.entry.value, field.life)
-        .filter(({ item }) => item === undefined || !isGates(document, field.life))
-        .map((problem) => draft({ path, document, field, problem }, context)),
-    );
+  const drafts: Draft[] = [];
+  for (const field of writtenFields(document, context)) {
+    if (!isRead(field.life)) continue;
+    for (const problem of fieldProblems(field.entry.value, field.life)) {
+      const isGate = problem.item !== undefined && isGates(document, field.life);
+      if (!isGate) drafts.push(draft({ path, document, field, problem }, context));
+    }
+  }
+  return drafts;
 }
 
 /** The values of the kubelet's gates have a rule of their own. */
