@@ -173,6 +173,21 @@ export async function write(folder: vscode.Uri, name: string, content: string | 
 /** How long the editor's watcher is given before a file is written once more, in milliseconds. */
 const WATCHED_WITHIN = 2_000;
 
+/**
+ * Makes a folder with those above it, each after the editor has begun to watch the one above: of folders that are made
+ * all at once its watcher never sees the inner ones.
+ */
+export async function watchedFolder(parent: vscode.Uri, path: string): Promise<void> {
+  let folder = parent;
+  for (const name of path.split('/')) {
+    const probe = vscode.Uri.joinPath(folder, '.probe');
+    await rewrite(probe, '');
+    await vscode.workspace.fs.delete(probe);
+    folder = vscode.Uri.joinPath(folder, name);
+    await vscode.workspace.fs.createDirectory(folder);
+  }
+}
+
 /** Changes a file on disk, and again until the editor has noticed: its watcher misses what happens in a folder just made. */
 export async function rewrite(file: vscode.Uri, content: string): Promise<void> {
   const [folder, name] = [vscode.Uri.joinPath(file, '..'), file.path.slice(file.path.lastIndexOf('/') + 1)];

@@ -11,7 +11,18 @@ import { FolderListing } from '../../../src/host/folderListing';
 import { storedText } from '../../../src/host/storedText';
 import { WatchedFiles } from '../../../src/host/watchedFiles';
 import { ClusterFolders } from '../../../src/host/clusterFolders';
-import { diagnosticOf, gone, open, ours, rewrite, rulesAt, setting, temporaryFolder, write } from '../editor';
+import {
+  diagnosticOf,
+  gone,
+  open,
+  ours,
+  rewrite,
+  rulesAt,
+  setting,
+  temporaryFolder,
+  watchedFolder,
+  write,
+} from '../editor';
 import { test } from '../registry';
 import { until } from '../until';
 
@@ -100,6 +111,7 @@ test('the report of a named cluster carries its name', async () => {
 
 test('a tree that is laid out like a machine is one cluster', async () => {
   const folder = await temporaryFolder();
+  await watchedFolder(folder, 'node/var/lib/kubelet');
   const unit = await write(folder, 'node/etc/systemd/system/kubelet.service', UNIT_WITH_CONFIG);
   const config = await write(folder, 'node/var/lib/kubelet/config.yaml', `${CONFIG}rotateCertificates: true\n`);
   const other = await write(folder, 'other/var/lib/kubelet/config.yaml', `${CONFIG}rotateCertificates: false\n`);

@@ -1,6 +1,17 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { diagnosticOf, gone, open, ours, rewrite, rulesAt, setting, temporaryFolder, write } from '../editor';
+import {
+  diagnosticOf,
+  gone,
+  open,
+  ours,
+  rewrite,
+  rulesAt,
+  setting,
+  temporaryFolder,
+  watchedFolder,
+  write,
+} from '../editor';
 import { test } from '../registry';
 import { until } from '../until';
 
@@ -39,6 +50,7 @@ test('what the check found goes when the file is repaired or deleted, and with i
   const folder = await temporaryFolder();
   const repaired = await write(folder, 'a/kubelet-config.yaml', OFF);
   const deleted = await write(folder, 'b/kubelet-config.yaml', OFF);
+  await watchedFolder(folder, 'c/d');
   const below = await write(folder, 'c/d/kubelet-config.yaml', OFF);
   await check();
   for (const file of [repaired, deleted, below]) await diagnosticOf(file, RULE);
