@@ -10,11 +10,21 @@ export function doubledBackslash(source: SourceText, { range }: StrayArgument): 
   const first = source.lineAt(range.start);
   if (!endsDoubled(source, first) || range.end !== endOf(source, first)) return undefined;
   const edits = [];
-  for (let line = first; endsDoubled(source, line); line += 1) {
-    const end = endOf(source, line);
+  let last = first;
+  for (; endsDoubled(source, last); last += 1) {
+    const end = endOf(source, last);
     edits.push({ path: source.path, range: { start: end - 1, end }, newText: '' });
   }
-  return { path: source.path, range, message: 'doubled', fixes: [{ title: 'single', safe: false, edits }] };
+  const fixes = hasOpenQuote(source, first, last) ? [] : [{ title: 'single', safe: false, edits }];
+  return { path: source.path, range, message: 'doubled', fixes };
+}
+
+/** A quote that nothing closes on its line would take in what stands behind the command. */
+function hasOpenQuote(source: SourceText, first: number, last: number): boolean {
+  const lines = source.lineStarts
+    .slice(first, last + 1)
+    .map((_, index) => source.slice(source.lineRange(first + index)));
+  return lines.some((line) => (line.replaceAll(/\\./g, '').match(/["']/g) ?? []).length % 2 === 1);
 }
 
 function endsDoubled(source: SourceText, line: number): boolean {
