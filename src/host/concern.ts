@@ -11,9 +11,9 @@ const NAMES =
 const WORDS =
   /kubelet|kube[-_](?:controller|api)|kubeadm|hyperkube|clusterrole|certificate[ \t]+approve|(?:rbac\.authorization|certificates)\.k8s\.io|componentconfig/i;
 
-/** What stands in the Secret of a bootstrap token, and in a kubeconfig. */
+/** What stands in the Secret of a bootstrap token, in a kubeconfig, and in a script that makes one. */
 const CREDENTIALS =
-  /bootstrap\.kubernetes\.io\/token|\b(?:bootstrap-token-|token-secret\b)|\bcontexts?["']?[ \t]*:|\bkind["']?[ \t]*:[ \t]*["']?Config\b/;
+  /bootstrap\.kubernetes\.io\/token|\b(?:bootstrap-token-|token-secret\b|set-credentials\b)|\bcontexts?["']?[ \t]*:|\bkind["']?[ \t]*:[ \t]*["']?Config\b/;
 
 /** Rows of a token file hold none of the words. */
 const TOKEN_FILE = /\.csv$/i;
