@@ -1,6 +1,6 @@
 import { spanMessages } from '../src/core/flow/messages/spans';
 import { span } from '../src/core/flow/play/span';
-import { renderMessage, type Catalogue, type Message } from '../src/core/messages/message';
+import { renderMessage, type Catalogue, type Message, type Phrase } from '../src/core/messages/message';
 import { playerTexts, type PlayerTextId } from '../src/core/protocol/playerTexts';
 
 /** The page's texts in the reader's language; English where the host's catalogue lacks one. */
@@ -14,6 +14,11 @@ export class Texts {
   /** Returns the text of a message of the play. */
   of(message: Message): string {
     return renderMessage(message, this.#catalogue);
+  }
+
+  /** Returns what an actor is called. */
+  name(title: string | Phrase): string {
+    return typeof title === 'string' ? title : this.of(title);
   }
 
   /** Returns one of the page's own texts. */

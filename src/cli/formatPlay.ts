@@ -59,7 +59,10 @@ function stepLines(
 ): readonly string[] {
   const style = styleOf[step.result];
   const sentence = text(step.sentence);
-  const [from = '', to = ''] = [step.from, step.to].map((actor) => actorTitle(actor, step.machine, machines));
+  const [from = '', to = ''] = [step.from, step.to].map((actor) => {
+    const title = actorTitle(actor, step.machine, machines);
+    return typeof title === 'string' ? title : text(title);
+  });
   const actors = from === to ? from : `${from} → ${to}`;
   const doubts = [step.likely && 'cli.play.likely', step.assumed && 'cli.play.assumed'] as const;
   const doubt = doubts.map((id) => (id ? paint('dim', ` ${reader.say(id)}`) : '')).join('');

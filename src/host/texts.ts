@@ -6,7 +6,7 @@ import { labMessages } from '../core/lab/messages/en';
 import { messageCatalogue } from '../core/lint/catalogue';
 import { rules } from '../core/lint/rules/index';
 import type { Language } from '../core/messages/language';
-import { renderMessage, type Catalogue, type Message } from '../core/messages/message';
+import { renderMessage, type Catalogue, type Message, type Params } from '../core/messages/message';
 import { overviewTexts } from '../core/overview/texts';
 import { playerTexts } from '../core/protocol/playerTexts';
 import { reportTexts } from '../core/report/texts';
@@ -63,7 +63,7 @@ export function textOf(message: Message): string {
 }
 
 /** Returns one of the host's own texts in the reader's language. */
-export function hostText(id: HostTextId, params: Readonly<Record<string, string>> = {}): string {
+export function hostText(id: HostTextId, params: Params = {}): string {
   return textOf({ id, params });
 }
 

@@ -3,7 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { flowCatalogue } from '../../src/core/flow/catalogue';
-import { laneOf, lanesOf } from '../../src/core/flow/lanes';
+import { laneOf, lanesOf, type Lane } from '../../src/core/flow/lanes';
 import { playScenario } from '../../src/core/flow/playScenario';
 import { scenarios } from '../../src/core/flow/scenarios/index';
 import { renderMessage } from '../../src/core/messages/message';
@@ -20,6 +20,11 @@ mkdirSync(screenshots, { recursive: true });
 
 const kubernetes = createKubernetes(kubernetesData);
 const texts = { ...flowCatalogue, ...playerTexts };
+
+function nameOf(lane: Lane | undefined): string {
+  const { title = '' } = lane ?? {};
+  return typeof title === 'string' ? title : renderMessage(title, texts);
+}
 const plays = scenarios.map((scenario) => playScenario(scenario, kubernetes));
 
 async function isNotTooWide({ page }: PlayerPage): Promise<void> {
@@ -72,7 +77,7 @@ test('every scenario is drawn as a picture and can be played through', () =>
       const expected = play.steps.map((step, index) => ({
         lit: String(index + 1),
         sentence: renderMessage(step.sentence, texts),
-        concerned: [...new Set([step.from, step.to].map((actor) => lanes[laneOf(lanes, actor, step)]?.title))].sort(),
+        concerned: [...new Set([step.from, step.to].map((actor) => nameOf(lanes[laneOf(lanes, actor, step)])))].sort(),
       }));
       assert.deepEqual(await playedThrough(player), expected, play.scenario);
       assert.deepEqual(await coveredLabels(player), [], play.scenario);

@@ -16,7 +16,9 @@ export class MessageList {
   /** Shows the messages and returns the current one; undefined when there are none. */
   show({ play, playback, texts }: View): Element | undefined {
     const items = play.steps.map((step, index) => {
-      const [from = '', to = ''] = [step.from, step.to].map((actor) => actorTitle(actor, step.machine, play.machines));
+      const [from = '', to = ''] = [step.from, step.to].map((actor) =>
+        texts.name(actorTitle(actor, step.machine, play.machines)),
+      );
       const press = element('button', { type: 'button' }, `${from} → ${to}: ${texts.of(step.label)}`);
       press.addEventListener('click', () => {
         this.#go(index);

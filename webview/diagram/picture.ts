@@ -85,11 +85,7 @@ function crop(drawing: SVGSVGElement, lanes: readonly DrawnLane[]): void {
 }
 
 function nameOf({ actor, title }: Lane, x: number, texts: Texts): HTMLElement {
-  const name = element(
-    'span',
-    { class: `name ${classOf(actor)}` },
-    typeof title === 'string' ? title : texts.of(title),
-  );
+  const name = element('span', { class: `name ${classOf(actor)}` }, texts.name(title));
   name.style.left = `${String(x)}px`;
   return name;
 }

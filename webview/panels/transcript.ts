@@ -1,4 +1,5 @@
 import type { PlayStep } from '../../src/core/flow/play';
+import { actorTitle } from '../../src/core/flow/lanes';
 import { withActorNames } from '../actorNames';
 import { element } from '../element';
 import type { Texts } from '../texts';
@@ -25,7 +26,7 @@ export class Transcript implements Part {
     const steps = play.steps.map((step) => [step, texts.of(step.label), texts.of(step.sentence)]);
     const written = JSON.stringify([steps, texts.of(play.outcome.sentence), texts.own('player.transcript')]);
     if (written !== this.#written) {
-      this.#items = play.steps.map((step, index) => this.#item(step, index, texts));
+      this.#items = play.steps.map((step, index) => this.#item(step, index, play.machines, texts));
       const end = element('p', { class: 'end' }, texts.of(play.outcome.sentence));
       this.#text.replaceChildren(element('ol', {}, ...this.#items), end);
     }
@@ -36,13 +37,16 @@ export class Transcript implements Part {
     });
   }
 
-  #item(step: PlayStep, index: number, texts: Texts): HTMLElement {
+  #item(step: PlayStep, index: number, machines: readonly string[], texts: Texts): HTMLElement {
     const label = `${texts.own('player.transcript.go', { step: String(index + 1) })}: ${texts.of(step.label)}`;
     const go = element('button', { type: 'button', class: 'link', 'aria-label': label }, texts.of(step.label));
     go.addEventListener('click', () => {
       this.#go(index);
     });
-    const where = element('span', { class: 'way' }, `${texts.time(step.t)} · ${step.from} → ${step.to} · `);
+    const [from = '', to = ''] = [step.from, step.to].map((actor) =>
+      texts.name(actorTitle(actor, step.machine, machines)),
+    );
+    const where = element('span', { class: 'way' }, `${texts.time(step.t)} · ${from} → ${to} · `);
     const item = element(
       'li',
       {},

@@ -1,4 +1,4 @@
-import type { Message } from '../messages/message';
+import type { Phrase } from '../messages/message';
 import { playActors, type PlayActor, type PlayStep } from './play';
 
 /** So many kubelets stand on the stage side by side; of more, the last lane is that of all others. */
@@ -10,7 +10,7 @@ export interface Lane {
   /** The machines whose kubelet it is, by index; undefined for an actor that is there once. */
   readonly machines: readonly number[] | undefined;
   /** Names as they are, words as a message. */
-  readonly title: string | Message;
+  readonly title: string | Phrase;
 }
 
 /** Returns the lanes of a stage from left to right: always in the same order. */
@@ -18,7 +18,7 @@ export function lanesOf(machines: readonly string[]): readonly Lane[] {
   return playActors.flatMap((actor): readonly Lane[] =>
     actor === 'kubelet' && machines.length > 1
       ? kubeletLanes(machines)
-      : [{ actor, machines: undefined, title: actor }],
+      : [{ actor, machines: undefined, title: actorTitle(actor, undefined, machines) }],
   );
 }
 
@@ -57,8 +57,14 @@ export function ownersOf(machines: readonly string[]): readonly Owner[] {
 }
 
 /** Returns what an actor is called in words: with its machine, where several are played. */
-export function actorTitle(actor: PlayActor, machine: number | undefined, machines: readonly string[]): string {
+export function actorTitle(
+  actor: PlayActor,
+  machine: number | undefined,
+  machines: readonly string[],
+): string | Phrase {
   const name = machine === undefined ? undefined : machines[machine];
+  if (actor === 'files')
+    return name === undefined ? { id: 'flow.actor.files', params: {} } : { id: 'flow.actor.filesOf', params: { name } };
   return isOfMachine(actor) && name !== undefined ? `${actor} ${name}` : actor;
 }
 

@@ -8,9 +8,14 @@ import { playScenario } from '../../../src/core/flow/playScenario';
 import { transcriptOf } from '../../../src/core/flow/play/transcript';
 import { scenarioById } from '../../../src/core/flow/scenarios/index';
 import { kubernetes } from '../../../src/core/flow/kubernetesFacts';
+import { renderMessage, type Phrase } from '../../../src/core/messages/message';
 import { playOfMachines } from './machinePlays';
 
 const FIXED = ['files', 'kube-apiserver', 'RBAC', 'kube-controller-manager'];
+
+function nameOf(title: string | Phrase): string {
+  return typeof title === 'string' ? title : renderMessage(title, flowCatalogue);
+}
 
 /** The names over the lanes of a diagram, from left to right. */
 function laneNames({ diagram }: Play): readonly string[] {
@@ -99,7 +104,7 @@ describe('lanes', () => {
 
   it('who holds things is told in the order of the lanes', () => {
     assert.deepEqual(
-      ownersOf(['a', 'b']).map(({ actor, machine }) => actorTitle(actor, machine, ['a', 'b'])),
+      ownersOf(['a', 'b']).map(({ actor, machine }) => nameOf(actorTitle(actor, machine, ['a', 'b']))),
       ['kubelet a', 'kubelet b', 'files a', 'files b', ...FIXED.slice(1)],
     );
     assert.equal(ownersOf([]).length, 5);

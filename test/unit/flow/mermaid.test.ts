@@ -37,7 +37,7 @@ function shown(label: string): string {
 
 describe('mermaid text', () => {
   it('has one line per step whatever the labels hold', () => {
-    const text = mermaidText(steps(HOSTILE), [], { label: '{text}' });
+    const text = mermaidText(steps(HOSTILE), [], { label: '{text}', 'flow.actor.files': 'files' });
     const lines = text.trimEnd().split('\n');
     const messages = lines.slice(6);
     assert.equal(lines[0], 'sequenceDiagram');

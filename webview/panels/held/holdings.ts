@@ -32,7 +32,7 @@ export class Holdings implements Part {
     const shown = onlyChanges ? holds.filter(({ change }) => change !== 'same') : holds;
     const { machines } = view.play;
     const holders = ownersOf(machines).map(({ actor, machine }) => {
-      const holder = this.#holderOf(actor, actorTitle(actor, machine, machines));
+      const holder = this.#holderOf(actor, texts.name(actorTitle(actor, machine, machines)));
       holder.show(
         shown.filter((item) => item.actor === actor && item.machine === machine),
         view,

@@ -21,6 +21,8 @@ export const flowMessages: Catalogue = {
   ...heldMessages,
   ...spanMessages,
   'flow.lane.others': 'and {count} more',
+  'flow.actor.files': 'files',
+  'flow.actor.filesOf': 'files {name}',
   'flow.assumption': '{setting}: {value}',
   'flow.assumption.notSet': '{setting}: not set',
   'flow.assumption.otherRelease': '{setting}: known to the release that runs here, not {release}',
