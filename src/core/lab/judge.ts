@@ -8,7 +8,7 @@ import type { Kubernetes } from '../kubernetes/kubernetes';
 import type { Message } from '../messages/message';
 import { SourceText } from '../text/sourceText';
 import { metMessage } from './met';
-import { missingComponents, unmetIn, type Unmet } from './unmet';
+import { brokenYaml, missingComponents, unmetIn, type Unmet } from './unmet';
 import type { Exercise } from './exercise';
 import { joinedKubeconfig } from './joinedNode';
 import type { LabFile } from './labFile';
@@ -36,11 +36,12 @@ export function judge(exercise: Exercise, files: readonly LabFile[], kubernetes:
   const parsed = files.map(({ path, text }) => readFile(new SourceText(path, text)));
   const cluster = buildCluster(parsed, { target: exercise.release, kubernetes });
   const timeline = simulate(cluster, runOf(exercise, cluster, kubernetes));
+  const evidence = { cluster, timeline, kubernetes };
   const asked = exercise.conditions.map((condition) => ({
     condition,
-    unmet: unmetIn(condition, { cluster, timeline, kubernetes }),
+    unmet: unmetIn(condition, evidence),
   }));
-  const unmet = [...missingComponents(cluster), ...asked.flatMap((one) => one.unmet)];
+  const unmet = [...missingComponents(cluster), ...brokenYaml(evidence), ...asked.flatMap((one) => one.unmet)];
   const met = asked.filter((one) => one.unmet.length === 0).map(({ condition }) => metMessage(condition));
   const { outcome, steps } = playOf(timeline, exercise.title);
   const missed = asked.flatMap((one) => (one.unmet.length === 0 ? [] : [one.condition]));

@@ -28,6 +28,11 @@ export function missingComponents({ kubelets, apiServers, controllerManagers }: 
   );
 }
 
+/** Returns the first place that is no YAML: kubectl goes no further there, and whoever wrote it takes it for read. */
+export function brokenYaml(evidence: Evidence): readonly Unmet[] {
+  return drafts('yaml-syntax', evidence).slice(0, 1).map(asUnmet('yaml-syntax'));
+}
+
 /** Returns why a condition does not hold; nothing when it does. */
 export function unmetIn(condition: Condition, evidence: Evidence): readonly Unmet[] {
   switch (condition.type) {

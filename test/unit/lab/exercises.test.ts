@@ -71,6 +71,23 @@ describe('exercises', () => {
   for (const exercise of exercises) describeExercise(exercise);
 });
 
+it('what is no YAML is said before what follows from it', () => {
+  const [csrPermission] = exercises;
+  assert.ok(csrPermission);
+  const right = repairs['csr-permission']?.hinted.changes ?? [];
+  const more = `---
+apiVersion: rbac.authorization.k8s.io/v1
+kind: ClusterRoleBinding
+metadata:
+  name: one-too-far
+    namespace: to-the-right
+`;
+  const broken = { name: 'broken', changes: [...right, { path: 'bootstrap-rbac.yaml', more }] };
+  const { solved, unmet } = after(csrPermission, broken);
+  assert.equal(solved, false);
+  assert.equal(unmet[0]?.finding?.rule, 'yaml-syntax');
+});
+
 function textsOf({ title, story, goal, hints, learnt, oftenRead }: Exercise): readonly Message[] {
   return [title, story, goal, ...hints, learnt, ...(oftenRead ? [oftenRead] : [])];
 }
