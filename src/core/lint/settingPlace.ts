@@ -3,6 +3,7 @@ import { fieldOf } from '../cluster/kubeletInView';
 import type { Setting } from '../cluster/setting';
 import type { ComponentName } from '../documents/component';
 import type { KubeletConfigurationDocument } from '../documents/document';
+import { scalarText } from '../documents/yaml/layout';
 import { takesSeparateValue } from '../kubernetes/flagLife';
 import type { TextEdit } from '../text/edit';
 import type { Range } from '../text/range';
@@ -74,12 +75,13 @@ function configurationField(
   const { path, value: document } = configuration;
   const life = kubernetes.configFields.field(document.apiVersion, field, target.release);
   if (!life || !isRead(life)) return undefined;
+  const written = (value: string): string => (life.type === 'string' ? scalarText(value) : value);
   return {
     path,
     range: document.headRange,
     kind: 'field',
-    write: (value) => `${field.join('.')}: ${value}`,
-    set: (value) => document.editor.set(field, value),
+    write: (value) => `${field.join('.')}: ${written(value)}`,
+    set: (value) => document.editor.set(field, written(value)),
   };
 }
 
