@@ -1,4 +1,4 @@
-import type { Argument } from '../documents/commandLine';
+import type { Argument, CommandLine } from '../documents/commandLine';
 import type { KubeletConfigurationDocument } from '../documents/document';
 import { normaliseFlagName } from '../kubernetes/flagLife';
 import type { ClusterFacts } from './clusterFacts';
@@ -7,8 +7,8 @@ import type { JoinedCommand } from './joinedCommand';
 import type { UnknownReason } from './setting';
 
 /**
- * Returns the flags that words of a command are probably meant to be although no release reads them so: misspelt names
- * and single dashes. Whether such a flag is set is a guess.
+ * Returns the flags that words of a command are probably meant to be although no release reads them so: misspelt names,
+ * single dashes, and lines that the command has lost. Whether such a flag is set is a guess.
  */
 export function meantFlags(
   { component, lines }: JoinedCommand,
@@ -17,8 +17,7 @@ export function meantFlags(
   const meant = new Map<string, UnknownReason>();
   const seen = new Set<string>();
   for (const { path, value } of lines) {
-    for (const argument of value.arguments) {
-      const name = nameIn(argument);
+    for (const name of namesIn(value)) {
       if (name === undefined || seen.has(name)) continue;
       seen.add(name);
       const isName = kubernetes.flag(component, name, release).state !== 'unknown';
@@ -27,6 +26,11 @@ export function meantFlags(
     }
   }
   return meant;
+}
+
+function namesIn({ arguments: all, cutOff }: CommandLine): readonly (string | undefined)[] {
+  const lost = cutOff?.lines.flatMap(({ text }) => [...text.matchAll(/(?:^|\s)--?([A-Za-z][\w-]*)/g)]) ?? [];
+  return [...all.map(nameIn), ...lost.map(([, name = '']) => normaliseFlagName(name))];
 }
 
 function nameIn(argument: Argument): string | undefined {

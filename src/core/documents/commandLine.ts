@@ -82,7 +82,16 @@ export interface CommandLine {
   readonly conditional?: boolean;
   /** True when the script that writes the file changes it afterwards: more may stand here. */
   readonly changedLater?: boolean;
+  /** Set when lines behind the command look like its flags and are none. */
+  readonly cutOff?: CutOff;
   readonly editor: CommandLineEditor;
+}
+
+/** Lines that a command lost because the line above them does not end in a backslash. */
+export interface CutOff {
+  /** Where the last line of the command ends. */
+  readonly after: number;
+  readonly lines: readonly { readonly range: Range; readonly text: string }[];
 }
 
 /** Returns the flags of a command line in the order written. */

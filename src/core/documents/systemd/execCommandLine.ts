@@ -1,5 +1,5 @@
 import type { SourceText } from '../../text/sourceText';
-import type { CommandLine } from '../commandLine';
+import type { CommandLine, CutOff } from '../commandLine';
 import { flagLineEditor, uneditable } from '../flags/flagLineEditor';
 import { readArguments } from '../flags/readArguments';
 import { findCall, type ProgramCall } from '../flags/shellCommand';
@@ -22,6 +22,7 @@ export function execCommandLine(source: SourceText, entry: UnitEntry): CommandLi
     range,
     headRange: call.name.content.rangeOf(),
     arguments: found,
+    ...(entry.cutOff.length > 0 && { cutOff: cutOffOf(source, entry) }),
     editor: isEditable(source, command.words, call)
       ? flagLineEditor({
           source,
@@ -34,6 +35,10 @@ export function execCommandLine(source: SourceText, entry: UnitEntry): CommandLi
         })
       : uneditable,
   };
+}
+
+function cutOffOf(source: SourceText, { end, cutOff }: UnitEntry): CutOff {
+  return { after: end, lines: cutOff.map((range) => ({ range, text: source.slice(range) })) };
 }
 
 /** The words of the first command of an entry, and the place from which on words are arguments. */

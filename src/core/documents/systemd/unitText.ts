@@ -10,7 +10,14 @@ export interface UnitEntry {
   readonly keyRange: Range;
   /** The value without blanks around it; a backslash at a line end is a blank, comment lines in between are gone. */
   readonly value: MappedText;
+  /** End of its last line. */
+  readonly end: number;
+  /** Lines right behind it that begin like a flag: the line above them does not go on, so systemd ignores them. */
+  readonly cutOff: readonly Range[];
 }
+
+/** A line that belongs to a command, were it not for the line above. */
+const FLAG_LINE = /^--?[A-Za-z]/;
 
 /**
  * Reads the entries of a unit or drop-in as systemd does (systemd.syntax(7)): a line goes on when a backslash stands
@@ -50,14 +57,31 @@ class UnitReader {
     const key = this.source.text.slice(first.start, first.start + equals).trimEnd();
     const builder = new MappedTextBuilder(this.#base, first.start + equals + 1);
     let goesOn = this.#append(builder, { start: first.start + equals + 1, end: first.end });
+    let { end } = first;
     while (goesOn && this.#line < this.source.lineStarts.length) {
       const range = this.#contentOf(this.#line);
       this.#line += 1;
       if (isComment(this.source.slice(range))) continue;
       goesOn = this.#append(builder, range) || this.#isStatementLine(range);
+      ({ end } = range);
     }
     const keyRange = { start: first.start, end: first.start + key.length };
-    return { section: this.#section, key, keyRange, value: trimmed(builder.build()) };
+    return { section: this.#section, key, keyRange, value: trimmed(builder.build()), end, cutOff: this.#cutOff() };
+  }
+
+  /** A template may write the backslash that is missing. */
+  #cutOff(): readonly Range[] {
+    if (this.#templates.length > 0) return [];
+    const lines: Range[] = [];
+    let goesOn = false;
+    while (this.#line < this.source.lineStarts.length) {
+      const range = this.#contentOf(this.#line);
+      if (!goesOn && !FLAG_LINE.test(this.source.slice(range))) break;
+      lines.push(range);
+      goesOn = backslashesBefore(this.source.text, range.end) % 2 === 1;
+      this.#line += 1;
+    }
+    return lines;
   }
 
   /** Adds a line to a value and returns whether the value goes on in the next one. */

@@ -6,6 +6,7 @@ import { goBoolean } from '../../../cluster/goBoolean';
 import { isAtLeast } from '../../../kubernetes/release';
 import type { SourceText } from '../../../text/sourceText';
 import type { Draft, RuleContext } from '../../rule';
+import { blankBehindBackslash } from './blankBehindBackslash';
 import { doubledBackslash } from './doubledBackslash';
 import { landmarksOf } from './landmarks';
 
@@ -40,7 +41,8 @@ export function leftover(
   const message = isRecorded ? 'stray' : 'strayEarlier';
   return [
     {
-      ...(doubledBackslash(source, argument.stray) ?? { ...draft, message }),
+      ...(doubledBackslash(source, argument.stray) ??
+        blankBehindBackslash(source, argument.stray) ?? { ...draft, message }),
       params: { component, release, error: leftoverError(component) },
       ...(!isRecorded && { severity: 'warning' as const }),
     },

@@ -1,7 +1,8 @@
 import { startOf } from '../../startOf';
-import type { CommandLine, StrayArgument } from '../../../documents/commandLine';
+import type { Argument, CommandLine, StrayArgument } from '../../../documents/commandLine';
 import type { ParsedFile } from '../../../documents/document';
 import type { Draft, FileRule, RuleContext } from '../../rule';
+import { cutOffLines } from './cutOffLines';
 import { hiddenCharacter } from './hiddenCharacter';
 import { leftover } from './leftover';
 import { malformedFlag } from './malformedFlag';
@@ -25,6 +26,8 @@ export const rule: FileRule = {
       'This word is neither a flag nor the value of one; from 1.20 on {component} does not start ("{error}").',
     doubled:
       'Two backslashes at the end of a line are a word of their own, and the line does not go on; from 1.20 on {component} does not start ("{error}").',
+    blankBehind:
+      'A blank stands behind this backslash, so that the line does not go on and the backslash is a word of its own; from 1.20 on {component} does not start ("{error}").',
     syntax: '{component} does not start: a flag is two dashes and its name, which begins with a letter.',
     cutList: '{component} does not start ("{error}"): the blank behind the comma ends the value of --{flag}.',
     missingValue: '{component} does not start: --{flag} needs a value.',
@@ -38,6 +41,9 @@ export const rule: FileRule = {
     closeGap: 'Remove the blank',
     plainSpace: 'Write a plain blank',
     single: 'Write one backslash',
+    cutOff:
+      'The line above does not end in a backslash, so systemd takes this line for a setting of its own and ignores it: {component} is started without it.',
+    goOn: 'Let the command go on in this line',
     removeHidden: 'Remove the invisible character',
   },
   check: (file, context) =>
@@ -47,18 +53,28 @@ export const rule: FileRule = {
 };
 
 function checkLine(file: ParsedFile, line: CommandLine, context: RuleContext): readonly Draft[] {
-  return line.arguments.flatMap((argument, index) => {
-    const drafts =
-      argument.type === 'flag'
-        ? [
-            ...hiddenCharacter(file, line, argument.flag, context),
-            ...malformedFlag(file, line, index, argument.flag, context),
-          ]
-        : argument.type === 'stray'
-          ? strayWord(file, line, index, argument.stray, context)
-          : [];
-    return drafts.map((draft) => ({ ...draft, step: startOf[line.component] }));
-  });
+  const drafts = line.arguments.flatMap((argument, index) => checkArgument(file, line, argument, index, context));
+  return [...drafts, ...cutOffLines(file.source, line)].map((draft) => ({ ...draft, step: startOf[line.component] }));
+}
+
+function checkArgument(
+  file: ParsedFile,
+  line: CommandLine,
+  argument: Argument,
+  index: number,
+  context: RuleContext,
+): readonly Draft[] {
+  switch (argument.type) {
+    case 'flag':
+      return [
+        ...hiddenCharacter(file, line, argument.flag, context),
+        ...malformedFlag(file, line, index, argument.flag, context),
+      ];
+    case 'stray':
+      return strayWord(file, line, index, argument.stray, context);
+    case 'reference':
+      return [];
+  }
 }
 
 function strayWord(

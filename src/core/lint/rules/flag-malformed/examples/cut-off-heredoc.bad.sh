@@ -1,0 +1,7 @@
+#!/bin/bash
+cat > /etc/systemd/system/kubelet.service <<EOF
+[Service]
+ExecStart=/usr/local/bin/kubelet \\
+  --kubeconfig=/etc/kubernetes/kubelet.kubeconfig
+  --rotate-certificates
+EOF
