@@ -1,5 +1,5 @@
 import { shorthandError } from '../../../cluster/goErrors';
-import type { Argument, CommandLine } from '../../../documents/commandLine';
+import type { Argument, CommandLine, StrayArgument } from '../../../documents/commandLine';
 import type { ComponentName } from '../../../documents/component';
 import type { ParsedFile } from '../../../documents/document';
 import { goBoolean } from '../../../cluster/goBoolean';
@@ -41,12 +41,16 @@ export function leftover(
   const message = isRecorded ? 'stray' : 'strayEarlier';
   return [
     {
-      ...(doubledBackslash(source, argument.stray) ??
-        blankBehindBackslash(source, argument.stray) ?? { ...draft, message }),
+      ...(idleBackslash(source, argument.stray) ?? { ...draft, message }),
       params: { component, release, error: leftoverError(component) },
       ...(!isRecorded && { severity: 'warning' as const }),
     },
   ];
+}
+
+/** A backslash that was meant to let the line go on. */
+function idleBackslash(source: SourceText, stray: StrayArgument): Omit<Draft, 'params'> | undefined {
+  return doubledBackslash(source, stray) ?? blankBehindBackslash(source, stray);
 }
 
 /** Dashes in front, but no flag: single letters, or no name behind two dashes. */
