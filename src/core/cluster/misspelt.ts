@@ -1,4 +1,6 @@
+import { askedOnce, askedOnceByName } from '../askedOnce';
 import type { Argument, CommandLine } from '../documents/commandLine';
+import type { ComponentName } from '../documents/component';
 import type { KubeletConfigurationDocument } from '../documents/document';
 import { normaliseFlagName } from '../kubernetes/flagLife';
 import type { ClusterFacts } from './clusterFacts';
@@ -12,21 +14,35 @@ import type { UnknownReason } from './setting';
  */
 export function meantFlags(
   { component, lines }: JoinedCommand,
-  { kubernetes, release }: ClusterFacts,
+  facts: ClusterFacts,
 ): ReadonlyMap<string, UnknownReason> {
+  const meantBy = meantByNames(facts)[component];
   const meant = new Map<string, UnknownReason>();
   const seen = new Set<string>();
   for (const { path, value } of lines) {
     for (const name of namesIn(value)) {
       if (name === undefined || seen.has(name)) continue;
       seen.add(name);
-      const isName = kubernetes.flag(component, name, release).state !== 'unknown';
-      const flag = isName ? name : kubernetes.nearestFlag(component, name, release);
+      const flag = meantBy(name);
       if (flag !== undefined) meant.set(flag, { type: 'malformed', path });
     }
   }
   return meant;
 }
+
+/** The flag that a name is, or was probably meant to be, of each component: the commands of a file share their slips. */
+const meantByNames = askedOnce(({ kubernetes, release }: ClusterFacts) => {
+  const meantBy = (component: ComponentName) =>
+    askedOnceByName((name) => {
+      const isName = kubernetes.flag(component, name, release).state !== 'unknown';
+      return isName ? name : kubernetes.nearestFlag(component, name, release);
+    });
+  return {
+    kubelet: meantBy('kubelet'),
+    'kube-controller-manager': meantBy('kube-controller-manager'),
+    'kube-apiserver': meantBy('kube-apiserver'),
+  };
+});
 
 function namesIn({ arguments: all, cutOff }: CommandLine): readonly (string | undefined)[] {
   const lost = cutOff?.lines.flatMap(({ text }) => [...text.matchAll(/(?:^|\s)--?([A-Za-z][\w-]*)/g)]) ?? [];

@@ -38,7 +38,7 @@ export function silencingsIn(file: ParsedFile): readonly Silencing[] {
     const match = COMMENT.exec(source.slice(range));
     if (!match) return [];
     const start = range.start + match.index + match[0].indexOf('#');
-    if (match.index > 0 && (isInQuotes(source.text.slice(range.start, start)) || isInValue(file, start))) return [];
+    if (match.index > 0 && !isComment(file, range.start, start)) return [];
     const names = match[3] ?? '';
     return {
       path: source.path,
@@ -61,6 +61,13 @@ export function isJson({ kind, source }: ParsedFile): boolean {
   return (
     kind === 'kubernetes-yaml' && /^\s*[{[]/.test(source.text.slice(source.contentStart, source.contentStart + 200))
   );
+}
+
+/** Whether a `#` begins a comment: in a unit only as the first character of its line (systemd.syntax(7)). */
+function isComment(file: ParsedFile, lineStart: number, start: number): boolean {
+  const before = file.source.text.slice(lineStart, start);
+  if (file.kind === 'systemd-unit') return before.trim() === '';
+  return !isInQuotes(before) && !isInValue(file, start);
 }
 
 /** Whether a quote that begins a word of this line is still open at its end. */

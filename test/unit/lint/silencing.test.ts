@@ -41,6 +41,11 @@ test('above a command with continuations the whole command is meant', () => {
   assert.equal(found(within, 'kubelet.service'), 'two one');
 });
 
+test('behind a command of a unit a # begins no comment: systemd hands it to the program', () => {
+  const service = '[Service]\nExecStart=/usr/bin/kubelet --v=2 # tls-bootstrap-disable-line one two\n';
+  assert.equal(found(service, 'kubelet.service'), 'two one');
+});
+
 test('what silences nothing is reported, but not for a rule that is switched off', () => {
   assert.equal(found('# tls-bootstrap-disable one\nKUBELET_ARGS="--v=3 --a"\n'), 'unused-silencing two');
   assert.equal(found('# tls-bootstrap-disable one\nKUBELET_ARGS="--v=3 --a"\n', 'kubelet.env', { one: 'off' }), 'two');

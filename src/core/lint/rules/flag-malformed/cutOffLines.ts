@@ -2,6 +2,7 @@ import type { CommandLine, CutOff } from '../../../documents/commandLine';
 import type { SourceText } from '../../../text/sourceText';
 import type { TextEdit } from '../../../text/edit';
 import type { Draft } from '../../rule';
+import { hasOpenQuote } from './openQuote';
 
 /**
  * Returns what is wrong with lines that a command has lost, told once at the first of them: systemd takes each line that
@@ -12,7 +13,8 @@ export function cutOffLines(source: SourceText, { component, cutOff }: CommandLi
   if (cutOff === undefined || first === undefined || endsInWord(source, cutOff)) return [];
   const { range } = first;
   const edits = lineEnds(cutOff).flatMap((end) => goOnAt(source, end));
-  const fixes = [{ title: 'goOn', safe: false, edits }];
+  const isWhole = cutOff.lines.every(({ text }) => !hasOpenQuote(text));
+  const fixes = isWhole ? [{ title: 'goOn', safe: false, edits }] : [];
   return [{ path: source.path, range, message: 'cutOff', params: { component }, severity: 'warning', fixes }];
 }
 

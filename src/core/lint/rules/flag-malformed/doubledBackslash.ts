@@ -1,6 +1,7 @@
 import type { StrayArgument } from '../../../documents/commandLine';
 import type { SourceText } from '../../../text/sourceText';
 import type { Draft } from '../../rule';
+import { hasOpenQuote } from './openQuote';
 
 /**
  * Returns what is wrong with two backslashes at the end of a line, as they stand in a heredoc that a shell writes: elsewhere
@@ -15,16 +16,9 @@ export function doubledBackslash(source: SourceText, { range }: StrayArgument): 
     const end = endOf(source, last);
     edits.push({ path: source.path, range: { start: end - 1, end }, newText: '' });
   }
-  const fixes = hasOpenQuote(source, first, last) ? [] : [{ title: 'single', safe: false, edits }];
+  const joined = source.slice({ start: range.start, end: endOf(source, Math.min(last, source.lineStarts.length - 1)) });
+  const fixes = hasOpenQuote(joined) ? [] : [{ title: 'single', safe: false, edits }];
   return { path: source.path, range, message: 'doubled', fixes };
-}
-
-/** A quote that nothing closes on its line would take in what stands behind the command. */
-function hasOpenQuote(source: SourceText, first: number, last: number): boolean {
-  const lines = source.lineStarts
-    .slice(first, last + 1)
-    .map((_, index) => source.slice(source.lineRange(first + index)));
-  return lines.some((line) => (line.replaceAll(/\\./g, '').match(/["']/g) ?? []).length % 2 === 1);
 }
 
 function endsDoubled(source: SourceText, line: number): boolean {
