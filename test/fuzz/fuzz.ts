@@ -7,6 +7,7 @@ import { seedFiles } from './seedFiles';
 const { values } = parseArgs({
   options: {
     seconds: { type: 'string', default: '60' },
+    cases: { type: 'string' },
     seed: { type: 'string', default: String(randomInt(1_000_000)) },
     case: { type: 'string' },
     milliseconds: { type: 'string', default: '100' },
@@ -48,6 +49,7 @@ console.log(`seed ${String(seed)}, ${String(sets.length)} file sets`);
 checkUndamaged();
 let number = 0;
 if (values.case !== undefined) run(Number(values.case));
+else if (values.cases !== undefined) for (; number < Number(values.cases); number += 1) run(number);
 else for (const end = Date.now() + Number(values.seconds) * 1000; Date.now() < end; number += 1) run(number);
 console.log(`\n${String(number)} cases, ${String(known.size)} causes of failure`);
 process.exitCode = known.size === 0 ? 0 : 1;

@@ -3,6 +3,7 @@ import { readFile } from '../documents/readFile';
 import { applyEdits, type TextEdit } from '../text/edit';
 import { overlaps } from '../text/range';
 import { SourceText } from '../text/sourceText';
+import { MAX_FINDINGS } from './collector';
 import type { Finding, Fix } from './finding';
 import { lint } from './lint';
 import type { LintOptions } from './lintTypes';
@@ -25,11 +26,14 @@ export function fixAll(
   selection: FixSelection = {},
 ): ReadonlyMap<string, string> {
   let current = files;
-  for (let round = 0; round < MAX_ROUNDS; round += 1) {
+  for (let round = 0; round < MAX_ROUNDS;) {
     const { findings } = lint(current, options);
-    const edits = editsByPath(safeFixes(findings, selection));
-    if (edits.size === 0) break;
-    current = current.map((file) => edited(file, edits.get(file.source.path) ?? []));
+    const fixes = safeFixes(findings, selection);
+    if (fixes.length === 0) break;
+    const edits = editsByPath(fixes);
+    const next = current.map((file) => edited(file, edits.get(file.source.path) ?? []));
+    if (!isSlice(fixes, current, next)) round += 1;
+    current = next;
   }
   const before = new Map(files.map(({ source }) => [source.path, source.text]));
   return new Map(
@@ -37,6 +41,15 @@ export function fixAll(
       source.text === before.get(source.path) ? [] : [[source.path, source.text] as const],
     ),
   );
+}
+
+/** A round that the number of findings cut short is a part of one; it has to make the files shorter, as no circle does. */
+function isSlice(fixes: readonly Fix[], before: readonly ParsedFile[], after: readonly ParsedFile[]): boolean {
+  return fixes.length >= MAX_FINDINGS && lengthOf(after) < lengthOf(before);
+}
+
+function lengthOf(files: readonly ParsedFile[]): number {
+  return files.reduce((sum, { source }) => sum + source.text.length, 0);
 }
 
 /** Returns the fixes that can be made at once: the first safe one of each finding unless it overlaps an earlier one. */

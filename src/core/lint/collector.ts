@@ -5,7 +5,7 @@ import { outermostFindings } from './outermostFinding';
 import type { Draft, Rule, RuleContext } from './rule';
 
 /** Nobody reads more findings of one rule in one file; a rule that yields lazily stops working there. */
-const MAX_FINDINGS = 500;
+export const MAX_FINDINGS = 500;
 
 /** Turns what rules draft into findings, and keeps the fault of a rule that throws. */
 export class Collector {

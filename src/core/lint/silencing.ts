@@ -38,7 +38,7 @@ export function silencingsIn(file: ParsedFile): readonly Silencing[] {
     const match = COMMENT.exec(source.slice(range));
     if (!match) return [];
     const start = range.start + match.index + match[0].indexOf('#');
-    if (match.index > 0 && !isComment(file, range.start, start)) return [];
+    if (!isComment(file, range.start, start)) return [];
     const names = match[3] ?? '';
     return {
       path: source.path,

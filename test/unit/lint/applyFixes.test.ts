@@ -56,6 +56,17 @@ test('nothing is put behind what is never closed', () => {
   assert.equal(text, 'kubelet --bootstrap-kubeconfig=e --k${');
 });
 
+test('all is repaired, however often a mistake is made', () => {
+  const repeated = '--v=2 '.repeat(15_000);
+  const [text] = fixAll(read({ 'start.sh': `kube-controller-manager ${repeated}\n` }), options).values();
+  assert.equal(text?.trimEnd(), 'kube-controller-manager --v=2');
+});
+
+test('no flag is put behind a script whose quotes end within a word', () => {
+  const script = "sh -c 'kubelet --bootstrap-kubeconfig='/b\n";
+  assert.equal(fixAll(read({ 'start.sh': script }), options).size, 0);
+});
+
 test('a subject without a name has no fix whose edits meet', () => {
   const subjects = 'subjects:\n- kind: p\n';
   const files = read({

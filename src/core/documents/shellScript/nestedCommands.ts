@@ -72,8 +72,11 @@ function isWatch({ words }: ShellCommand): boolean {
 
 function inQuotes(word: Word | undefined): Script | undefined {
   if (!word) return undefined;
-  const { length } = word.content.text;
-  return { text: word.content, isEditable: !word.hasOpenQuote && word.range.end - word.range.start === length + 2 };
+  const { content, range, hasOpenQuote } = word;
+  const inside = content.rangeOf();
+  const isWhole = inside.start === range.start + 1 && inside.end === range.end - 1;
+  const isVerbatim = range.end - range.start === content.text.length + 2;
+  return { text: content, isEditable: !hasOpenQuote && isWhole && isVerbatim };
 }
 
 /** What the outer command reads and writes, the first and the last command of its script do. */

@@ -15,6 +15,7 @@ export function execCommandLine(source: SourceText, entry: UnitEntry): CommandLi
   if (!call) return undefined;
   const found = readArguments(call.arguments, call.component);
   const start = Math.max(call.program.range.end, call.script ? 0 : command.start);
+  const hasOpenQuote = [...command.words, ...call.arguments].some((word) => word.hasOpenQuote);
   const range = { start, end: call.arguments.at(-1)?.range.end ?? start };
   return {
     component: call.component,
@@ -22,18 +23,19 @@ export function execCommandLine(source: SourceText, entry: UnitEntry): CommandLi
     range,
     headRange: call.name.content.rangeOf(),
     arguments: found,
-    ...(entry.cutOff.length > 0 && { cutOff: cutOffOf(source, entry) }),
-    editor: isEditable(source, command.words, call)
-      ? flagLineEditor({
-          source,
-          component: call.component,
-          range,
-          afterProgram: true,
-          arguments: found,
-          encode: (text) => (/^[^\s"'\\$%;]*$/.test(text) ? text : undefined),
-          makeRoom: () => [],
-        })
-      : uneditable,
+    ...(entry.cutOff.length > 0 && !hasOpenQuote && { cutOff: cutOffOf(source, entry) }),
+    editor:
+      !hasOpenQuote && isEditable(source, call)
+        ? flagLineEditor({
+            source,
+            component: call.component,
+            range,
+            afterProgram: true,
+            arguments: found,
+            encode: (text) => (/^[^\s"'\\$%;]*$/.test(text) ? text : undefined),
+            makeRoom: () => [],
+          })
+        : uneditable,
   };
 }
 
@@ -54,8 +56,7 @@ function commandOf({ value }: UnitEntry): { readonly words: readonly Word[]; rea
   return ownName && { words: [program, ...behind], start: ownName.range.end };
 }
 
-function isEditable(source: SourceText, words: readonly Word[], { script, arguments: behind }: ProgramCall): boolean {
-  if ([...words, ...behind].some(({ hasOpenQuote }) => hasOpenQuote)) return false;
+function isEditable(source: SourceText, { script }: ProgramCall): boolean {
   return !script || isQuotedWhole(source.slice(script.range));
 }
 
