@@ -20,6 +20,8 @@ async function withSample(sample: string, take: (workbench: Workbench) => Promis
 async function takeEditorAndPlayer(workbench: Workbench): Promise<void> {
   await workbench.openFile('kubelet');
   await workbench.problemsWhen((all) => all.length >= 12);
+  // The editor asks for the line above a file only while it has the focus.
+  await workbench.goTo(1);
   await workbench.page.locator('.codelens-decoration').first().waitFor();
   await workbench.page.screenshot({ path: `${folder}/editor.png` });
 
@@ -27,6 +29,7 @@ async function takeEditorAndPlayer(workbench: Workbench): Promise<void> {
   await workbench.openFile('bootstrap-rbac.yaml', 8);
   await workbench.quickFix('Bind system:node-bootstrapper to Group system:bootstrappers');
   await workbench.openFile('kubelet');
+  await workbench.page.locator('.codelens-decoration', { hasText: 'certificate' }).waitFor();
   await workbench.runCommand('View: Toggle Primary Side Bar Visibility');
   await workbench.runCommand('Kubelet TLS Bootstrap: Play My Files');
   const player = new PlayerPage(workbench);

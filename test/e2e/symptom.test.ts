@@ -39,7 +39,7 @@ test('a repair in one file changes at once what stands above another', async () 
   const { workbench } = sample;
   const above = async (): Promise<string> =>
     (await workbench.page.locator('.codelens-decoration').allInnerTexts()).join();
-  // The editor fills in such a line only while it is in sight.
+  // The editor asks for such a line only while it has the focus, and fills it in while it is in sight.
   await workbench.goTo(1);
   const before = await until('the line above the first file', async () => (await above()) || false);
   await workbench.openFile('bootstrap-rbac.yaml', 8);

@@ -11,6 +11,9 @@ import { startServer, type EditorServer, type ServerOptions } from './server';
 import type { Settings } from './settings';
 import { storagePatience, until } from './wait';
 
+/** When a file that was asked for is taken not to come, in milliseconds. */
+const openMilliseconds = 5_000;
+
 /** The four themes everyone has, by the kind of colours they bring. */
 export const themes = {
   light: { name: 'Default Light Modern', bodyClass: 'vs' },
@@ -61,9 +64,13 @@ export class Workbench {
 
   /** Opens a file of the folder by its name and puts the cursor in it; line and column are 1-based. */
   async openFile(name: string, line?: number, column = 1): Promise<void> {
-    await this.quickInput.pick('Control+P', name, name);
-    await this.quickInput.waitUntilClosed();
-    await this.activeTab().and(this.tab(name)).waitFor();
+    // The list may be sorted anew under the key that takes an entry, so that another file opens.
+    await until(`${name} in front`, async () => {
+      await this.quickInput.pick('Control+P', name, name);
+      await this.quickInput.waitUntilClosed();
+      await this.activeTab().and(this.tab(name)).waitFor({ timeout: openMilliseconds });
+      return true;
+    });
     await this.page.locator('.editor-group-container.active .monaco-editor.focused').waitFor();
     if (line !== undefined) await this.goTo(line, column);
   }
