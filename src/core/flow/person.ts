@@ -19,10 +19,8 @@ export class Person {
     apiServer.requests.watch((request, change) => {
       const delay = approveAfter?.[request.purpose];
       if (change !== 'created' || delay === undefined) return;
-      world.queue.after(delay, () => {
-        apiServer.whenUp(() => {
-          kubectlApprove(world, apiServer, request);
-        });
+      apiServer.whenUpIn(delay, () => {
+        kubectlApprove(world, apiServer, request);
       });
     });
     for (const operation of operations) {

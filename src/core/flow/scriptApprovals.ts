@@ -22,10 +22,8 @@ export class ScriptApprovals {
     if (csrApprovalsIn(world.cluster).length === 0) return;
     apiServer.requests.watch((request, change) => {
       if (change !== 'created' || request.origin !== 'kubelet') return;
-      world.queue.after(FOUND_AFTER, () => {
-        apiServer.whenUp(() => {
-          this.#find(request);
-        });
+      apiServer.whenUpIn(FOUND_AFTER, () => {
+        this.#find(request);
       });
     });
   }

@@ -12,10 +12,8 @@ export class ServingApprover {
     if (servingApproverAfter === undefined) return;
     apiServer.requests.watch((request, change) => {
       if (change !== 'created' || request.purpose !== 'serving') return;
-      world.queue.after(servingApproverAfter, () => {
-        apiServer.whenUp(() => {
-          this.#approve(request);
-        });
+      apiServer.whenUpIn(servingApproverAfter, () => {
+        this.#approve(request);
       });
     });
   }

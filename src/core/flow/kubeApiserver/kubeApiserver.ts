@@ -86,6 +86,13 @@ export class KubeApiserver {
     else this.world.queue.at(end, run);
   }
 
+  /** As `whenUp`, after some seconds. */
+  whenUpIn(seconds: number, run: () => void): void {
+    this.world.queue.after(seconds, () => {
+      this.whenUp(run);
+    });
+  }
+
   /** Returns who the credential stands for; undefined when it is refused with 401. */
   authenticate(credential: Credential): UserInfo | undefined {
     this.#authentication ??= this.#makeAuthentication();

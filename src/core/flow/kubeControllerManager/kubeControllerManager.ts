@@ -68,11 +68,9 @@ export class KubeControllerManager {
     if (failure !== undefined) request.unattended = [failure.evidence];
     if (change === 'deleted' || failure !== undefined) return;
     this.#cleaner.watch(request);
-    this.world.queue.after(REACTION, () => {
-      this.apiServer.whenUp(() => {
-        if (change === 'created') this.#approving.sync(request);
-        if (change === 'condition') this.#signing.sync(request);
-      });
+    this.apiServer.whenUpIn(REACTION, () => {
+      if (change === 'created') this.#approving.sync(request);
+      if (change === 'condition') this.#signing.sync(request);
     });
   }
 }
